@@ -1,0 +1,28 @@
+package org.fangxin.casefile;
+
+import java.util.Set;
+import org.fangxin.identity.Role;
+
+/**
+ * Who does an act.
+ *
+ * @param id person id of an officer or program; {@code party:P1} for a citizen acting by tracking code;
+ *     {@code system} for the program itself
+ * @param agency agency of the officer; empty for citizens and the program
+ */
+public record Actor(String id, String agency, Set<Role> roles) {
+    public static final Actor SYSTEM = new Actor("system", "", Set.of(Role.SYSTEM));
+
+    public Actor {
+        roles = Set.copyOf(roles);
+    }
+
+    /** A party acting on the tracking page. */
+    public static Actor party(String partyId, Role role) {
+        return new Actor("party:" + partyId, "", Set.of(role));
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+}

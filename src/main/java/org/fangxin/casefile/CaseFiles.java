@@ -1,0 +1,45 @@
+package org.fangxin.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fangxin.law.DueDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one gate: nothing else writes the case's row, its journal and its deadlines. Every call is one transaction, or
+ * joins the caller's.
+ */
+public interface CaseFiles {
+    /** Opens cases in the order given. The caller need not have scope over the agency. */
+    List<CaseState> open(List<NewCase> cases, Actor by, Instant now);
+
+    /**
+     * Does one act within the thread's scope.
+     *
+     * @param version the version the actor saw, or null for acts of citizens and the program, which take the newest
+     * @param fields the body; free text among it is kept beside the journal
+     * @param idempotencyKey same key, same case and act → the first answer again; null for none
+     * @throws org.fangxin.problem.Problem 404 not seen, 409 another was first, 422 refused or faulty
+     */
+    Done act(
+            String caseNo,
+            Act act,
+            Actor actor,
+            @Nullable Long version,
+            Map<String, ?> fields,
+            @Nullable String idempotencyKey);
+
+    /** The case within the thread's scope; empty for what is missing or may not be seen. */
+    Optional<CaseState> find(String caseNo);
+
+    /** The clocks of a case with their dates by today's calendar, nearest first. */
+    List<Dated> dates(CaseState state);
+
+    /** A clock and its date. */
+    record Dated(Clock clock, DueDate due) {}
+
+    /** @param entries names of the entries written, e.g. {@code Accepted} */
+    record Done(CaseState state, List<String> entries, List<String> opened) {}
+}

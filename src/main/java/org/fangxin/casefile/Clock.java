@@ -1,0 +1,72 @@
+package org.fangxin.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.fangxin.law.Pause;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One clock of a case. Dates are never kept: they are computed from this and the calendar.
+ *
+ * @param rule the rule that counts now; an extension replaces {@code x} by {@code x.extended}, same start
+ * @param key tells clocks of one rule apart (number of a dispute, earlier rounds); empty for the ordinary one
+ * @param setDate the date set by decision for {@code .further} and supervision orders, else null
+ * @param endedAt when it was met or lifted
+ */
+public record Clock(
+        String rule,
+        String key,
+        Instant startedAt,
+        List<Pause> pauses,
+        State state,
+        @Nullable LocalDate setDate,
+        @Nullable Instant endedAt) {
+    /** Running ▶, paused ‖, met ■, lifted ✕ (no longer owed). */
+    public enum State {
+        RUNNING,
+        PAUSED,
+        MET,
+        LIFTED
+    }
+
+    public Clock {
+        pauses = List.copyOf(pauses);
+    }
+
+    public static Clock started(String rule, Instant at) {
+        return new Clock(rule, "", at, List.of(), State.RUNNING, null, null);
+    }
+
+    public boolean open() {
+        return state == State.RUNNING || state == State.PAUSED;
+    }
+
+    public Clock ended(State how, Instant at) {
+        LocalDate day = at.atZone(Fields.ZONE).toLocalDate();
+        return new Clock(rule, key, startedAt, closePause(day), how, setDate, at);
+    }
+
+    public Clock paused(LocalDate after, String why) {
+        List<Pause> all = new ArrayList<>(pauses);
+        all.add(new Pause(after, null, why));
+        return new Clock(rule, key, startedAt, all, State.PAUSED, setDate, null);
+    }
+
+    public Clock resumed(LocalDate through) {
+        return new Clock(rule, key, startedAt, closePause(through), State.RUNNING, setDate, null);
+    }
+
+    public Clock under(String otherRule, @Nullable LocalDate date) {
+        return new Clock(otherRule, key, startedAt, pauses, state, date, endedAt);
+    }
+
+    private List<Pause> closePause(LocalDate through) {
+        return pauses.stream()
+                .map(p -> p.through() == null
+                        ? new Pause(p.after(), through.isBefore(p.after()) ? p.after() : through, p.why())
+                        : p)
+                .toList();
+    }
+}

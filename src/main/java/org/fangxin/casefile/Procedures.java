@@ -1,0 +1,120 @@
+package org.fangxin.casefile;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fangxin.casefile.entry.Entry;
+import org.fangxin.casefile.internal.ActRules;
+import org.fangxin.casefile.internal.Evolution;
+
+/** The decision core: {@code decide(case, act) → entries or refusal}, {@code evolve(case, entry) → case}. Pure. */
+public final class Procedures {
+    /** An act that cannot be done now, and why: shown under the buttons. */
+    public record Blocked(Act act, List<String> articles, String why) {}
+
+    private Procedures() {}
+
+    /** All rules, in the order of the catalogue. */
+    public static List<ActRule> catalogue() {
+        return ActRules.ALL;
+    }
+
+    /** The rule of an act for a kind of case, if the act exists there. */
+    public static Optional<ActRule> rule(Act act, Kind kind) {
+        return ActRules.ALL.stream()
+                .filter(rule -> rule.act() == act && rule.kinds().contains(kind))
+                .findFirst();
+    }
+
+    public static Decision decide(CaseState state, Command command, World world) {
+        Optional<ActRule> found = rule(command.act(), state.kind());
+        if (found.isEmpty()) {
+            return ActRules.notOfThisKind(command.act(), state);
+        }
+        ActRule rule = found.get();
+        Optional<Decision.Refused> guard = guard(rule, state, command.actor(), world);
+        if (guard.isPresent()) {
+            return guard.get();
+        }
+        try {
+            return rule.decide(state, command, world);
+        } catch (Fields.Faulty faulty) {
+            return new Decision.Invalid(List.of(faulty.fault()));
+        }
+    }
+
+    /** The acts this actor may do now, in catalogue order. */
+    public static List<Act> available(CaseState state, Actor actor, World world) {
+        List<Act> acts = new ArrayList<>();
+        for (ActRule rule : ActRules.ALL) {
+            if (rule.kinds().contains(state.kind())
+                    && guard(rule, state, actor, world).isEmpty()) {
+                acts.add(rule.act());
+            }
+        }
+        return acts;
+    }
+
+    /** The acts of the actor's roles that are missing, each with its reason. */
+    public static List<Blocked> blocked(CaseState state, Actor actor, World world) {
+        List<Blocked> blocked = new ArrayList<>();
+        for (ActRule rule : ActRules.ALL) {
+            if (rule.kinds().contains(state.kind()) && ActRules.hasRole(rule, state, actor)) {
+                guard(rule, state, actor, world)
+                        .ifPresent(no -> blocked.add(new Blocked(rule.act(), no.articles(), no.why())));
+            }
+        }
+        return blocked;
+    }
+
+    private static Optional<Decision.Refused> guard(ActRule rule, CaseState state, Actor actor, World world) {
+        if (state.recused().contains(actor.id())) {
+            return Optional.of(Decision.refused("RECUSED", "您已回避本案，不能再办理。", "第二十一条"));
+        }
+        if (!ActRules.hasRole(rule, state, actor)) {
+            return Optional.of(Decision.refused("ROLE", "您的职责不能办理“" + rule.act().label() + "”。"));
+        }
+        if (!rule.stages().contains(state.stage())) {
+            return Optional.of(rule.wrongStage(state));
+        }
+        return rule.forbidden(state, actor, world);
+    }
+
+    /** The state after the first entry, which must be a {@link Entry.Received} or {@link Entry.RoutedToMerchant}'s one. */
+    public static CaseState begin(String caseNo, Recorded first) {
+        return Evolution.begin(caseNo, first);
+    }
+
+    public static CaseState evolve(CaseState state, Recorded recorded) {
+        return Evolution.evolve(state, recorded);
+    }
+
+    /** The state that a whole journal tells. */
+    public static CaseState replay(String caseNo, List<Recorded> journal) {
+        CaseState state = begin(caseNo, journal.getFirst());
+        for (Recorded recorded : journal.subList(1, journal.size())) {
+            state = evolve(state, recorded);
+        }
+        return state;
+    }
+
+    /** The stages a kind of case can be in. */
+    public static Set<Stage> stagesOf(Kind kind) {
+        Set<Stage> stages = EnumSet.noneOf(Stage.class);
+        stages.addAll(ActRules.STAGES.get(kind));
+        return stages;
+    }
+
+    /** Names of all acts by id, for the catalogue and for messages. */
+    public static Map<String, Act> actsById() {
+        Map<String, Act> acts = new LinkedHashMap<>();
+        for (Act act : Act.values()) {
+            acts.put(act.id(), act);
+        }
+        return acts;
+    }
+}

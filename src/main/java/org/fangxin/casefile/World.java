@@ -1,0 +1,27 @@
+package org.fangxin.casefile;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.fangxin.law.Statutes;
+import org.fangxin.law.WorkingCalendar;
+import org.fangxin.region.Agencies;
+
+/**
+ * What a decision may look at beside the case itself; the gate gathers it before.
+ *
+ * @param setting the value of a setting (e.g. {@code consent.presumed}) for the case's agency
+ * @param competent codes of the agencies competent for this case by the facts recorded at intake; empty when facts
+ *     are missing or nobody has asked: then competence is not checked
+ * @param otherCase the state of another case by its number, as far as the actor may see it
+ */
+public record World(
+        Instant now,
+        Statutes statutes,
+        WorkingCalendar calendar,
+        Agencies agencies,
+        UnaryOperator<String> setting,
+        Set<String> competent,
+        Function<String, Optional<CaseState>> otherCase) {}

@@ -1,0 +1,82 @@
+package org.fangxin.casefile.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fangxin.casefile.Act;
+import org.fangxin.casefile.ActRule;
+import org.fangxin.casefile.Actor;
+import org.fangxin.casefile.CaseState;
+import org.fangxin.casefile.Decision;
+import org.fangxin.casefile.Kind;
+import org.fangxin.casefile.Stage;
+
+/** The registry of acts: every rule of every procedure, in the order in which a desk shows them. */
+public final class ActRules {
+    public static final List<ActRule> ALL = Stream.of(ComplaintRules.ALL, ReportRules.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    public static final Map<Kind, Set<Stage>> STAGES = Map.of(
+            Kind.COMPLAINT,
+            Set.of(
+                    Stage.GREEN_CHANNEL,
+                    Stage.RECEIVED,
+                    Stage.ACCEPTED,
+                    Stage.MEDIATING,
+                    Stage.AGREED,
+                    Stage.REFUSED,
+                    Stage.TERMINATED,
+                    Stage.WITHDRAWN,
+                    Stage.SETTLED_GREEN,
+                    Stage.MERGED,
+                    Stage.RECLASSIFIED,
+                    Stage.ARCHIVED),
+            Kind.REPORT,
+            Set.of(
+                    Stage.RECEIVED,
+                    Stage.VERIFYING,
+                    Stage.FILED,
+                    Stage.NOT_FILED,
+                    Stage.DECIDED,
+                    Stage.CLOSED,
+                    Stage.NOT_COMPETENT,
+                    Stage.NOT_REHANDLED,
+                    Stage.MERGED,
+                    Stage.SPECIAL_RULES,
+                    Stage.TRANSFERRED,
+                    Stage.RECLASSIFIED,
+                    Stage.ARCHIVED),
+            Kind.CONSULTATION,
+            Set.of(
+                    Stage.RECEIVED,
+                    Stage.REFERRED,
+                    Stage.ANSWERED,
+                    Stage.REDIRECTED,
+                    Stage.CONVERTED,
+                    Stage.RECLASSIFIED,
+                    Stage.ARCHIVED),
+            Kind.SUGGESTION,
+            Set.of(
+                    Stage.RECEIVED,
+                    Stage.REFERRED,
+                    Stage.CONSIDERING,
+                    Stage.ANSWERED,
+                    Stage.REDIRECTED,
+                    Stage.CONVERTED,
+                    Stage.RECLASSIFIED,
+                    Stage.ARCHIVED));
+
+    private ActRules() {}
+
+    /** Whether the actor's roles allow the act; a superior must stand above the holder. */
+    public static boolean hasRole(ActRule rule, CaseState state, Actor actor) {
+        return rule.roles().stream().anyMatch(actor::has);
+    }
+
+    public static Decision.Refused notOfThisKind(Act act, CaseState state) {
+        return Decision.refused(
+                "KIND", state.kind().chinese() + "没有“" + act.label() + "”这一步。");
+    }
+}
