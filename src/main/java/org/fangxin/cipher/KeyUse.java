@@ -1,0 +1,15 @@
+package org.fangxin.cipher;
+
+/** What a key may be used for. Keys of different uses never stand in for one another. */
+public enum KeyUse {
+    /** Personal data of parties: names, telephones, addresses, ID numbers. */
+    PARTY,
+    /** Reporters' identities (Art. 37), apart from everybody else's. */
+    VAULT,
+    /** Exact search over encrypted values. */
+    BLIND_INDEX,
+    /** Chains of the journal and of the audit log. */
+    JOURNAL,
+    /** Signature of the access tokens that programs get. */
+    TOKEN
+}
