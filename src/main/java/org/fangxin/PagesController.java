@@ -1,0 +1,52 @@
+package org.fangxin;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Gives each address of the two web applications its HTML: the public pages one file each, rendered by the build; the
+ * desk one file for all. The HTML is asked for anew every time, everything it names may be kept for a year.
+ */
+@Controller
+class PagesController {
+    @GetMapping("/")
+    String home(HttpServletResponse response) {
+        return page("home", response);
+    }
+
+    @GetMapping("/{page:submit|submitted|track|law|help|privacy|accessibility}")
+    String publicPage(@PathVariable String page, HttpServletResponse response) {
+        return page(page, response);
+    }
+
+    @GetMapping({"/desk", "/desk/**", "/admin", "/admin/**", "/sign-in"})
+    String desk(HttpServletResponse response) {
+        return page("desk", response);
+    }
+
+    private static String page(String name, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+        return "forward:/pages/" + name + ".html";
+    }
+
+    /** Files in {@code /assets} carry a fingerprint in their names, so they never change. */
+    @Configuration
+    static class Assets implements WebMvcConfigurer {
+        private static final Duration YEAR = Duration.ofDays(365);
+
+        @Override
+        public void addResourceHandlers(ResourceHandlerRegistry registry) {
+            registry.addResourceHandler("/assets/**")
+                    .addResourceLocations("classpath:/static/assets/")
+                    .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable());
+        }
+    }
+}

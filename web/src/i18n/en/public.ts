@@ -1,0 +1,52 @@
+import type zh from '../zh-CN/public';
+
+const words: Record<keyof typeof zh, string> = {
+  'app.name': 'Fangxin 12315',
+  'app.skip': 'Skip to content',
+  'app.back': 'Back',
+  'app.home': 'Home',
+  'app.call': 'Call 12315',
+  'app.tools': 'Display settings',
+  'app.size': 'Text: {size}',
+  'app.size.standard': 'standard',
+  'app.size.large': 'large',
+  'app.size.larger': 'larger',
+  'app.elder': 'Elder mode',
+  'app.elderOff': 'Leave elder mode',
+  'app.contrast': 'Yellow on black',
+  'app.contrastOff': 'Usual colours',
+  'app.read': 'Read to me',
+  'app.readStop': 'Stop reading',
+  'app.language': '中文',
+  'app.footer': 'Footer',
+  'app.offline': 'You are offline. What you wrote is kept; submit it when connected.',
+  'app.online': 'You are connected again.',
+
+  'home.title': 'Something wrong with a purchase? 12315 helps',
+  'home.lead': 'Tell us here when what you bought is faulty, or when a merchant breaks the law.',
+  'home.submit': 'Complain or report',
+  'home.submitNote': 'About 5 minutes. No account needed; works on a phone.',
+  'home.track': 'Track progress',
+  'home.trackNote': 'With your number and code: where it stands and by when you hear from us.',
+  'home.law': 'By when, and why',
+  'home.lawNote': 'Work out any deadline and who is competent, with the reason.',
+  'home.callNote': 'Hard to write down? Call us; it is registered just the same.',
+  'home.which': 'Complaint or report?',
+  'home.complaint': 'Complaint: you want a refund, exchange or compensation; we mediate. Your real name is needed.',
+  'home.report': 'Report: you tell us of a breach of law so that we look into it. It may be anonymous.',
+  'home.both': 'You may do both; they are handled as two files.',
+  'home.article': 'Order 121, Articles 3, 9 and 10',
+
+  'nav.submit': 'Complain or report',
+  'nav.track': 'Track',
+  'nav.law': 'Deadlines',
+  'nav.help': 'Help',
+  'nav.privacy': 'Your data',
+  'nav.accessibility': 'Accessibility',
+
+  'notFound.title': 'Not found',
+  'notFound.text': 'Not found, or you may not see it.',
+  'notFound.back': 'Home',
+};
+
+export default words;

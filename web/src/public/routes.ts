@@ -1,0 +1,25 @@
+import type { RouteRecordRaw } from 'vue-router';
+import type { PublicKey } from '@/i18n/public';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Words of the page's title. */
+    title?: PublicKey;
+  }
+}
+
+/** Each page: its address, its title, its file. The build renders every one of them once as plain HTML. */
+export const pages = [{ path: '/', title: 'home.title', file: 'Home' }] as const satisfies readonly {
+  path: string;
+  title: PublicKey;
+  file: string;
+}[];
+
+const files = import.meta.glob<{ default: object }>('./pages/*.vue');
+
+const load = (file: string) => files[`./pages/${file}.vue`] as () => Promise<{ default: object }>;
+
+export const routes: RouteRecordRaw[] = [
+  ...pages.map(({ path, title, file }) => ({ path, component: load(file), meta: { title } })),
+  { path: '/:rest(.*)*', component: load('NotFound'), meta: { title: 'notFound.title' } },
+];
