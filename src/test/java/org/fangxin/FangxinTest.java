@@ -1,0 +1,17 @@
+package org.fangxin;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole program on its own embedded database, one context for all tests. Never add properties or mock beans. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = {"fangxin.home=target/test-home", "fangxin.demo=false"})
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = FreshHome.class)
+public @interface FangxinTest {}
