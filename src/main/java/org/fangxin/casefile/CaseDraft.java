@@ -34,6 +34,7 @@ public final class CaseDraft {
     public @Nullable Instant closedAt;
     public ComplaintFacts complaint;
     public ReportFacts report;
+    public Holding holding;
 
     CaseDraft(CaseState s) {
         seq = s.seq();
@@ -58,6 +59,7 @@ public final class CaseDraft {
         closedAt = s.closedAt();
         complaint = s.complaint();
         report = s.report();
+        holding = s.holding();
     }
 
     /** A draft of a case that has no entry yet. */
@@ -79,6 +81,7 @@ public final class CaseDraft {
         duties = Duty.Book.NONE;
         complaint = ComplaintFacts.NONE;
         report = ReportFacts.NONE;
+        holding = Holding.DIRECT;
     }
 
     public void clocks(UnaryOperator<Clocks> change) {
@@ -105,6 +108,7 @@ public final class CaseDraft {
     public CaseState done() {
         return new CaseState(
                 seq, caseNo, kind, stage, agency, law, channel, receivedAt, distributedBy, confirmed, returns, parties,
-                handlers, mediators, recused, flags, related, clocks, duties, closedAt, complaint, report);
+                handlers, mediators, recused, flags, related, clocks, duties, closedAt, complaint, report,
+                holding);
     }
 }

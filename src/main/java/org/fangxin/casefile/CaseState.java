@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param recused persons who have lost access (Art. 21)
  * @param related numbers of cases linked to this one → relation code (SPLIT, CLUE, DUPLICATE, MERGED_INTO, …)
  * @param closedAt 办结: the computed end, null while open
+ * @param holding the way it came to its holder, and what is open about that
  */
 public record CaseState(
         long seq,
@@ -47,7 +48,8 @@ public record CaseState(
         Duty.Book duties,
         @Nullable Instant closedAt,
         ComplaintFacts complaint,
-        ReportFacts report) {
+        ReportFacts report,
+        Holding holding) {
 
     public CaseState {
         parties = java.util.Collections.unmodifiableMap(new TreeMap<>(parties));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param parties people and businesses; of a report never the reporter, whose identity goes to intake's vault
  * @param route why this agency: articles, sentence, all candidates
  * @param flags AGENT, JOINT, FOOD_RISK as far as known at intake
+ * @param topics what special laws and promises ask about: see {@link org.fangxin.casefile.entry.Entry.Received}
  * @param attachments ids of stored files that belong to it
  */
 public record NewCase(
@@ -31,6 +32,7 @@ public record NewCase(
         List<PartyData> parties,
         Route route,
         Set<Flag> flags,
+        Set<String> topics,
         boolean greenChannel,
         List<String> attachments) {
 

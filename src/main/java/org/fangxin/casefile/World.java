@@ -15,6 +15,7 @@ import org.fangxin.region.Agencies;
  * @param setting the value of a setting (e.g. {@code consent.presumed}) for the case's agency
  * @param competent codes of the agencies competent for this case by the facts recorded at intake; empty when facts
  *     are missing or nobody has asked: then competence is not checked
+ * @param officer a person by id with agency and roles; empty for unknown or inactive ones
  * @param otherCase the state of another case by its number, as far as the actor may see it
  */
 public record World(
@@ -24,4 +25,5 @@ public record World(
         Agencies agencies,
         UnaryOperator<String> setting,
         Set<String> competent,
+        Function<String, Optional<Actor>> officer,
         Function<String, Optional<CaseState>> otherCase) {}

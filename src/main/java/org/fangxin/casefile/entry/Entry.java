@@ -31,7 +31,11 @@ public sealed interface Entry {
     /**
      * @param law order121 or order20: that of the receipt day, never changed
      * @param receivedAt when the agency received it; clocks count from here
-     * @param source SUBMISSION, DISTRIBUTED, RETURNED, ESCALATED, CLUE, CLUE_IN_MEDIATION, CONVERTED, RECLASSIFIED, SPLIT
+     * @param source SUBMISSION, DISTRIBUTED, RETURNED, DESIGNATED, TRANSFERRED, ESCALATED, CLUE, CLUE_IN_MEDIATION,
+     *     CONVERTED, RECLASSIFIED, SPLIT; of the entries after the first only DISTRIBUTED, RETURNED, DESIGNATED and
+     *     ESCALATED
+     * @param topics what special laws ask about: ADVERTISING, FOOD, UNFAIR_COMPETITION; of a report REAL_NAME when its
+     *     reporter gave a name; VISIT_TOWN, VISIT_RURAL, VISIT_COUNTY_SEAT when someone must go there at once
      * @param related number of the other case this one comes from, if its existence may be known here
      */
     record Received(
@@ -44,6 +48,7 @@ public sealed interface Entry {
             @Nullable String related,
             List<Party> parties,
             List<String> flags,
+            List<String> topics,
             boolean greenChannel,
             boolean byAnalogy)
             implements Entry {}
@@ -136,13 +141,17 @@ public sealed interface Entry {
 
     record ClockPaused(String reason, LocalDate after, String paperNo) implements Entry {}
 
-    record ClockResumed(LocalDate through, @Nullable String paperNo) implements Entry {}
+    /** {@code reason}: the pause that ends; another one may still run. */
+    record ClockResumed(String reason, LocalDate through, @Nullable String paperNo) implements Entry {}
 
     record VerificationExtended(Approval approval) implements Entry {}
 
-    record Filed(Approval approval, List<String> officers, String caseCause) implements Entry {}
+    /** {@code caseCause}: code of the kind of breach, if one was given. */
+    record Filed(Approval approval, List<String> officers, @Nullable String caseCause) implements Entry {}
 
-    record FilingDeclined(Approval approval, String ground, @Nullable String citation) implements Entry {}
+    /** {@code failing}: the condition of PP 19 that is not met, for OTHER_LAWFUL. */
+    record FilingDeclined(Approval approval, String ground, @Nullable String failing, @Nullable String citation)
+            implements Entry {}
 
     record NoAuthorityTold(boolean withinMarketRegulation, @Nullable String agency, boolean handedOverInWriting)
             implements Entry {}
@@ -174,9 +183,20 @@ public sealed interface Entry {
 
     record PenaltyPerformed(String proofNo) implements Entry {}
 
-    record CaseClosed(Approval approval) implements Entry {}
+    /** {@code basis}: PERFORMED, COURT_ENDED, TERMINATED, DECIDED_OTHERWISE, OTHER (PP 77). */
+    record CaseClosed(Approval approval, String basis) implements Entry {}
 
-    record Transferred(Approval approval, String target, String dossierNo, @Nullable String receiptNo)
+    /**
+     * {@code target}: POLICE_ABUSE, JUDICIARY, OTHER_DEPARTMENT, MARKET_AGENCY; for the last the receiving agency and the
+     * number of the case there.
+     */
+    record Transferred(
+            Approval approval,
+            String target,
+            String dossierNo,
+            @Nullable String receiptNo,
+            @Nullable String agency,
+            @Nullable String newCaseNo)
             implements Entry {}
 
     record HandedToSpecialRules(String matter) implements Entry {}
@@ -188,7 +208,8 @@ public sealed interface Entry {
     record ReportWithdrawn() implements Entry {}
 
     // ------------------------------------------------------------------ consultation, suggestion
-    record Referred(String unit) implements Entry {}
+    /** {@code unit}: code of an agency or 所, if it is one; {@code considering}: a suggestion is being studied. */
+    record Referred(@Nullable String unit, boolean considering) implements Entry {}
 
     record Answered(@Nullable String result, @Nullable String knowledgeId) implements Entry {}
 
@@ -287,4 +308,7 @@ public sealed interface Entry {
     record Unmasked(String partyId, String field, String purpose) implements Entry {}
 
     record DeadlineRecounted(String rule) implements Entry {}
+
+    /** Service promises that begin to count, as the agency's settings were then; {@code from} their start. */
+    record PromisesMade(List<String> rules, Instant from) implements Entry {}
 }
