@@ -1,5 +1,6 @@
 package org.fangxin.casefile;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,16 @@ public interface ActRule {
     Set<Role> roles();
 
     Set<Stage> stages();
+
+    /** Whether only officers of the agency that holds the case may do it; superiors are judged by their own role. */
+    default boolean holderOnly() {
+        return true;
+    }
+
+    /** The event before which the act cannot have taken place (guard on {@code occurredOn}). */
+    default Instant trigger(CaseState state) {
+        return state.receivedAt();
+    }
 
     /** Fields beside the ones every act has ({@code occurredOn}, {@code paperNo}, {@code note}). */
     List<FieldSpec> fields();

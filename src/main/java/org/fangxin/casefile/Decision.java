@@ -11,12 +11,19 @@ public sealed interface Decision {
      * @param entries in order; at least one
      * @param opens other cases that this act opens in the same transaction (split, clue, conversion)
      * @param elsewhere entries for other existing cases (merged reports)
+     * @param warnings Chinese sentences for the officer: the act stands, but something is unusual
      */
-    record Taken(List<Entry> entries, List<Opening> opens, List<Elsewhere> elsewhere) implements Decision {
+    record Taken(List<Entry> entries, List<Opening> opens, List<Elsewhere> elsewhere, List<String> warnings)
+            implements Decision {
         public Taken {
             entries = List.copyOf(entries);
             opens = List.copyOf(opens);
             elsewhere = List.copyOf(elsewhere);
+            warnings = List.copyOf(warnings);
+        }
+
+        public Taken(List<Entry> entries, List<Opening> opens, List<Elsewhere> elsewhere) {
+            this(entries, opens, elsewhere, List.of());
         }
     }
 

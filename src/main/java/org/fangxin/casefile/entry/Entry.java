@@ -14,6 +14,32 @@ import org.jspecify.annotations.Nullable;
  * never changed.
  */
 public sealed interface Entry {
+    /** The file of any kind of case: its beginning, kinds, material, notices, links, end. */
+    sealed interface OfFile extends Entry {}
+
+    /** The main line of a complaint. */
+    sealed interface OfComplaint extends Entry {}
+
+    /** Talks with the merchant before an agency has the complaint. */
+    sealed interface OfGreenChannel extends Entry {}
+
+    /** Several complainants, agents, entrusted bodies, recusal. */
+    sealed interface OfPeople extends Entry {}
+
+    /** Appraisal and testing in mediation. */
+    sealed interface OfAppraisal extends Entry {}
+
+    /** The line of a report. */
+    sealed interface OfReport extends Entry {}
+
+    /** The line of a consultation or suggestion. */
+    sealed interface OfInquiry extends Entry {}
+
+    /** Which office and who has it. */
+    sealed interface OfRouting extends Entry {}
+
+    /** Field work, counted by service promises. */
+    sealed interface OfField extends Entry {}
 
     /** Approval by a leader, on paper or in the program. {@code by}: person id or the paper's signatory code. */
     record Approval(String by, LocalDate on, @Nullable String paperNo) {}
@@ -51,126 +77,126 @@ public sealed interface Entry {
             List<String> topics,
             boolean greenChannel,
             boolean byAnalogy)
-            implements Entry {}
+            implements OfFile {}
 
-    record KindsConfirmed(List<Kind> kinds) implements Entry {}
+    record KindsConfirmed(List<Kind> kinds) implements OfFile {}
 
-    record SubmissionSplit(Kind newKind, String newCaseNo) implements Entry {}
+    record SubmissionSplit(Kind newKind, String newCaseNo) implements OfFile {}
 
-    record Reclassified(Kind newKind, String newCaseNo) implements Entry {}
+    record Reclassified(Kind newKind, String newCaseNo) implements OfFile {}
 
-    record Redirected(String path) implements Entry {}
+    record Redirected(String path) implements OfFile {}
 
-    record Assigned(List<String> persons, @Nullable String office) implements Entry {}
+    record Assigned(List<String> persons, @Nullable String office) implements OfRouting {}
 
-    record MaterialRequested(List<String> items, LocalDate until) implements Entry {}
+    record MaterialRequested(List<String> items, LocalDate until) implements OfFile {}
 
-    record MaterialSupplied(List<String> items) implements Entry {}
+    record MaterialSupplied(List<String> items) implements OfFile {}
 
-    record IdentityChecked(String result) implements Entry {}
+    record IdentityChecked(String result) implements OfFile {}
 
     // ------------------------------------------------------------------ complaint
-    record Accepted(boolean byAnalogy) implements Entry {}
+    record Accepted(boolean byAnalogy) implements OfComplaint {}
 
-    record AcceptanceNotified(PartyRole to, Telling telling) implements Entry {}
+    record AcceptanceNotified(PartyRole to, Telling telling) implements OfComplaint {}
 
-    record Refused(List<Ground> grounds, List<String> factors) implements Entry {}
+    record Refused(List<Ground> grounds, List<String> factors) implements OfComplaint {}
 
-    record RefusalNotified(PartyRole to, Telling telling) implements Entry {}
+    record RefusalNotified(PartyRole to, Telling telling) implements OfComplaint {}
 
-    record ConsentRecorded(PartyRole party, String means, boolean presumed) implements Entry {}
+    record ConsentRecorded(PartyRole party, String means, boolean presumed) implements OfComplaint {}
 
-    record ConsentRefused(PartyRole party, String means) implements Entry {}
+    record ConsentRefused(PartyRole party, String means) implements OfComplaint {}
 
-    record MediationOpened() implements Entry {}
+    record MediationOpened() implements OfComplaint {}
 
     /** {@code mode}: ON_SITE, PHONE, VIDEO, AUDIO, INTERNET. */
-    record MediationScheduled(Instant at, String mode, List<String> mediators) implements Entry {}
+    record MediationScheduled(Instant at, String mode, List<String> mediators) implements OfComplaint {}
 
     record MediationHeld(String mode, List<PartyRole> present, List<PartyRole> absent, List<String> mediators)
-            implements Entry {}
+            implements OfComplaint {}
 
     /** {@code letter}: MADE, WAIVED_BY_BOTH, PERFORMED_AT_ONCE, NOT_ON_SITE. */
     record AgreementReached(@Nullable BigDecimal amount, @Nullable LocalDate performBy, String letter)
-            implements Entry {}
+            implements OfComplaint {}
 
-    record SelfSettled(@Nullable BigDecimal amount) implements Entry {}
+    record SelfSettled(@Nullable BigDecimal amount) implements OfComplaint {}
 
-    record MediationLetterIssued(String sealNo) implements Entry {}
+    record MediationLetterIssued(String sealNo) implements OfComplaint {}
 
-    record PerformanceRecorded(String result, @Nullable BigDecimal amount) implements Entry {}
+    record PerformanceRecorded(String result, @Nullable BigDecimal amount) implements OfComplaint {}
 
-    record MediationTerminated(String ground, @Nullable String sub, @Nullable String citation) implements Entry {}
+    record MediationTerminated(String ground, @Nullable String sub, @Nullable String citation) implements OfComplaint {}
 
-    record TerminationNotified(PartyRole to, Telling telling) implements Entry {}
+    record TerminationNotified(PartyRole to, Telling telling) implements OfComplaint {}
 
     /** {@code how}: WITHDRAWN or SELF_SETTLED. */
-    record Withdrawn(String how) implements Entry {}
+    record Withdrawn(String how) implements OfComplaint {}
 
-    record DemandsChanged(List<String> demands, @Nullable BigDecimal amount) implements Entry {}
+    record DemandsChanged(List<String> demands, @Nullable BigDecimal amount) implements OfComplaint {}
 
-    record NoticeRecorded(String dutyId, String form, PartyRole to, Telling telling) implements Entry {}
+    record NoticeRecorded(String dutyId, String form, PartyRole to, Telling telling) implements OfFile {}
 
-    record NoticeFailed(String dutyId, PartyRole to, String channel) implements Entry {}
+    record NoticeFailed(String dutyId, PartyRole to, String channel) implements OfFile {}
 
     /** {@code decision}: Refused or MediationTerminated; {@code basis}: SELF_CORRECTION, RECONSIDERATION, COURT. */
     record DecisionRevoked(String decision, String basis, LocalDate paperOn, String paperNo, @Nullable LocalDate until)
-            implements Entry {}
+            implements OfComplaint {}
 
-    record FollowedUp(@Nullable Integer rating, @Nullable Boolean told) implements Entry {}
+    record FollowedUp(@Nullable Integer rating, @Nullable Boolean told) implements OfFile {}
 
     /** {@code value} holds codes, dates or ids only; a corrected narrative is kept as text beside the entry. */
-    record Corrected(String field, String reason, @Nullable String value) implements Entry {}
+    record Corrected(String field, String reason, @Nullable String value) implements OfFile {}
 
-    record Archived() implements Entry {}
+    record Archived() implements OfFile {}
 
     // ------------------------------------------------------------------ green channel
-    record RoutedToMerchant(String member) implements Entry {}
+    record RoutedToMerchant(String member) implements OfGreenChannel {}
 
-    record MerchantResponded() implements Entry {}
+    record MerchantResponded() implements OfGreenChannel {}
 
-    record GreenSettled(@Nullable BigDecimal amount) implements Entry {}
+    record GreenSettled(@Nullable BigDecimal amount) implements OfGreenChannel {}
 
     /** {@code by}: COMPLAINANT, MERCHANT_DECLINED, PROMISE_MISSED. */
-    record Escalated(String by) implements Entry {}
+    record Escalated(String by) implements OfGreenChannel {}
 
     // ------------------------------------------------------------------ report
-    record VerificationStarted(List<String> methods, List<String> persons) implements Entry {}
+    record VerificationStarted(List<String> methods, List<String> persons) implements OfReport {}
 
-    record FindingRecorded(String finding) implements Entry {}
+    record FindingRecorded(String finding) implements OfReport {}
 
-    record ClockPaused(String reason, LocalDate after, String paperNo) implements Entry {}
+    record ClockPaused(String reason, LocalDate after, String paperNo) implements OfReport {}
 
     /** {@code reason}: the pause that ends; another one may still run. */
-    record ClockResumed(String reason, LocalDate through, @Nullable String paperNo) implements Entry {}
+    record ClockResumed(String reason, LocalDate through, @Nullable String paperNo) implements OfReport {}
 
-    record VerificationExtended(Approval approval) implements Entry {}
+    record VerificationExtended(Approval approval) implements OfReport {}
 
     /** {@code caseCause}: code of the kind of breach, if one was given. */
-    record Filed(Approval approval, List<String> officers, @Nullable String caseCause) implements Entry {}
+    record Filed(Approval approval, List<String> officers, @Nullable String caseCause) implements OfReport {}
 
     /** {@code failing}: the condition of PP 19 that is not met, for OTHER_LAWFUL. */
     record FilingDeclined(Approval approval, String ground, @Nullable String failing, @Nullable String citation)
-            implements Entry {}
+            implements OfReport {}
 
     record NoAuthorityTold(boolean withinMarketRegulation, @Nullable String agency, boolean handedOverInWriting)
-            implements Entry {}
+            implements OfReport {}
 
-    record NotRehandled(String earlierCaseNo) implements Entry {}
+    record NotRehandled(String earlierCaseNo) implements OfReport {}
 
-    record ReportMerged(String intoCaseNo) implements Entry {}
+    record ReportMerged(String intoCaseNo) implements OfReport {}
 
-    record VerificationRestarted(String becauseOf, Instant lastReceivedAt) implements Entry {}
+    record VerificationRestarted(String becauseOf, Instant lastReceivedAt) implements OfReport {}
 
-    record DecisionExtended(Approval approval) implements Entry {}
+    record DecisionExtended(Approval approval) implements OfReport {}
 
-    record DecisionExtendedFurther(Approval approval, LocalDate until) implements Entry {}
+    record DecisionExtendedFurther(Approval approval, LocalDate until) implements OfReport {}
 
-    record CaseSuspended(Approval approval, String item, LocalDate after) implements Entry {}
+    record CaseSuspended(Approval approval, String item, LocalDate after) implements OfReport {}
 
-    record CaseResumed(Approval approval, LocalDate through) implements Entry {}
+    record CaseResumed(Approval approval, LocalDate through) implements OfReport {}
 
-    record InvestigationTerminated(Approval approval, String item) implements Entry {}
+    record InvestigationTerminated(Approval approval, String item) implements OfReport {}
 
     record CaseDecided(
             Approval approval,
@@ -179,12 +205,12 @@ public sealed interface Entry {
             @Nullable BigDecimal fine,
             @Nullable BigDecimal forfeiture,
             @Nullable BigDecimal returned)
-            implements Entry {}
+            implements OfReport {}
 
-    record PenaltyPerformed(String proofNo) implements Entry {}
+    record PenaltyPerformed(String proofNo) implements OfReport {}
 
     /** {@code basis}: PERFORMED, COURT_ENDED, TERMINATED, DECIDED_OTHERWISE, OTHER (PP 77). */
-    record CaseClosed(Approval approval, String basis) implements Entry {}
+    record CaseClosed(Approval approval, String basis) implements OfReport {}
 
     /**
      * {@code target}: POLICE_ABUSE, JUDICIARY, OTHER_DEPARTMENT, MARKET_AGENCY; for the last the receiving agency and the
@@ -197,118 +223,118 @@ public sealed interface Entry {
             @Nullable String receiptNo,
             @Nullable String agency,
             @Nullable String newCaseNo)
-            implements Entry {}
+            implements OfFile {}
 
-    record HandedToSpecialRules(String matter) implements Entry {}
+    record HandedToSpecialRules(String matter) implements OfReport {}
 
-    record ReporterTold(String basis, @Nullable String citation, Telling telling) implements Entry {}
+    record ReporterTold(String basis, @Nullable String citation, Telling telling) implements OfReport {}
 
-    record RewardDecided(Approval approval, String basis, @Nullable BigDecimal amount) implements Entry {}
+    record RewardDecided(Approval approval, String basis, @Nullable BigDecimal amount) implements OfReport {}
 
-    record ReportWithdrawn() implements Entry {}
+    record ReportWithdrawn() implements OfReport {}
 
     // ------------------------------------------------------------------ consultation, suggestion
     /** {@code unit}: code of an agency or 所, if it is one; {@code considering}: a suggestion is being studied. */
-    record Referred(@Nullable String unit, boolean considering) implements Entry {}
+    record Referred(@Nullable String unit, boolean considering) implements OfInquiry {}
 
-    record Answered(@Nullable String result, @Nullable String knowledgeId) implements Entry {}
+    record Answered(@Nullable String result, @Nullable String knowledgeId) implements OfInquiry {}
 
-    record HandedOver(String body, String paperNo) implements Entry {}
+    record HandedOver(String body, String paperNo) implements OfInquiry {}
 
-    record Converted(Kind newKind, String newCaseNo) implements Entry {}
+    record Converted(Kind newKind, String newCaseNo) implements OfInquiry {}
 
     // ------------------------------------------------------------------ routing
-    record Distributed(String from, String to, boolean sameAgency) implements Entry {}
+    record Distributed(String from, String to, boolean sameAgency) implements OfRouting {}
 
-    record ReceiptConfirmed() implements Entry {}
+    record ReceiptConfirmed() implements OfRouting {}
 
-    record Returned(String from, String to, boolean sameAgency, @Nullable String suggested) implements Entry {}
+    record Returned(String from, String to, boolean sameAgency, @Nullable String suggested) implements OfRouting {}
 
-    record TakenUp(String from, String to) implements Entry {}
+    record TakenUp(String from, String to) implements OfRouting {}
 
-    record SuperiorAsked(Approval approval, String superior) implements Entry {}
+    record SuperiorAsked(Approval approval, String superior) implements OfRouting {}
 
-    record AskDeclined(String superior) implements Entry {}
+    record AskDeclined(String superior) implements OfRouting {}
 
-    record DisputeRaised(String dispute, List<String> agencies) implements Entry {}
+    record DisputeRaised(String dispute, List<String> agencies) implements OfRouting {}
 
-    record DisputeAgreed(String holder) implements Entry {}
+    record DisputeAgreed(String holder) implements OfRouting {}
 
-    record DesignationAsked(String superior) implements Entry {}
+    record DesignationAsked(String superior) implements OfRouting {}
 
-    record Designated(String by, String holder) implements Entry {}
+    record Designated(String by, String holder) implements OfRouting {}
 
     // ------------------------------------------------------------------ several people
-    record JointOpened(List<String> partyIds) implements Entry {}
+    record JointOpened(List<String> partyIds) implements OfPeople {}
 
-    record JointConsented(String partyId) implements Entry {}
+    record JointConsented(String partyId) implements OfPeople {}
 
-    record JointLeft(String partyId) implements Entry {}
+    record JointLeft(String partyId) implements OfPeople {}
 
-    record RepresentativesElected(List<String> partyIds) implements Entry {}
+    record RepresentativesElected(List<String> partyIds) implements OfPeople {}
 
     /** {@code matter}: DEMANDS, WAIVER, AGREEMENT, WITHDRAWAL. */
-    record RepresentedConsented(String partyId, String matter) implements Entry {}
+    record RepresentedConsented(String partyId, String matter) implements OfPeople {}
 
     /** {@code powers}: GENERAL or named powers SETTLE, WITHDRAW, CHANGE_DEMANDS. */
     record AgentRegistered(String partyId, List<String> powers, LocalDate validTo, boolean originalSeen, boolean idSeen)
-            implements Entry {}
+            implements OfPeople {}
 
-    record AgencyEnded(String partyId) implements Entry {}
+    record AgencyEnded(String partyId) implements OfPeople {}
 
-    record DuplicateLinked(String otherCaseNo) implements Entry {}
+    record DuplicateLinked(String otherCaseNo) implements OfFile {}
 
-    record DuplicateMerged(String intoCaseNo) implements Entry {}
+    record DuplicateMerged(String intoCaseNo) implements OfFile {}
 
     // ------------------------------------------------------------------ mediation's side procedures
-    record MediationEntrusted(String body, LocalDate until) implements Entry {}
+    record MediationEntrusted(String body, LocalDate until) implements OfPeople {}
 
-    record EntrustmentReturned(String result) implements Entry {}
+    record EntrustmentReturned(String result) implements OfPeople {}
 
-    record RecusalRequested(String mediator, PartyRole by) implements Entry {}
+    record RecusalRequested(String mediator, PartyRole by) implements OfPeople {}
 
-    record MediatorRecused(String mediator) implements Entry {}
+    record MediatorRecused(String mediator) implements OfPeople {}
 
-    record RecusalDecided(String mediator, String result, @Nullable String newMediator) implements Entry {}
+    record RecusalDecided(String mediator, String result, @Nullable String newMediator) implements OfPeople {}
 
-    record AppraisalProposed(PartyRole by) implements Entry {}
+    record AppraisalProposed(PartyRole by) implements OfAppraisal {}
 
-    record AppraisalBodyAgreed(String body) implements Entry {}
+    record AppraisalBodyAgreed(String body) implements OfAppraisal {}
 
-    record AppraisalBodyDesignated(String body) implements Entry {}
+    record AppraisalBodyDesignated(String body) implements OfAppraisal {}
 
-    record AppraisalCostAgreed(String shares) implements Entry {}
+    record AppraisalCostAgreed(String shares) implements OfAppraisal {}
 
-    record AppraisalCommissioned(LocalDate on, String paperNo) implements Entry {}
+    record AppraisalCommissioned(LocalDate on, String paperNo) implements OfAppraisal {}
 
-    record AppraisalResultReceived(LocalDate on, String paperNo) implements Entry {}
+    record AppraisalResultReceived(LocalDate on, String paperNo) implements OfAppraisal {}
 
-    record AppraisalAbandoned(LocalDate on) implements Entry {}
+    record AppraisalAbandoned(LocalDate on) implements OfAppraisal {}
 
-    record ClueFound(String newCaseNo, boolean inMediation) implements Entry {}
+    record ClueFound(String newCaseNo, boolean inMediation) implements OfFile {}
 
-    record AbuseFlagged(List<String> factors) implements Entry {}
+    record AbuseFlagged(List<String> factors) implements OfFile {}
 
-    record AbuseCleared() implements Entry {}
+    record AbuseCleared() implements OfFile {}
 
     // ------------------------------------------------------------------ field acts (service promises)
-    record TeamDispatched(List<String> persons) implements Entry {}
+    record TeamDispatched(List<String> persons) implements OfField {}
 
-    record ArrivedOnSite() implements Entry {}
+    record ArrivedOnSite() implements OfField {}
 
-    record PartyContacted() implements Entry {}
+    record PartyContacted() implements OfField {}
 
-    record FeedbackGiven() implements Entry {}
+    record FeedbackGiven() implements OfField {}
 
-    record FoodRiskFlagged() implements Entry {}
+    record FoodRiskFlagged() implements OfField {}
 
-    record OffShelfRecorded() implements Entry {}
+    record OffShelfRecorded() implements OfField {}
 
     // ------------------------------------------------------------------ the file itself
-    record Unmasked(String partyId, String field, String purpose) implements Entry {}
+    record Unmasked(String partyId, String field, String purpose) implements OfFile {}
 
-    record DeadlineRecounted(String rule) implements Entry {}
+    record DeadlineRecounted(String rule) implements OfFile {}
 
     /** Service promises that begin to count, as the agency's settings were then; {@code from} their start. */
-    record PromisesMade(List<String> rules, Instant from) implements Entry {}
+    record PromisesMade(List<String> rules, Instant from) implements OfField {}
 }

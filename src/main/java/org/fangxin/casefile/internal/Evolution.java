@@ -5,7 +5,7 @@ import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.Recorded;
 import org.fangxin.casefile.entry.Entry;
 
-/** How the state follows from the journal: head and routing here, the rest by procedure. */
+/** How the state follows from the journal: one exhaustive switch; each part of the procedure takes its own entries. */
 public final class Evolution {
     private Evolution() {}
 
@@ -19,6 +19,17 @@ public final class Evolution {
     public static CaseState evolve(CaseState state, Recorded recorded) {
         CaseDraft next = state.draft();
         next.seq = recorded.seq();
+        switch (recorded.entry()) {
+            case Entry.OfFile entry -> FileEvolution.take(next, recorded, entry);
+            case Entry.OfComplaint entry -> ComplaintEvolution.take(next, recorded, entry);
+            case Entry.OfGreenChannel entry -> GreenEvolution.take(next, recorded, entry);
+            case Entry.OfPeople entry -> PeopleEvolution.take(next, recorded, entry);
+            case Entry.OfAppraisal entry -> AppraisalEvolution.take(next, recorded, entry);
+            case Entry.OfReport entry -> ReportEvolution.take(next, recorded, entry);
+            case Entry.OfInquiry entry -> InquiryEvolution.take(next, recorded, entry);
+            case Entry.OfRouting entry -> RoutingEvolution.take(next, recorded, entry);
+            case Entry.OfField entry -> FieldEvolution.take(next, recorded, entry);
+        }
         return next.done();
     }
 }
