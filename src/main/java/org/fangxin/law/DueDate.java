@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param actBy last working day not after {@code nominal}: queues warn by it
  * @param provisional true when the count enters a year without an official table 暂定
  * @param reason the whole reason in Chinese, article included
- * @param skipped every day of the span not counted, and those rolled over
+ * @param skipped every day of the span not counted, and those rolled over; the day of start comes first
+ * @param stopped set while an open pause holds the clock, then {@code dueOn} is null
  */
 public record DueDate(
         String rule,
@@ -28,6 +29,20 @@ public record DueDate(
         @Nullable LocalDate actBy,
         boolean provisional,
         String reason,
-        List<Skipped> skipped) {
+        List<Skipped> skipped,
+        @Nullable Stopped stopped) {
+    public DueDate {
+        skipped = List.copyOf(skipped);
+    }
+
+    /** A day that does not count, and why: 国庆节, 周日, 起算日不计入, or the pause with its paper. */
     public record Skipped(LocalDate date, String why) {}
+
+    /**
+     * A clock that an open pause holds.
+     *
+     * @param since the last day that still counted (Art. 45: the day of the paper itself counts)
+     * @param left units (working days or days) that remain when it resumes
+     */
+    public record Stopped(LocalDate since, String why, int left) {}
 }
