@@ -12,6 +12,16 @@ public record Agency(String code, String name, Level level) {
         PROVINCE,
         CITY,
         COUNTY,
-        OFFICE
+        OFFICE;
+
+        /** The level that a code of this length has; {@code 00} is 总局. */
+        public static Level of(String code) {
+            return switch (code.length()) {
+                case 2 -> code.equals("00") ? NATION : PROVINCE;
+                case 4 -> CITY;
+                case 6 -> COUNTY;
+                default -> OFFICE;
+            };
+        }
     }
 }

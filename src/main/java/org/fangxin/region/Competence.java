@@ -3,7 +3,10 @@ package org.fangxin.region;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who is competent for these facts (Art. 13, 14, 29–34, 41, 43), with articles, reasons and missing facts. Pure. */
+/**
+ * Who is competent for these facts (Art. 13, 14, 29–34, 41, 43), with articles, reasons and missing facts. Pure. Codes that
+ * name no place count as unknown; {@link FactsCheck} refuses them beforehand.
+ */
 public interface Competence {
     Answer resolve(Facts facts);
 
@@ -39,7 +42,21 @@ public interface Competence {
 
     record Platform(@Nullable String name, @Nullable String regionCode) {}
 
-    record Answer(List<Candidate> candidates, List<Missing> missing) {}
+    /**
+     * Who is competent.
+     *
+     * @param candidates competent agencies, the one to be tried first in front; merely possible ones while facts are missing
+     * @param missing the facts that would decide
+     * @param note what the law says of the receiving agency, or why there is no candidate; null when there is nothing to say
+     */
+    record Answer(List<Candidate> candidates, List<Missing> missing, @Nullable Note note) {
+        public Answer(List<Candidate> candidates, List<Missing> missing) {
+            this(candidates, missing, null);
+        }
+    }
+
+    /** A remark with its articles, e.g. 第四十一条 when the agency that received it is not competent. */
+    record Note(List<String> articles, String reason) {}
 
     /** One competent (or possible) agency with the articles and the reason in Chinese. */
     record Candidate(Agency agency, List<String> articles, String reason) {}

@@ -1,0 +1,72 @@
+package org.fangxin.region;
+
+import org.fangxin.region.internal.AddressOffices;
+import org.fangxin.region.internal.AgencyTable;
+import org.fangxin.region.internal.DivisionFile;
+import org.fangxin.region.internal.DivisionTable;
+import org.fangxin.region.internal.LegalCompetence;
+import org.fangxin.region.internal.LiveAgencies;
+import org.fangxin.region.store.AgencyRefresh;
+import org.fangxin.region.store.AgencyStore;
+import org.fangxin.region.store.OfficeStore;
+import org.fangxin.region.store.RegionLoader;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the room together: what is shipped goes into the database once, what is there goes into memory. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class RegionRoom {
+    @Bean
+    @DependsOnDatabaseInitialization
+    AgencyStore agencyStore(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        new RegionLoader(jdbc, new TransactionTemplate(transactions)).load(DivisionFile.read());
+        return new AgencyStore(jdbc);
+    }
+
+    @Bean
+    OfficeStore officeStore(JdbcClient jdbc) {
+        return new OfficeStore(jdbc);
+    }
+
+    @Bean
+    Divisions divisions(AgencyStore store) {
+        return new DivisionTable(store.divisions());
+    }
+
+    @Bean
+    LiveAgencies agencies(AgencyStore store) {
+        return new LiveAgencies(new AgencyTable(store.agencies()));
+    }
+
+    @Bean
+    AgencyRefresh agencyRefresh(AgencyStore store, LiveAgencies agencies) {
+        return new AgencyRefresh(store, agencies, -1);
+    }
+
+    @Bean
+    Competence competence(Agencies agencies) {
+        return new LegalCompetence(agencies);
+    }
+
+    @Bean
+    FactsCheck factsCheck(Divisions divisions, Agencies agencies) {
+        return new FactsCheck(divisions, agencies);
+    }
+
+    @Bean
+    OfficeFinder officeFinder(Agencies agencies, Divisions divisions, OfficeStore offices) {
+        return new AddressOffices(agencies, divisions, offices);
+    }
+
+    @Bean
+    Routing routing(Agencies agencies, @Value("${fangxin.route.order:PLACE_FIRST}") Routing.Order order) {
+        return new Routing(agencies, order);
+    }
+}
