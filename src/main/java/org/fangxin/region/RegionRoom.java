@@ -1,13 +1,12 @@
 package org.fangxin.region;
 
 import org.fangxin.region.internal.AddressOffices;
-import org.fangxin.region.internal.AgencyTable;
 import org.fangxin.region.internal.DivisionFile;
 import org.fangxin.region.internal.DivisionTable;
 import org.fangxin.region.internal.LegalCompetence;
-import org.fangxin.region.internal.LiveAgencies;
 import org.fangxin.region.store.AgencyRefresh;
 import org.fangxin.region.store.AgencyStore;
+import org.fangxin.region.store.OfficeAdministration;
 import org.fangxin.region.store.OfficeStore;
 import org.fangxin.region.store.RegionLoader;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,13 +40,24 @@ class RegionRoom {
     }
 
     @Bean
-    LiveAgencies agencies(AgencyStore store) {
-        return new LiveAgencies(new AgencyTable(store.agencies()));
+    AgencyRefresh agencyRefresh(AgencyStore store) {
+        return new AgencyRefresh(store);
     }
 
     @Bean
-    AgencyRefresh agencyRefresh(AgencyStore store, LiveAgencies agencies) {
-        return new AgencyRefresh(store, agencies, -1);
+    Agencies agencies(AgencyRefresh refresh) {
+        return refresh.agencies();
+    }
+
+    @Bean
+    OfficeAdministration officeAdministration(
+            Divisions divisions,
+            AgencyStore store,
+            OfficeStore offices,
+            AgencyRefresh refresh,
+            PlatformTransactionManager transactions) {
+        return new OfficeAdministration(
+                refresh.agencies(), divisions, store, offices, refresh, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -39,7 +39,7 @@ public final class DefaultAgencies {
 
     private List<AgencyRow> rows() {
         List<AgencyRow> rows = new ArrayList<>(divisions.size() + 1);
-        rows.add(new AgencyRow(new Agency("00", "国家" + BUREAU, Agency.Level.NATION), true, false));
+        rows.add(new AgencyRow(new Agency("00", "国家市场监督管理总局", Agency.Level.NATION), true, false));
         for (Division division : divisions) {
             if (hasAgency(division)) {
                 String name = name(division);

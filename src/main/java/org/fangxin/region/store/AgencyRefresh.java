@@ -1,5 +1,6 @@
 package org.fangxin.region.store;
 
+import org.fangxin.region.Agencies;
 import org.fangxin.region.internal.AgencyTable;
 import org.fangxin.region.internal.LiveAgencies;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -10,10 +11,15 @@ public final class AgencyRefresh {
     private final LiveAgencies agencies;
     private long seen;
 
-    public AgencyRefresh(AgencyStore store, LiveAgencies agencies, long seen) {
+    public AgencyRefresh(AgencyStore store) {
         this.store = store;
-        this.agencies = agencies;
-        this.seen = seen;
+        this.seen = store.revision();
+        this.agencies = new LiveAgencies(new AgencyTable(store.agencies()));
+    }
+
+    /** The agencies, which follow each refresh. */
+    public Agencies agencies() {
+        return agencies;
     }
 
     /** Reads again if anything changed since the last time. */

@@ -1,0 +1,169 @@
+package org.fangxin.region.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.fangxin.problem.Problem;
+import org.fangxin.region.Agencies;
+import org.fangxin.region.Agency;
+import org.fangxin.region.Division;
+import org.fangxin.region.Divisions;
+import org.fangxin.region.internal.AddressOffices;
+import org.fangxin.region.internal.OfficeDirectory.Alias;
+import org.fangxin.region.internal.OfficeDirectory.Area;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * What an administrator may change of the tree, inside his own agency's subtree. An agency's code never changes and no agency
+ * is ever deleted: cases keep its code; it is taken out of the tree instead.
+ */
+public final class OfficeAdministration {
+    private static final int SHORTEST = 2;
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_ALIAS = 60;
+    private static final int MOST = 2_000;
+
+    private final Agencies agencies;
+    private final Divisions divisions;
+    private final AgencyStore store;
+    private final OfficeStore offices;
+    private final AgencyRefresh refresh;
+    private final TransactionOperations transactions;
+
+    public OfficeAdministration(
+            Agencies agencies,
+            Divisions divisions,
+            AgencyStore store,
+            OfficeStore offices,
+            AgencyRefresh refresh,
+            TransactionOperations transactions) {
+        this.agencies = agencies;
+        this.divisions = divisions;
+        this.store = store;
+        this.offices = offices;
+        this.refresh = refresh;
+        this.transactions = transactions;
+    }
+
+    /** An agency as it stands after the change. */
+    public record Kept(String code, String name, Agency.Level level, boolean active) {}
+
+    /**
+     * Renames an agency, takes it out of the tree or back, or adds an office of nine digits to a county. What is null stays.
+     *
+     * @throws Problem 404 outside the administrator's subtree, 422 for a name, code or state that cannot be
+     */
+    public Kept save(String administrator, String code, @Nullable String name, @Nullable Boolean active) {
+        Optional<Agency> existing = agencies.find(code);
+        String key = existing.map(Agency::code).orElse(code);
+        requireWithin(key, administrator);
+        String newName = name == null ? existing.map(Agency::name).orElse("") : name.strip();
+        if (newName.length() < SHORTEST || newName.length() > LONGEST_NAME) {
+            throw Problem.invalid("name", "length", "请填写机关名称（2 至 100 个字）。");
+        }
+        Agency.Level level = existing.map(Agency::level).orElseGet(() -> newOffice(key));
+        boolean stays = active == null ? existing.isEmpty() || agencies.active(key) : active;
+        if (!stays && level != Agency.Level.OFFICE && level != Agency.Level.COUNTY) {
+            throw Problem.invalid("active", "upper-level", "只能停用县级机关（如已撤并的功能区）和市场监督管理所。");
+        }
+        transactions.executeWithoutResult(status -> store.save(new Agency(key, newName, level), stays));
+        refresh.refresh();
+        return new Kept(key, newName, level, stays);
+    }
+
+    private Agency.Level newOffice(String code) {
+        boolean fits = code.matches("\\d{9}")
+                && divisions.find(code.substring(0, 6)).isPresent();
+        if (!fits) {
+            throw Problem.invalid("code", "format", "新增的市场监督管理所用所在县区代码加三位数字。");
+        }
+        return Agency.Level.OFFICE;
+    }
+
+    /** The streets that the office is in charge of. */
+    public List<Division> areas(String administrator, String code) {
+        String office = office(administrator, code);
+        return offices.areas(office).stream()
+                .map(Area::streetCode)
+                .map(divisions::find)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Puts these streets, all of its own county, in the place of the earlier ones. */
+    public List<Division> replaceAreas(String administrator, String code, @Nullable List<@Nullable String> streets) {
+        String office = office(administrator, code);
+        String county = agencies.actingFor(office).code();
+        Set<String> wanted = new LinkedHashSet<>();
+        List<Problem.FieldError> errors = new ArrayList<>();
+        for (@Nullable String street : present("streets", streets)) {
+            Optional<Division> found = street == null ? Optional.empty() : divisions.find(street);
+            if (found.isPresent()
+                    && found.get().level() == Division.Level.STREET
+                    && found.get().code().startsWith(county)) {
+                wanted.add(found.get().code());
+            } else {
+                errors.add(new Problem.FieldError("streets", "unknown", "“" + street + "”不是本县区的乡镇街道代码。"));
+            }
+        }
+        refuse(errors);
+        transactions.executeWithoutResult(status -> offices.replaceAreas(office, List.copyOf(wanted)));
+        return areas(administrator, office);
+    }
+
+    /** The address words that mean the office. */
+    public List<String> aliases(String administrator, String code) {
+        return offices.aliases(office(administrator, code)).stream()
+                .map(Alias::alias)
+                .toList();
+    }
+
+    /** Puts these words in the place of the earlier ones; blanks inside them do not count. */
+    public List<String> replaceAliases(String administrator, String code, @Nullable List<@Nullable String> aliases) {
+        String office = office(administrator, code);
+        Set<String> wanted = new LinkedHashSet<>();
+        List<Problem.FieldError> errors = new ArrayList<>();
+        for (@Nullable String alias : present("aliases", aliases)) {
+            String word = AddressOffices.normalized(Objects.requireNonNullElse(alias, ""));
+            if (word.length() < SHORTEST || word.length() > LONGEST_ALIAS) {
+                errors.add(new Problem.FieldError("aliases", "length", "地址别名须为 2 至 60 个字。"));
+            } else {
+                wanted.add(word);
+            }
+        }
+        refuse(errors);
+        transactions.executeWithoutResult(status -> offices.replaceAliases(office, List.copyOf(wanted)));
+        return aliases(administrator, office);
+    }
+
+    private String office(String administrator, String code) {
+        Agency office = agencies.find(code)
+                .filter(agency -> agency.level() == Agency.Level.OFFICE)
+                .orElseThrow(Problem::notFound);
+        requireWithin(office.code(), administrator);
+        return office.code();
+    }
+
+    private void requireWithin(String code, String administrator) {
+        if (!agencies.within(code, administrator)) {
+            throw Problem.notFound();
+        }
+    }
+
+    private static List<@Nullable String> present(String field, @Nullable List<@Nullable String> given) {
+        if (given == null || given.size() > MOST) {
+            throw Problem.invalid(field, "size", "请给出列表（至多 2000 项）。");
+        }
+        return given;
+    }
+
+    private static void refuse(List<Problem.FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+    }
+}
