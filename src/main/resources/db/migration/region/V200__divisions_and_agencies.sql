@@ -42,7 +42,7 @@ create table region.loaded (
 
 -- Grows with each change of an agency, so that every instance of the program reads the tree again.
 create table region.revision (
-    only boolean primary key default true check (only),
+    single boolean primary key default true check (single),
     number bigint not null
 );
 insert into region.revision (number) values (0);
