@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param hops the intakes that passed it on, first to last; empty when the holder received it itself or took it up
  * @param dispute the open dispute about who handles it, or null
  * @param askedSuperior code of the superior asked to take it, until that one decides
+ * @param settled competence was settled by agreement, designation or taking up: it is not checked by the facts any more
  */
-public record Holding(List<Hop> hops, @Nullable Dispute dispute, @Nullable String askedSuperior) {
-    public static final Holding DIRECT = new Holding(List.of(), null, null);
+public record Holding(
+        List<Hop> hops, @Nullable Dispute dispute, @Nullable String askedSuperior, boolean settled) {
+    public static final Holding DIRECT = new Holding(List.of(), null, null, false);
+
+    /** The holder has it by agreement, designation or taking up. */
+    public static final Holding SETTLED = new Holding(List.of(), null, null, true);
 
     public Holding {
         hops = List.copyOf(hops);
@@ -47,18 +52,22 @@ public record Holding(List<Hop> hops, @Nullable Dispute dispute, @Nullable Strin
     public Holding passedOn(Hop hop) {
         List<Hop> more = new ArrayList<>(hops);
         more.add(hop);
-        return new Holding(more, null, null);
+        return new Holding(more, null, null, false);
     }
 
     public Holding returned() {
-        return new Holding(hops.isEmpty() ? hops : hops.subList(0, hops.size() - 1), null, null);
+        return new Holding(hops.isEmpty() ? hops : hops.subList(0, hops.size() - 1), null, null, false);
     }
 
     public Holding disputed(@Nullable Dispute open) {
-        return new Holding(hops, open, askedSuperior);
+        return new Holding(hops, open, askedSuperior, settled);
+    }
+
+    public Holding settledHere() {
+        return new Holding(hops, null, askedSuperior, true);
     }
 
     public Holding asking(@Nullable String superior) {
-        return new Holding(hops, dispute, superior);
+        return new Holding(hops, dispute, superior, settled);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.fangxin.casefile.entry.Entry;
 import org.fangxin.casefile.internal.ActRules;
 import org.fangxin.casefile.internal.Evolution;
+import org.fangxin.casefile.internal.Promises;
 
 /** The decision core: {@code decide(case, act) → entries or refusal}, {@code evolve(case, entry) → case}. Pure. */
 public final class Procedures {
@@ -41,10 +42,24 @@ public final class Procedures {
             return guard.get();
         }
         try {
-            return rule.decide(state, command, world);
+            return withPromises(rule.decide(state, command, world), state, command, world);
         } catch (Fields.Faulty faulty) {
             return new Decision.Invalid(List.of(faulty.fault()));
         }
+    }
+
+    private static Decision withPromises(Decision decision, CaseState state, Command command, World world) {
+        if (!(decision instanceof Decision.Taken taken)) {
+            return decision;
+        }
+        List<Entry> entries = new ArrayList<>(taken.entries());
+        entries.addAll(Promises.madeBy(state, taken.entries(), command.actor(), command.occurredAt(), world));
+        return new Decision.Taken(entries, taken.opens(), taken.elsewhere());
+    }
+
+    /** What opens a case: its receipt, followed by the service promises that the receipt makes. */
+    public static List<Entry> receipt(Entry.Received received, World world) {
+        return Promises.receipt(received, world);
     }
 
     /** The acts this actor may do now, in catalogue order. */

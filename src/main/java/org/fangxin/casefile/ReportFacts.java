@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What only a report (or a clue) knows. Immutable.
+ * What only a report (or a clue) knows; of a complaint only the topics are kept. Immutable.
  *
  * @param source where it came from: see {@link org.fangxin.casefile.entry.Entry.Received}
  * @param topics ADVERTISING, FOOD, UNFAIR_COMPETITION, REAL_NAME
@@ -132,6 +132,10 @@ public record ReportFacts(
 
     public ReportFacts with(Prosecution next) {
         return new ReportFacts(source, topics, verification, next, withdrawn, told);
+    }
+
+    public ReportFacts on(Set<String> what) {
+        return new ReportFacts(source, what, verification, prosecution, withdrawn, told);
     }
 
     public ReportFacts declaredWithdrawn() {

@@ -30,6 +30,8 @@ public final class Evolution {
             case Entry.OfRouting entry -> RoutingEvolution.take(next, recorded, entry);
             case Entry.OfField entry -> FieldEvolution.take(next, recorded, entry);
         }
+        SpecialLaws.after(next, recorded);
+        Promises.after(next, recorded);
         return next.done();
     }
 }

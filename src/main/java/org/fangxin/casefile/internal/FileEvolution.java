@@ -71,6 +71,9 @@ final class FileEvolution {
         if (received.related() != null) {
             next.related.put(received.related(), received.source());
         }
+        if (recorded.seq() > 1 && !received.source().equals("ESCALATED")) {
+            RoutingEvolution.arrived(next, received);
+        }
         switch (next.kind) {
             case COMPLAINT -> ComplaintEvolution.received(next, recorded, received);
             case REPORT -> ReportEvolution.received(next, recorded, received);

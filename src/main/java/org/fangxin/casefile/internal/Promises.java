@@ -1,0 +1,214 @@
+package org.fangxin.casefile.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fangxin.casefile.Actor;
+import org.fangxin.casefile.CaseDraft;
+import org.fangxin.casefile.CaseState;
+import org.fangxin.casefile.Kind;
+import org.fangxin.casefile.Recorded;
+import org.fangxin.casefile.World;
+import org.fangxin.casefile.entry.Entry;
+import org.fangxin.law.Rule;
+
+/**
+ * Service promises: which ones an entry makes under the agency's settings of that moment, and which ones it keeps. What is
+ * made is journalled, so that a later change of settings changes no case.
+ */
+public final class Promises {
+    static final String TELL_REPORTER = "promise.report.tell-reporter";
+    private static final String DESIGNATION = "promise.designation.complaint";
+
+    /** Entry name → promises that it keeps. */
+    private static final Map<String, List<String>> KEPT = Map.ofEntries(
+            Map.entry("AcceptanceNotified", List.of("promise.timely.accept")),
+            Map.entry("RefusalNotified", List.of("promise.timely.accept")),
+            Map.entry("Distributed", List.of("promise.timely.distribute")),
+            Map.entry("ReceiptConfirmed", List.of("promise.timely.receive")),
+            Map.entry("PartyContacted", List.of("promise.contact.referred")),
+            Map.entry("ArrivedOnSite", Visit.rules()),
+            Map.entry("FeedbackGiven", List.of("promise.timely.feedback")),
+            Map.entry("OffShelfRecorded", List.of("promise.offshelf.food")),
+            Map.entry("Answered", List.of("promise.consultation.answer", "promise.suggestion.answer")),
+            Map.entry("Redirected", List.of("promise.consultation.answer", "promise.suggestion.answer")),
+            Map.entry("HandedOver", List.of("promise.consultation.answer", "promise.suggestion.answer")),
+            Map.entry("Converted", List.of("promise.consultation.answer", "promise.suggestion.answer")),
+            Map.entry("Designated", List.of(DESIGNATION)),
+            Map.entry("TakenUp", List.of(DESIGNATION)),
+            Map.entry("AskDeclined", List.of(DESIGNATION)));
+
+    /** Entries by which the holder keeps the case: nothing is left to distribute or to confirm. */
+    private static final Set<String> KEEPS_CASE =
+            Set.of("Assigned", "Accepted", "Refused", "VerificationStarted", "Filed", "FilingDeclined", "Returned");
+
+    private Promises() {}
+
+    /** A visit that must be made at once: code of the topic and of the dispatch's field, and its promise. */
+    enum Visit {
+        TOWN("promise.arrive.town", "市区"),
+        RURAL("promise.arrive.rural", "农村乡镇"),
+        COUNTY_SEAT("promise.arrive.county-seat", "县城");
+
+        private final String rule;
+        private final String chinese;
+
+        Visit(String rule, String chinese) {
+            this.rule = rule;
+            this.chinese = chinese;
+        }
+
+        String rule() {
+            return rule;
+        }
+
+        String chinese() {
+            return chinese;
+        }
+
+        static List<String> rules() {
+            return List.of(TOWN.rule, RURAL.rule, COUNTY_SEAT.rule);
+        }
+    }
+
+    /** The promises that these entries make, to be written after them; usually none or one entry. */
+    public static List<Entry> madeBy(CaseState before, List<Entry> entries, Actor actor, Instant at, World world) {
+        CaseState after = before;
+        List<Entry> made = new ArrayList<>();
+        for (Entry entry : entries) {
+            boolean open = after.closedAt() == null;
+            after = Evolution.evolve(after, new Recorded(after.seq() + 1, at, world.now(), actor.id(), entry));
+            addTo(made, rulesOf(entry, after, world), startOf(entry, at), world);
+            if (open && after.closedAt() != null && casework(after.kind())) {
+                addTo(made, List.of("promise.timely.feedback"), at, world);
+            }
+        }
+        return made;
+    }
+
+    /** A case's first entry, followed by the promises that its receipt makes. */
+    public static List<Entry> receipt(Entry.Received received, World world) {
+        List<Entry> entries = new ArrayList<>(List.of(received));
+        addTo(entries, received(received), received.receivedAt(), world);
+        return entries;
+    }
+
+    static void begin(CaseDraft next, Entry.PromisesMade made, Instant at) {
+        for (String rule : made.rules()) {
+            next.clocks(clocks -> clocks.lift(rule, at).start(rule, made.from()));
+            if (rule.equals(TELL_REPORTER)) {
+                SpecialLaws.owe(next, "举报处理结果告知书", TellBasis.SERVICE_PROMISE, at);
+            }
+        }
+    }
+
+    /** After the entry has been taken by its own procedure: promises kept, or no longer owed. */
+    static void after(CaseDraft next, Recorded recorded) {
+        Instant at = recorded.occurredAt();
+        String name = recorded.entry().getClass().getSimpleName();
+        KEPT.getOrDefault(name, List.of()).forEach(rule -> next.clocks(clocks -> clocks.meet(rule, at)));
+        if (KEEPS_CASE.contains(name)) {
+            lift(next, at, "promise.timely.distribute", "promise.timely.receive");
+        }
+        if (recorded.entry() instanceof Entry.Received && recorded.seq() > 1) {
+            lift(next, at, "promise.timely.accept", "promise.contact.referred");
+        }
+        if (recorded.entry() instanceof Entry.ReporterTold told && told.basis().equals("SERVICE_PROMISE")) {
+            next.clocks(clocks -> clocks.meet(TELL_REPORTER, at));
+        }
+        if (next.closedAt != null) {
+            ended(next, at);
+        }
+    }
+
+    private static void ended(CaseDraft next, Instant at) {
+        next.clocks(clocks -> clocks.meet("promise.timely.handle", at));
+        lift(next, at, "promise.timely.accept", "promise.timely.distribute", "promise.timely.receive", DESIGNATION);
+        lift(next, at, "promise.contact.referred");
+        Visit.rules().forEach(rule -> lift(next, at, rule));
+    }
+
+    private static void lift(CaseDraft next, Instant at, String... rules) {
+        for (String rule : rules) {
+            next.clocks(clocks -> clocks.lift(rule, at));
+        }
+    }
+
+    private static List<String> rulesOf(Entry entry, CaseState after, World world) {
+        return switch (entry) {
+            case Entry.Received received -> received(received);
+            case Entry.Distributed ignored -> List.of("promise.timely.receive");
+            case Entry.Accepted ignored -> List.of("promise.timely.handle");
+            case Entry.DesignationAsked ignored -> complaint(after, DESIGNATION);
+            case Entry.SuperiorAsked ignored -> complaint(after, DESIGNATION);
+            case Entry.FoodRiskFlagged ignored -> List.of("promise.offshelf.food");
+            case Entry.Filed ignored -> tellReporter(after, world);
+            case Entry.FilingDeclined ignored -> tellReporter(after, world);
+            default -> List.of();
+        };
+    }
+
+    private static List<String> received(Entry.Received received) {
+        List<String> rules = new ArrayList<>();
+        boolean distributed = received.source().equals("DISTRIBUTED");
+        switch (received.kind()) {
+            case CONSULTATION -> rules.add("promise.consultation.answer");
+            case SUGGESTION -> rules.add("promise.suggestion.answer");
+            case COMPLAINT -> {
+                if (!received.greenChannel()) {
+                    rules.add("promise.timely.accept");
+                }
+            }
+            case REPORT -> {}
+        }
+        if (casework(received.kind()) && received.source().equals("SUBMISSION") && !received.greenChannel()) {
+            rules.add("promise.timely.distribute");
+        }
+        if (distributed) {
+            rules.add("promise.contact.referred");
+        }
+        for (Visit visit : Visit.values()) {
+            if (received.topics().contains("VISIT_" + visit)) {
+                rules.add(visit.rule);
+            }
+        }
+        return rules;
+    }
+
+    private static List<String> complaint(CaseState state, String rule) {
+        return state.kind() == Kind.COMPLAINT ? List.of(rule) : List.of();
+    }
+
+    private static List<String> tellReporter(CaseState state, World world) {
+        boolean on = "FILING_DECISION".equals(world.setting().apply("report.tellReporter"));
+        boolean named = state.report().about("REAL_NAME") && !state.report().clue();
+        return on && named && !state.law().equals("order20") ? List.of(TELL_REPORTER) : List.of();
+    }
+
+    private static boolean casework(Kind kind) {
+        return kind == Kind.COMPLAINT || kind == Kind.REPORT;
+    }
+
+    private static Instant startOf(Entry entry, Instant at) {
+        return entry instanceof Entry.Received received ? received.receivedAt() : at;
+    }
+
+    private static void addTo(List<Entry> made, List<String> rules, Instant from, World world) {
+        List<String> kept = rules.stream().filter(rule -> given(rule, world)).toList();
+        if (!kept.isEmpty()) {
+            made.add(new Entry.PromisesMade(kept, from));
+        }
+    }
+
+    /** Whether the agency makes this promise; that of telling reporters is switched by its own setting. */
+    private static boolean given(String rule, World world) {
+        return world.statutes()
+                .rule(rule)
+                .filter(found -> found.active() || rule.equals(TELL_REPORTER))
+                .map(Rule::length)
+                .filter(length -> length > 0)
+                .isPresent();
+    }
+}
