@@ -1,12 +1,13 @@
 package org.fangxin.region;
 
 import org.fangxin.region.internal.AddressOffices;
+import org.fangxin.region.internal.AgencyAdministration;
 import org.fangxin.region.internal.DivisionFile;
 import org.fangxin.region.internal.DivisionTable;
 import org.fangxin.region.internal.LegalCompetence;
+import org.fangxin.region.internal.OfficeAdministration;
 import org.fangxin.region.store.AgencyRefresh;
 import org.fangxin.region.store.AgencyStore;
-import org.fangxin.region.store.OfficeAdministration;
 import org.fangxin.region.store.OfficeStore;
 import org.fangxin.region.store.RegionLoader;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,14 +51,16 @@ class RegionRoom {
     }
 
     @Bean
+    AgencyAdministration agencyAdministration(
+            Divisions divisions, AgencyStore store, AgencyRefresh refresh, PlatformTransactionManager transactions) {
+        return new AgencyAdministration(
+                refresh.agencies(), divisions, store, refresh, new TransactionTemplate(transactions));
+    }
+
+    @Bean
     OfficeAdministration officeAdministration(
-            Divisions divisions,
-            AgencyStore store,
-            OfficeStore offices,
-            AgencyRefresh refresh,
-            PlatformTransactionManager transactions) {
-        return new OfficeAdministration(
-                refresh.agencies(), divisions, store, offices, refresh, new TransactionTemplate(transactions));
+            Agencies agencies, Divisions divisions, OfficeStore offices, PlatformTransactionManager transactions) {
+        return new OfficeAdministration(agencies, divisions, offices, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -4,7 +4,8 @@ import java.util.List;
 import org.fangxin.identity.CurrentPerson;
 import org.fangxin.identity.Role;
 import org.fangxin.region.Division;
-import org.fangxin.region.store.OfficeAdministration;
+import org.fangxin.region.internal.AgencyAdministration;
+import org.fangxin.region.internal.OfficeAdministration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/agencies/{code}")
 class OfficeController {
+    private final AgencyAdministration agencies;
     private final OfficeAdministration offices;
 
-    OfficeController(OfficeAdministration offices) {
+    OfficeController(AgencyAdministration agencies, OfficeAdministration offices) {
+        this.agencies = agencies;
         this.offices = offices;
     }
 
@@ -37,8 +40,8 @@ class OfficeController {
 
     /** Renames an agency, takes an office or zone out of the tree, or adds an office to a county. */
     @PutMapping
-    OfficeAdministration.Kept save(@PathVariable String code, @RequestBody AgencyBody body) {
-        return offices.save(administrator(), code, body.name(), body.active());
+    AgencyAdministration.Kept save(@PathVariable String code, @RequestBody AgencyBody body) {
+        return agencies.save(administrator(), code, body.name(), body.active());
     }
 
     @GetMapping("/areas")

@@ -1,4 +1,4 @@
-package org.fangxin.region.store;
+package org.fangxin.region.internal;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,77 +11,29 @@ import org.fangxin.region.Agencies;
 import org.fangxin.region.Agency;
 import org.fangxin.region.Division;
 import org.fangxin.region.Divisions;
-import org.fangxin.region.internal.AddressOffices;
 import org.fangxin.region.internal.OfficeDirectory.Alias;
 import org.fangxin.region.internal.OfficeDirectory.Area;
+import org.fangxin.region.store.OfficeStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
-/**
- * What an administrator may change of the tree, inside his own agency's subtree. An agency's code never changes and no agency
- * is ever deleted: cases keep its code; it is taken out of the tree instead.
- */
+/** The streets and address aliases of the offices (所) inside the administrator's own subtree; 404 for any other. */
 public final class OfficeAdministration {
     private static final int SHORTEST = 2;
-    private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ALIAS = 60;
     private static final int MOST = 2_000;
 
     private final Agencies agencies;
     private final Divisions divisions;
-    private final AgencyStore store;
     private final OfficeStore offices;
-    private final AgencyRefresh refresh;
     private final TransactionOperations transactions;
 
     public OfficeAdministration(
-            Agencies agencies,
-            Divisions divisions,
-            AgencyStore store,
-            OfficeStore offices,
-            AgencyRefresh refresh,
-            TransactionOperations transactions) {
+            Agencies agencies, Divisions divisions, OfficeStore offices, TransactionOperations transactions) {
         this.agencies = agencies;
         this.divisions = divisions;
-        this.store = store;
         this.offices = offices;
-        this.refresh = refresh;
         this.transactions = transactions;
-    }
-
-    /** An agency as it stands after the change. */
-    public record Kept(String code, String name, Agency.Level level, boolean active) {}
-
-    /**
-     * Renames an agency, takes it out of the tree or back, or adds an office of nine digits to a county. What is null stays.
-     *
-     * @throws Problem 404 outside the administrator's subtree, 422 for a name, code or state that cannot be
-     */
-    public Kept save(String administrator, String code, @Nullable String name, @Nullable Boolean active) {
-        Optional<Agency> existing = agencies.find(code);
-        String key = existing.map(Agency::code).orElse(code);
-        requireWithin(key, administrator);
-        String newName = name == null ? existing.map(Agency::name).orElse("") : name.strip();
-        if (newName.length() < SHORTEST || newName.length() > LONGEST_NAME) {
-            throw Problem.invalid("name", "length", "请填写机关名称（2 至 100 个字）。");
-        }
-        Agency.Level level = existing.map(Agency::level).orElseGet(() -> newOffice(key));
-        boolean stays = active == null ? existing.isEmpty() || agencies.active(key) : active;
-        if (!stays && level != Agency.Level.OFFICE && level != Agency.Level.COUNTY) {
-            throw Problem.invalid("active", "upper-level", "只能停用县级机关（如已撤并的功能区）和市场监督管理所。");
-        }
-        transactions.executeWithoutResult(status -> store.save(new Agency(key, newName, level), stays));
-        refresh.refresh();
-        return new Kept(key, newName, level, stays);
-    }
-
-    private Agency.Level newOffice(String code) {
-        boolean fits = code.matches("\\d{9}")
-                && divisions.find(code.substring(0, 6)).isPresent();
-        if (!fits) {
-            throw Problem.invalid("code", "format", "新增的市场监督管理所用所在县区代码加三位数字。");
-        }
-        return Agency.Level.OFFICE;
     }
 
     /** The streets that the office is in charge of. */
