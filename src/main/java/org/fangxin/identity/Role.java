@@ -1,5 +1,8 @@
 package org.fangxin.identity;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Who acts (procedures of the field, §0), and the three administrators who never open a case. */
 public enum Role {
     COMPLAINANT("投诉人"),
@@ -24,6 +27,12 @@ public enum Role {
     SECURITY_ADMIN("安全管理员"),
     AUDITOR("审计员");
 
+    /** The three administrators (三员), kept apart from each other and from every case. */
+    public static final Set<Role> ADMINISTRATORS = Set.copyOf(EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDITOR));
+
+    /** The roles of an agency's staff, who work on cases. */
+    public static final Set<Role> OFFICERS = Set.copyOf(EnumSet.range(REGISTRAR, ARCHIVIST));
+
     private final String chinese;
 
     Role(String chinese) {
@@ -32,5 +41,10 @@ public enum Role {
 
     public String chinese() {
         return chinese;
+    }
+
+    /** Whether this is one of the three administrators. */
+    public boolean isAdministrator() {
+        return ADMINISTRATORS.contains(this);
     }
 }

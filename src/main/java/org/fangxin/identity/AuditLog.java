@@ -1,0 +1,63 @@
+package org.fangxin.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.fangxin.identity.internal.AuditTrail;
+import org.fangxin.identity.internal.AuditTrail.Draft;
+import org.springframework.stereotype.Component;
+
+/**
+ * The audit log: who did what, when, with what outcome. Append-only and chained with keyed SM3, so that a change, a gap or
+ * a cut is found. Holds ids and codes, never personal data.
+ */
+@Component
+public class AuditLog {
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.:=/-]{0,80}");
+
+    /**
+     * What a look at the whole chain found.
+     *
+     * @param checked records looked at
+     * @param firstBroken number of the first record that does not fit; empty when all fit
+     */
+    public record Verdict(long checked, Optional<Long> firstBroken) {
+        public boolean intact() {
+            return firstBroken.isEmpty();
+        }
+    }
+
+    private final AuditTrail trail;
+
+    AuditLog(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    /**
+     * Records an act of the person or program signed in, or of the system itself, in the running transaction or in one of
+     * its own.
+     *
+     * @param action a code such as {@code UNMASK}
+     * @param subjectId the id of what was acted upon, or empty
+     * @param detailCodes further codes, such as {@code field=PHONE}; no free text
+     * @throws IllegalArgumentException when something is no code
+     */
+    public void record(String action, String subjectId, String... detailCodes) {
+        for (String code : detailCodes) {
+            requireCode(code);
+        }
+        requireCode(subjectId);
+        trail.append(Draft.byCurrent(action).about(subjectId).with(List.of(detailCodes)));
+    }
+
+    /** Looks at every record of the log. */
+    public Verdict verify() {
+        return trail.verify();
+    }
+
+    private static void requireCode(String code) {
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException("the audit log takes codes only");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.fangxin.identity.internal;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.fangxin.identity.SignedIn;
+import org.fangxin.identity.internal.AuditTrail.Draft;
+import org.fangxin.identity.store.PersonStore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Signs a person in. An unknown name, a wrong password and a disabled account look alike and take as long. */
+@Component
+public class SignIn {
+    /** How it ended. */
+    public sealed interface Outcome {
+        /** @param stamp the account's stamp; the session ends when it is no longer the same */
+        record Welcome(SignedIn who, long stamp) implements Outcome {}
+
+        record Refused() implements Outcome {}
+
+        record Locked(Instant until) implements Outcome {}
+
+        record TooMany(Instant until) implements Outcome {}
+    }
+
+    private static final String ACTION = "SIGN_IN";
+
+    private final InScope inScope;
+    private final PersonStore people;
+    private final Passwords passwords;
+    private final AttemptGuard guard;
+    private final AuditTrail audit;
+    private final InstantSource time;
+    private final PasswordProfile profile;
+
+    SignIn(
+            InScope inScope,
+            PersonStore people,
+            Passwords passwords,
+            AttemptGuard guard,
+            AuditTrail audit,
+            InstantSource time,
+            @Value("${fangxin.password-profile:mlps3}") String profile) {
+        this.inScope = inScope;
+        this.people = people;
+        this.passwords = passwords;
+        this.guard = guard;
+        this.audit = audit;
+        this.time = time;
+        this.profile = PasswordProfile.of(profile);
+    }
+
+    /** Tries a name and a password that came from a network address. */
+    public Outcome attempt(String typedName, String password, String address) {
+        Optional<Instant> addressLocked = guard.reserveAddress(address);
+        if (addressLocked.isPresent()) {
+            return new Outcome.TooMany(addressLocked.get());
+        }
+        String username = username(typedName);
+        Optional<Instant> locked = guard.reserveName(username);
+        Optional<Account> account = inScope.everywhere(() -> people.byUsername(username));
+        if (locked.isPresent()) {
+            tell(account, "LOCKED", address);
+            return new Outcome.Locked(locked.get());
+        }
+        if (!matches(account, password)) {
+            guard.failed(username, address);
+            tell(account, "FAILED", address);
+            return new Outcome.Refused();
+        }
+        guard.succeeded(username, address);
+        tell(account, "OK", address);
+        return welcome(account.orElseThrow());
+    }
+
+    /** The person behind a session, as things stand now; empty when the session has ended by a change of the account. */
+    public Optional<SignedIn> stillSignedIn(String personId, long stamp) {
+        return inScope.everywhere(() -> people.account(personId))
+                .filter(account -> account.person().active() && account.stamp() == stamp)
+                .map(account -> account.signedIn(profile, time.instant()));
+    }
+
+    /** The account as it stands now, after the person changed the password. */
+    Outcome.Welcome again(String personId) {
+        return welcome(inScope.everywhere(() -> people.account(personId)).orElseThrow());
+    }
+
+    /** The form in which user names are kept: {@code ＷＡＮＧ } is {@code wang}. */
+    static String username(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private Outcome.Welcome welcome(Account account) {
+        return new Outcome.Welcome(account.signedIn(profile, time.instant()), account.stamp());
+    }
+
+    private boolean matches(Optional<Account> account, String password) {
+        boolean right = account.map(one -> passwords.matches(password, one.passwordHash()))
+                .orElseGet(() -> passwords.matchesNobody(password));
+        return right && account.orElseThrow().person().active();
+    }
+
+    private void tell(Optional<Account> account, String outcome, String address) {
+        Draft draft = account.map(one -> Draft.of(one.person(), ACTION))
+                .orElseGet(() -> Draft.ofNobody(ACTION).with(List.of("unknown-name")));
+        audit.append(draft.ended(outcome, address));
+    }
+}

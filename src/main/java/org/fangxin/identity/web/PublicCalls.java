@@ -1,0 +1,46 @@
+package org.fangxin.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The calls that anybody may make, without session and without token against forgery. */
+final class PublicCalls implements RequestMatcher {
+    private static final List<String> READ = List.of(
+            "/api/v1/session",
+            "/api/v1/submissions/**",
+            "/api/v1/law/**",
+            "/api/v1/regions/**",
+            "/api/v1/agencies/**",
+            "/api/v1/public/**");
+    private static final List<String> WRITE = List.of(
+            "/api/v1/session",
+            "/api/v1/submissions/**",
+            "/api/v1/attachments",
+            "/api/v1/jurisdiction");
+
+    private final List<PathPatternRequestMatcher> read;
+    private final List<PathPatternRequestMatcher> write;
+
+    PublicCalls() {
+        read = READ.stream().map(PathPatternRequestMatcher::pathPattern).toList();
+        write = WRITE.stream()
+                .map(path -> PathPatternRequestMatcher.pathPattern(HttpMethod.POST, path))
+                .toList();
+    }
+
+    @Override
+    public boolean matches(HttpServletRequest request) {
+        boolean reads = isRead(request);
+        return (reads ? read : write).stream().anyMatch(one -> one.matches(request));
+    }
+
+    static boolean isRead(HttpServletRequest request) {
+        return switch (request.getMethod()) {
+            case "GET", "HEAD", "OPTIONS" -> true;
+            default -> false;
+        };
+    }
+}

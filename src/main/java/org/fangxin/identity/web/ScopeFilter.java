@@ -1,0 +1,69 @@
+package org.fangxin.identity.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import org.fangxin.database.Scope;
+import org.fangxin.database.Scope.Reports;
+import org.fangxin.database.Scopes;
+import org.fangxin.identity.CurrentPerson;
+import org.fangxin.identity.Role;
+import org.fangxin.identity.SignedIn;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Gives the request the sight of whoever signed in: the agency's subtree, and reports by role (procedures of §5). */
+final class ScopeFilter extends OncePerRequestFilter {
+    private static final Set<Role> ALL_REPORTS = Set.of(Role.LEADER, Role.UNIT_HEAD, Role.INTAKE, Role.SUPERIOR);
+
+    /** Carries a checked exception through {@link Scopes#within}. */
+    private static final class Thrown extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Thrown(ServletException cause) {
+            super(cause);
+        }
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Scope scope = CurrentPerson.find().map(ScopeFilter::of).orElse(Scope.NOTHING);
+        try {
+            Scopes.within(scope, () -> proceed(request, response, chain));
+        } catch (Thrown thrown) {
+            throw (ServletException) thrown.getCause();
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    /** The sight of a person: nothing for the three administrators, who never open a case, and for who holds no role. */
+    static Scope of(SignedIn who) {
+        boolean administrator = who.roles().stream().anyMatch(Role::isAdministrator);
+        if (administrator || who.roles().isEmpty()) {
+            return Scope.NOTHING;
+        }
+        return Scope.subtree(who.agencyCode(), who.personId(), reports(who));
+    }
+
+    private static Reports reports(SignedIn who) {
+        if (who.roles().stream().anyMatch(ALL_REPORTS::contains)) {
+            return Reports.ALL;
+        }
+        return who.has(Role.INVESTIGATOR) ? Reports.OWN : Reports.NONE;
+    }
+
+    private static void proceed(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (ServletException failed) {
+            throw new Thrown(failed);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.fangxin.identity.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fangxin.identity.Person;
+import org.fangxin.identity.Role;
+import org.fangxin.identity.SignedIn;
+import org.fangxin.identity.internal.Account;
+import org.fangxin.identity.internal.AccountFields;
+import org.fangxin.identity.internal.Program;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The room's answers, with agencies' names. */
+@Component
+class Views {
+    record AgencyView(String code, String name) {}
+
+    record SessionView(
+            boolean signedIn,
+            @Nullable String personId,
+            @Nullable String username,
+            @Nullable String displayName,
+            @Nullable AgencyView agency,
+            List<Role> roles,
+            boolean mustChangePassword,
+            @Nullable String csrfToken) {}
+
+    record PersonView(
+            String personId,
+            String username,
+            String displayName,
+            AgencyView agency,
+            boolean active,
+            List<Role> roles,
+            boolean mustChangePassword) {}
+
+    record HandlerView(String personId, String displayName, AgencyView agency, List<Role> roles) {}
+
+    record ProgramView(String clientId, String displayName, AgencyView agency, List<Role> roles, String createdAt) {}
+
+    static final SessionView NOBODY = new SessionView(false, null, null, null, null, List.of(), false, null);
+
+    private final AccountFields fields;
+
+    Views(AccountFields fields) {
+        this.fields = fields;
+    }
+
+    SessionView session(SignedIn who, String csrfToken) {
+        return new SessionView(
+                true,
+                who.personId(),
+                who.username(),
+                who.displayName(),
+                agency(who.agencyCode()),
+                sorted(who.roles()),
+                who.mustChangePassword(),
+                csrfToken);
+    }
+
+    PersonView person(Person person, boolean mustChange) {
+        return new PersonView(
+                person.personId(),
+                person.username(),
+                person.displayName(),
+                agency(person.agencyCode()),
+                person.active(),
+                sorted(person.roles()),
+                mustChange);
+    }
+
+    PersonView person(Account account) {
+        return person(account.person(), account.mustChange());
+    }
+
+    HandlerView handler(Person person) {
+        return new HandlerView(
+                person.personId(), person.displayName(), agency(person.agencyCode()), sorted(person.roles()));
+    }
+
+    ProgramView program(Program program) {
+        return new ProgramView(
+                program.clientId(),
+                program.displayName(),
+                agency(program.agencyCode()),
+                sorted(program.roles()),
+                Times.offset(program.createdAt()).toString());
+    }
+
+    AgencyView agency(String code) {
+        return new AgencyView(code, fields.agencyName(code));
+    }
+
+    private static List<Role> sorted(Set<Role> roles) {
+        return List.copyOf(new TreeSet<>(roles));
+    }
+}
