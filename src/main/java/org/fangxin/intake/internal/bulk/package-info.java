@@ -1,0 +1,3 @@
+/** Bulk import: mapping, rows, batches, resumption. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.intake.internal.bulk;

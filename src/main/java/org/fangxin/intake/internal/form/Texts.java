@@ -1,0 +1,42 @@
+package org.fangxin.intake.internal.form;
+
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/** Short texts as people type them: full-width letters, stray blanks, control characters. */
+public final class Texts {
+    private Texts() {}
+
+    /** One line: full-width digits and letters made ordinary, blanks joined, controls dropped; null when nothing is left. */
+    public static @Nullable String line(@Nullable String typed) {
+        if (typed == null) {
+            return null;
+        }
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replaceAll("[\\p{Cntrl}\\p{Cf}]", " ")
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .strip();
+        return plain.isEmpty() ? null : plain;
+    }
+
+    /** A story: line breaks stay, other control characters go; empty when nothing is left. */
+    public static String story(@Nullable String typed) {
+        if (typed == null) {
+            return "";
+        }
+        return typed.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\\n\\t]]", "")
+                .strip();
+    }
+
+    /** Characters as a reader counts them. */
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** The first {@code most} characters. */
+    public static String cut(String text, int most) {
+        return length(text) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
+    }
+}

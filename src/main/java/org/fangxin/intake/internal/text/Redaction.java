@@ -1,0 +1,43 @@
+package org.fangxin.intake.internal.text;
+
+import java.util.regex.Pattern;
+import org.fangxin.intake.Submission;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a person's own data out of free text: out of a report's text wholly, out of one-line summaries as a mask. */
+public final class Redaction {
+    /** What stands in a report's text where the reporter named himself. */
+    public static final String REPORTER = "〔举报人信息〕";
+
+    private static final Pattern MOBILE = Pattern.compile("(?<![0-9])1[3-9][0-9]{9}(?![0-9])");
+    private static final Pattern RESIDENT_ID = Pattern.compile("(?<![0-9])[0-9]{17}[0-9Xx](?![0-9])");
+    private static final int SHORTEST_NAME = 2;
+    private static final int SHORTEST_ADDRESS = 6;
+
+    private Redaction() {}
+
+    /** A report's text without the reporter's name, telephone, ID number, address and e-mail (Art. 37). */
+    public static String ofReporter(String text, Submission.Person person) {
+        String rest = text;
+        rest = out(rest, person.idNumber(), SHORTEST_ADDRESS);
+        rest = out(rest, person.phone(), SHORTEST_ADDRESS);
+        rest = out(rest, person.email(), SHORTEST_ADDRESS);
+        rest = out(rest, person.address(), SHORTEST_ADDRESS);
+        return out(rest, person.name(), SHORTEST_NAME);
+    }
+
+    /** One line for lists: numbers of people masked, the person's name taken out. */
+    public static String summary(String text, @Nullable String name, int most) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        line = RESIDENT_ID.matcher(line).replaceAll("******");
+        line = MOBILE.matcher(line).replaceAll("***");
+        line = name != null && name.length() >= SHORTEST_NAME ? line.replace(name, "本人") : line;
+        return line.codePointCount(0, line.length()) <= most
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
+    private static String out(String text, @Nullable String value, int shortest) {
+        return value == null || value.length() < shortest ? text : text.replace(value, REPORTER);
+    }
+}

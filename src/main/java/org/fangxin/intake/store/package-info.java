@@ -1,0 +1,3 @@
+/** SQL of the schema intake. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.intake.store;
