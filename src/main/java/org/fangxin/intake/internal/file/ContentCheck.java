@@ -44,6 +44,9 @@ public final class ContentCheck {
         if (detected.equals("application/zip") || detected.contains("ooxml") || detected.startsWith("application/vnd.openx")) {
             return OfficeCheck.check(file);
         }
+        if (detected.equals("application/octet-stream") && PlainText.readable(file)) {
+            return Verdict.is(FileType.TXT);
+        }
         Optional<FileType> type = FileType.of(detected);
         if (type.isEmpty() || type.get() == FileType.DOCX || type.get() == FileType.XLSX) {
             return Verdict.no("不是可以上传的格式。可以传" + FileType.LISTED + "。");
@@ -58,8 +61,16 @@ public final class ContentCheck {
     private static String detect(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             MediaType found = DETECTOR.detect(in, new Metadata());
-            return found.getBaseType().toString();
+            String type = found.getBaseType().toString();
+            return type.equals(FileType.MOV.mediaType()) ? film(in) : type;
         }
+    }
+
+    /** One container, two names: what is not of Apple's brand is MP4. */
+    private static String film(InputStream in) throws IOException {
+        String head = new String(in.readNBytes(12), java.nio.charset.StandardCharsets.ISO_8859_1);
+        boolean other = head.startsWith("ftyp", 4) && !head.endsWith("qt  ");
+        return (other ? FileType.MP4 : FileType.MOV).mediaType();
     }
 
     /** A picture of absurd size would fill the memory of whoever opens it. */

@@ -15,7 +15,7 @@ final class PlainText {
     static boolean readable(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         for (byte one : bytes) {
-            if (one == 0) {
+            if (one >= 0 && one < ' ' && one != '\n' && one != '\r' && one != '\t' && one != '\f') {
                 return false;
             }
         }

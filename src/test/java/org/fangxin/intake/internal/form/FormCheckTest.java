@@ -110,8 +110,9 @@ class FormCheckTest {
 
     @Test
     void onlyWarnsOfAWrongCheckCharacter() {
-        Checked checked = with("\"uscc\": null", "\"uscc\": \"91620823MA0000001X\"");
+        Checked checked = with("\"uscc\": null", "\"uscc\": \"91620823MA00000011\"");
 
+        assertThat(SocialCreditCode.check("91620823MA0000001X")).isEqualTo(SocialCreditCode.Verdict.RIGHT);
         assertThat(checked.faults().errors()).isEmpty();
         assertThat(checked.faults().warnings()).extracting(FieldError::field).containsExactly("merchant.uscc");
     }
