@@ -1,30 +1,32 @@
 package org.fangxin.intake.internal.file;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Whether a file is text in UTF-8 or GB18030. */
+/** Whether a file is text in UTF-8 or GB18030, without control characters. */
 final class PlainText {
     private PlainText() {}
 
     static boolean readable(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        for (byte one : bytes) {
-            if (one >= 0 && one < ' ' && one != '\n' && one != '\r' && one != '\t' && one != '\f') {
-                return false;
-            }
-        }
-        return decodes(bytes, StandardCharsets.UTF_8) || decodes(bytes, Charset.forName("GB18030"));
+        return decodes(file, StandardCharsets.UTF_8) || decodes(file, Charset.forName("GB18030"));
     }
 
-    private static boolean decodes(byte[] bytes, Charset charset) {
-        try {
-            charset.newDecoder().decode(ByteBuffer.wrap(bytes));
+    private static boolean decodes(Path file, Charset charset) throws IOException {
+        char[] buffer = new char[8192];
+        try (Reader reader = new InputStreamReader(Files.newInputStream(file), charset.newDecoder())) {
+            for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
+                for (int i = 0; i < read; i++) {
+                    if (buffer[i] < ' ' && "\n\r\t\f".indexOf(buffer[i]) < 0) {
+                        return false;
+                    }
+                }
+            }
             return true;
         } catch (CharacterCodingException other) {
             return false;
