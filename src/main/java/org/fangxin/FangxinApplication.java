@@ -1,13 +1,54 @@
 package org.fangxin;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.fangxin.command.ProgramCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
+/** The program: serves pages and the API, or does one command and ends. */
 @SpringBootApplication
-@org.springframework.scheduling.annotation.EnableScheduling
+@EnableScheduling
 public class FangxinApplication {
-    public static void main(String[] args) {
-        java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("Asia/Shanghai"));
-        SpringApplication.run(FangxinApplication.class, args);
+    private static final int WRONG_ARGUMENTS = 2;
+
+    public static void main(String[] arguments) {
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
+        if (arguments.length == 0 || arguments[0].startsWith("--")) {
+            SpringApplication.run(FangxinApplication.class, arguments);
+            return;
+        }
+        System.exit(command(arguments[0], List.of(Arrays.copyOfRange(arguments, 1, arguments.length))));
+    }
+
+    private static int command(String name, List<String> arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(FangxinApplication.class)
+                .properties(Map.of("fangxin.command", name))
+                .run("--server.port=0", "--server.address=127.0.0.1");
+        Optional<ProgramCommand> found = context.getBeansOfType(ProgramCommand.class).values().stream()
+                .filter(command -> command.name().equals(name))
+                .findFirst();
+        int code = found.map(command -> run(command, arguments, out)).orElseGet(() -> {
+            out.println("没有“" + name + "”这个命令。");
+            return WRONG_ARGUMENTS;
+        });
+        return SpringApplication.exit(context, () -> code);
+    }
+
+    private static int run(ProgramCommand command, List<String> arguments, PrintStream out) {
+        if (arguments.contains("--help")) {
+            out.println(command.help());
+            return 0;
+        }
+        return command.run(arguments, out);
     }
 }

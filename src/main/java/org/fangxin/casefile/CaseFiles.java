@@ -1,9 +1,11 @@
 package org.fangxin.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fangxin.law.DeadlineView;
 import org.fangxin.law.DueDate;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +39,16 @@ public interface CaseFiles {
     /** The clocks of a case with their dates by today's calendar, nearest first. */
     List<Dated> dates(CaseState state);
 
-    /** A clock and its date. */
-    record Dated(Clock clock, DueDate due) {}
+    /** A clock, its date, and the first day on which that date is near (null without a date or when ended). */
+    record Dated(Clock clock, DueDate due, @Nullable LocalDate nearFrom) {}
 
-    /** @param entries names of the entries written, e.g. {@code Accepted} */
-    record Done(CaseState state, List<String> entries, List<String> opened) {}
+    /** The clocks as answers show them, nearest first, at this instant. */
+    List<DeadlineView> deadlines(CaseState state);
+
+    /**
+     * @param entries names of the entries written, e.g. {@code Accepted}
+     * @param opened numbers of the cases that the act opened
+     * @param warnings sentences for the officer: the act stands, but something is unusual
+     */
+    record Done(CaseState state, List<String> entries, List<String> opened, List<String> warnings) {}
 }

@@ -3,6 +3,7 @@ package org.fangxin.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
@@ -29,12 +30,12 @@ class DatabaseConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    RunningServer runningServer(DatabaseSettings settings) {
+    RunningServer runningServer(DatabaseSettings settings, @Value("${fangxin.command:}") String command) {
         String url = settings.db().url();
         if (url != null && !url.isBlank()) {
             return new RunningServer(Server.external(settings.db()), null);
         }
-        EmbeddedServer embedded = EmbeddedServer.startIn(settings.home());
+        EmbeddedServer embedded = EmbeddedServer.startIn(settings.home(), !command.isEmpty());
         try {
             return new RunningServer(Server.embedded(embedded), embedded);
         } catch (RuntimeException e) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,26 +29,38 @@ final class EmbeddedServer implements AutoCloseable {
     private final Path socketFolder;
     private final Path passwordFile;
     private final Path log;
+    private final @Nullable HomeLock lock;
     private volatile boolean closing;
-    private volatile Process watcher;
+    private volatile @Nullable Process watcher;
 
-    private EmbeddedServer(Path home, Path programs) throws IOException {
+    private EmbeddedServer(Path home, Path programs, @Nullable HomeLock lock) throws IOException {
         this.programs = programs;
+        this.lock = lock;
         Path folder = PrivateFolder.at(home.resolve("database"));
         this.data = folder.resolve("data");
         this.log = folder.resolve("server.log");
         this.socketFolder = SocketFolder.forHome(home);
         this.passwordFile = PrivateFolder.at(home.resolve("secrets")).resolve("database-superuser");
-        prepare();
-        this.watcher = start();
-        Thread.ofPlatform().daemon().name("database-supervisor").start(this::supervise);
+        if (lock != null) {
+            prepare();
+            this.watcher = start();
+            Thread.ofPlatform().daemon().name("database-supervisor").start(this::supervise);
+        }
     }
 
-    /** Starts the server of this home, making its data folder when there is none. */
-    static EmbeddedServer startIn(Path home) {
+    /**
+     * Starts the server of this home, making its data folder when there is none.
+     *
+     * @param join use the server of a program that is already running on this home, instead of refusing
+     */
+    static EmbeddedServer startIn(Path home, boolean join) {
         try {
             Path root = PrivateFolder.at(home);
-            return new EmbeddedServer(root, ServerPrograms.unpackedIn(root.resolve("cache")));
+            HomeLock lock = HomeLock.tryTake(root);
+            if (lock == null && !join) {
+                throw new UnsafeServer("数据目录 " + root + " 正由另一个 Fangxin 使用。请先停止它，或换一个 FANGXIN_HOME。");
+            }
+            return new EmbeddedServer(root, ServerPrograms.unpackedIn(root.resolve("cache")), lock);
         } catch (IOException e) {
             throw new UncheckedIOException("数据库没有启动：" + e.getMessage(), e);
         }
@@ -140,8 +153,7 @@ final class EmbeddedServer implements AutoCloseable {
                     return;
                 }
                 LOG.error("The database server ended; starting it again");
-                watcher.getOutputStream().close();
-                watcher.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                stopWatcher();
                 watcher = start();
             } catch (IOException e) {
                 LOG.error("The database server does not start: {}", e.getMessage());
@@ -183,14 +195,25 @@ final class EmbeddedServer implements AutoCloseable {
     public void close() {
         closing = true;
         try {
-            watcher.getOutputStream().close();
-            if (!watcher.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!stopWatcher()) {
                 LOG.error("The database server has not stopped in {} s", STOP_PATIENCE.toSeconds());
+            }
+            if (lock != null) {
+                lock.close();
             }
         } catch (IOException e) {
             LOG.error("The database server could not be told to stop: {}", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean stopWatcher() throws IOException, InterruptedException {
+        Process process = watcher;
+        if (process == null) {
+            return true;
+        }
+        process.getOutputStream().close();
+        return process.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 }

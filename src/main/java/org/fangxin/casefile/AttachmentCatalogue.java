@@ -1,0 +1,13 @@
+package org.fangxin.casefile;
+
+import java.util.Collection;
+import java.util.List;
+
+/** What is known of stored files; the room that keeps them answers. */
+public interface AttachmentCatalogue {
+    /** Name as it was sent (made safe), size in bytes, type found by content, SM3 of the content as 64 hex digits. */
+    record Info(String attachmentId, String fileName, long size, String type, String sm3) {}
+
+    /** The files of these ids, in their order; unknown ids are left out. The caller has checked the case's scope. */
+    List<Info> of(Collection<String> attachmentIds);
+}

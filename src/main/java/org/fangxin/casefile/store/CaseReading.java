@@ -1,0 +1,168 @@
+package org.fangxin.casefile.store;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fangxin.casefile.Act;
+import org.fangxin.casefile.Actor;
+import org.fangxin.casefile.CaseState;
+import org.fangxin.casefile.NewCase;
+import org.fangxin.casefile.Procedures;
+import org.fangxin.casefile.World;
+import org.fangxin.casefile.entry.Entry;
+import org.fangxin.law.DeadlineView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Cases as officers read them: everything inside the transaction's scope, links to unseen cases left out. */
+@Component
+public class CaseReading {
+    /** One line of the timeline; {@code data} is the entry's own JSON. */
+    public record Line(
+            long seq, String type, String act, Instant at, Instant recordedAt, String actor, Entry entry, String data,
+            Map<String, String> texts) {}
+
+    /** A case with all that its page shows. */
+    public record File(
+            CaseState state,
+            Worklist.Row row,
+            NewCase origin,
+            Map<String, String> related,
+            List<Line> timeline,
+            List<DeadlineView> deadlines,
+            List<Parties.Masked> parties,
+            List<String> attachments,
+            List<Act> available,
+            List<Procedures.Blocked> blocked) {}
+
+    /** What a list shows of a case beside its row. */
+    public record Brief(@Nullable DeadlineView nearest, List<Act> available) {}
+
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+    private final CaseRows rows;
+    private final Journal journal;
+    private final Texts texts;
+    private final Parties parties;
+    private final Dates dates;
+    private final Worlds worlds;
+
+    CaseReading(
+            JdbcClient jdbc,
+            InstantSource clock,
+            CaseRows rows,
+            Journal journal,
+            Texts texts,
+            Parties parties,
+            Dates dates,
+            Worlds worlds) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.rows = rows;
+        this.journal = journal;
+        this.texts = texts;
+        this.parties = parties;
+        this.dates = dates;
+        this.worlds = worlds;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<File> file(String caseNo, Actor actor) {
+        return rows.head(caseNo).map(head -> file(head, actor));
+    }
+
+    /** The briefs of the rows of a page, by case number: one reading of their journals. */
+    @Transactional(readOnly = true)
+    public Map<String, Brief> briefs(List<Worklist.Row> page, Actor actor) {
+        Instant now = clock.instant();
+        Map<Long, List<Journal.Row>> journals =
+                journal.readMany(page.stream().map(Worklist.Row::id).toList());
+        Map<String, Brief> briefs = new LinkedHashMap<>();
+        for (Worklist.Row row : page) {
+            CaseRows.Head head = rows.head(row.caseNo()).orElseThrow();
+            CaseState state = Worlds.replay(head, journals.getOrDefault(row.id(), List.of()));
+            World world = worlds.of(state, head.candidates(), now);
+            DeadlineView nearest = dates.of(state).stream()
+                    .filter(d -> d.clock().open())
+                    .findFirst()
+                    .map(d -> dates.view(state, d, now))
+                    .orElse(null);
+            briefs.put(row.caseNo(), new Brief(nearest, Procedures.available(state, actor, world)));
+        }
+        return briefs;
+    }
+
+    /** The evidence files of a case; empty for a case that may not be seen. */
+    @Transactional(readOnly = true)
+    public List<String> attachmentsOf(String caseNo) {
+        return rows.head(caseNo).map(head -> attachments(head.id())).orElse(List.of());
+    }
+
+    private File file(CaseRows.Head head, Actor actor) {
+        Instant now = clock.instant();
+        List<Journal.Row> past = journal.read(head.id());
+        CaseState state = Worlds.replay(head, past);
+        World world = worlds.of(state, head.candidates(), now);
+        Worklist.Row row = jdbc.sql("""
+                        select id, case_no, kind, stage, agency_code, summary, merchant_name, received_at, handlers,
+                               flags, nearest_due, version, open_duties from casefile.case_file where id = ?""")
+                .param(head.id())
+                .query(Worklist::row)
+                .single();
+        Set<String> unseen = unseen(state);
+        Map<String, String> related = new LinkedHashMap<>(state.related());
+        related.keySet().removeAll(unseen);
+        return new File(
+                state,
+                row,
+                rows.asOrigin(head.id(), texts.content(head.id())),
+                related,
+                timeline(head.id(), past, unseen),
+                dates.of(state).stream().map(d -> dates.view(state, d, now)).toList(),
+                parties.masked(head.id()),
+                attachments(head.id()),
+                Procedures.available(state, actor, world),
+                Procedures.blocked(state, actor, world));
+    }
+
+    /** Links to cases that the reader may not see (a report of the same person, Art. 37). */
+    private Set<String> unseen(CaseState state) {
+        Set<String> unseen = new HashSet<>(state.related().keySet());
+        unseen.removeIf(caseNo -> rows.head(caseNo).isPresent());
+        return unseen;
+    }
+
+    private List<Line> timeline(long caseId, List<Journal.Row> past, Set<String> unseen) {
+        Map<UUID, Map<String, String>> said = texts.of(caseId);
+        Set<UUID> told = new HashSet<>();
+        List<Line> lines = new ArrayList<>();
+        for (Journal.Row r : past) {
+            if (unseen.stream().anyMatch(no -> r.data().contains("\"" + no + "\""))) {
+                continue;
+            }
+            Map<String, String> own = told.add(r.actId()) ? said.getOrDefault(r.actId(), Map.of()) : Map.of();
+            lines.add(new Line(
+                    r.recorded().seq(), r.type(), r.act(), r.recorded().occurredAt(), r.recorded().recordedAt(),
+                    r.recorded().actorId(), r.recorded().entry(), r.data(), own));
+        }
+        return lines;
+    }
+
+    private List<String> attachments(long caseId) {
+        return jdbc.sql("select attachment_id from casefile.case_attachment where case_id = ? order by attachment_id")
+                .param(caseId)
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,147 @@
+package org.fangxin.casefile.store;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fangxin.casefile.Act;
+import org.fangxin.casefile.Actor;
+import org.fangxin.casefile.CaseFiles;
+import org.fangxin.casefile.CaseState;
+import org.fangxin.casefile.Command;
+import org.fangxin.casefile.Decision;
+import org.fangxin.casefile.Fields;
+import org.fangxin.casefile.NewCase;
+import org.fangxin.casefile.Procedures;
+import org.fangxin.casefile.World;
+import org.fangxin.casefile.entry.Entry;
+import org.fangxin.database.Scope;
+import org.fangxin.database.ScopedTransactionManager;
+import org.fangxin.law.DeadlineView;
+import org.fangxin.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one gate. An act locks its case first, reads the journal, asks the procedure, and writes entries, row, dates and
+ * texts in the same transaction; all of it or nothing.
+ */
+@Component
+class Gate implements CaseFiles {
+    private final JdbcClient jdbc;
+    private final ScopedTransactionManager transactions;
+    private final InstantSource clock;
+    private final CaseRows rows;
+    private final Journal journal;
+    private final Dates dates;
+    private final Worlds worlds;
+    private final ActKeys keys;
+    private final Pen pen;
+
+    Gate(
+            JdbcClient jdbc,
+            ScopedTransactionManager transactions,
+            InstantSource clock,
+            CaseRows rows,
+            Journal journal,
+            Dates dates,
+            Worlds worlds,
+            ActKeys keys,
+            Pen pen) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.rows = rows;
+        this.journal = journal;
+        this.dates = dates;
+        this.worlds = worlds;
+        this.keys = keys;
+        this.pen = pen;
+    }
+
+    @Override
+    @Transactional
+    public List<CaseState> open(List<NewCase> cases, Actor by, Instant now) {
+        Scope before = org.fangxin.database.Scopes.current();
+        transactions.apply(Scope.SYSTEM);
+        List<CaseState> opened =
+                cases.stream().map(c -> pen.open(c, by.id(), now)).toList();
+        transactions.apply(before);
+        return opened;
+    }
+
+    @Override
+    @Transactional
+    public Done act(
+            String caseNo,
+            Act act,
+            Actor actor,
+            @Nullable Long version,
+            Map<String, ?> fields,
+            @Nullable String idempotencyKey) {
+        CaseRows.Head head = rows.head(caseNo).orElseThrow(Problem::notFound);
+        lock(head.id());
+        Optional<Done> earlier = keys.find(head, act, fields, idempotencyKey, this::find);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        List<Journal.Row> past = journal.read(head.id());
+        CaseState state = Worlds.replay(head, past);
+        refuseStale(state, past, version);
+        Instant now = clock.instant();
+        World world = worlds.of(state, head.candidates(), now);
+        Fields body = new Fields(fields);
+        Decision decision = Procedures.decide(state, command(act, actor, now, body), world);
+        Decision.Taken taken = Refusals.orThrow(decision);
+        transactions.apply(Scope.SYSTEM);
+        Done done = pen.write(head, past.getLast(), state, taken, command(act, actor, now, body), fields);
+        keys.remember(head, act, fields, idempotencyKey, done, now);
+        return done;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CaseState> find(String caseNo) {
+        return worlds.state(caseNo);
+    }
+
+    @Override
+    public List<Dated> dates(CaseState state) {
+        return dates.of(state);
+    }
+
+    @Override
+    public List<DeadlineView> deadlines(CaseState state) {
+        Instant now = clock.instant();
+        return dates.of(state).stream().map(dated -> dates.view(state, dated, now)).toList();
+    }
+
+    private static Command command(Act act, Actor actor, Instant now, Fields body) {
+        return new Command(act, actor, now, Occurred.at(body, now), body);
+    }
+
+    /** Before anything is written: whoever waits here takes no transaction number, so entries stay in order. */
+    private void lock(long caseId) {
+        jdbc.sql("select pg_advisory_xact_lock(?)").param(caseId).query(rs -> {});
+    }
+
+    /** Somebody's look at a telephone number is in the journal too, but changes nothing that was decided upon. */
+    private static void refuseStale(CaseState state, List<Journal.Row> past, @Nullable Long version) {
+        if (version == null) {
+            return;
+        }
+        List<Journal.Row> since = past.stream()
+                .filter(row -> row.recorded().seq() > version)
+                .filter(row -> !(row.recorded().entry() instanceof Entry.Unmasked))
+                .toList();
+        if (version > state.seq() || !since.isEmpty()) {
+            Journal.Row last = since.isEmpty() ? past.getLast() : since.getLast();
+            throw Problem.conflict(
+                    "本案刚有新的变化。您写的没有丢，请对照后决定。",
+                    Map.of("current", StaleVersion.of(state, last)));
+        }
+    }
+}

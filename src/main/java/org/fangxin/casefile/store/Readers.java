@@ -1,0 +1,148 @@
+package org.fangxin.casefile.store;
+
+import java.io.PrintStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.fangxin.casefile.JournalReader;
+import org.fangxin.casefile.JournalReader.Heard;
+import org.fangxin.command.ProgramCommand;
+import org.fangxin.database.Scope;
+import org.fangxin.database.Scopes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Moves each reader along the journal. A reader sees an entry only when no older transaction is still open, so none is
+ * ever passed over; several instances share the work, one at a time a reader.
+ */
+@Component
+class Readers implements ProgramCommand {
+    private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
+    private static final int BATCH = 500;
+    private static final String TAKE_PLACE =
+            "select xid::text, seq from casefile.reader where name = ? for update skip locked";
+    private static final String NEXT = """
+            select j.xid::text as xid, j.seq, c.case_no, j.case_seq, j.recorded_at, j.actor, j.type, j.data
+              from casefile.journal j join casefile.case_file c on c.id = j.case_id
+             where (j.xid, j.seq) > (?::xid8, ?) and j.xid < pg_snapshot_xmin(pg_current_snapshot())
+             order by j.xid, j.seq limit ?""";
+
+    private record Place(String xid, long seq) {}
+
+    private record Found(Place place, Heard heard) {}
+
+    private final JdbcClient jdbc;
+    private final EntryCodec codec;
+    private final List<JournalReader> readers;
+    private final TransactionTemplate transaction;
+
+    Readers(
+            JdbcClient jdbc,
+            EntryCodec codec,
+            List<JournalReader> readers,
+            PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.codec = codec;
+        this.readers = readers;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Scheduled(fixedDelayString = "${fangxin.readers.every-ms:250}")
+    void move() {
+        for (JournalReader reader : readers) {
+            try {
+                while (step(reader) == BATCH) {
+                    LOG.debug("{} goes on", reader.name());
+                }
+            } catch (DataAccessException | TransactionException | IllegalStateException e) {
+                LOG.warn("Reader {} stays where it is and tries again: {}", reader.name(), e.getClass().getSimpleName());
+            }
+        }
+    }
+
+    /** One batch of one reader; the number of entries heard. */
+    int step(JournalReader reader) {
+        Integer heard = Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> {
+            ensurePlace(reader);
+            Optional<Place> place = jdbc.sql(TAKE_PLACE)
+                    .param(reader.name())
+                    .query((rs, n) -> new Place(rs.getString(1), rs.getLong(2)))
+                    .optional();
+            return place.map(from -> takeFrom(reader, from)).orElse(0);
+        }));
+        return heard == null ? 0 : heard;
+    }
+
+    private int takeFrom(JournalReader reader, Place from) {
+        List<Found> found = jdbc.sql(NEXT)
+                .params(from.xid(), from.seq(), BATCH)
+                .query(this::found)
+                .list();
+        if (found.isEmpty()) {
+            return 0;
+        }
+        reader.take(found.stream().map(Found::heard).toList());
+        Place to = found.getLast().place();
+        jdbc.sql("update casefile.reader set xid = ?::xid8, seq = ? where name = ?")
+                .params(to.xid(), to.seq(), reader.name())
+                .update();
+        return found.size();
+    }
+
+    private void ensurePlace(JournalReader reader) {
+        jdbc.sql("insert into casefile.reader (name, xid, seq) values (?, '0', 0) on conflict do nothing")
+                .param(reader.name())
+                .update();
+    }
+
+    private Found found(ResultSet rs, int number) throws SQLException {
+        Heard heard = new Heard(
+                rs.getLong("seq"), rs.getString("case_no"), rs.getLong("case_seq"),
+                rs.getTimestamp("recorded_at").toInstant(), rs.getString("actor"),
+                codec.read(rs.getString("type"), rs.getString("data")));
+        return new Found(new Place(rs.getString("xid"), rs.getLong("seq")), heard);
+    }
+
+    @Override
+    public String name() {
+        return "rebuild";
+    }
+
+    @Override
+    public String help() {
+        return "用法：./fangxin rebuild 名称\n清空一个读者写下的内容，从第一条记录重新读起。名称："
+                + String.join("、", readers.stream().map(JournalReader::name).toList());
+    }
+
+    @Override
+    public int run(List<String> arguments, PrintStream out) {
+        Optional<JournalReader> found = readers.stream()
+                .filter(reader -> arguments.contains(reader.name()))
+                .findFirst();
+        if (found.isEmpty()) {
+            out.println(help());
+            return 2;
+        }
+        JournalReader reader = found.get();
+        Scopes.within(Scope.SYSTEM, () -> transaction.executeWithoutResult(status -> {
+            ensurePlace(reader);
+            jdbc.sql("update casefile.reader set xid = '0', seq = 0 where name = ?").param(reader.name()).update();
+            reader.forget();
+        }));
+        long all = 0;
+        for (int heard = step(reader); heard > 0; heard = step(reader)) {
+            all += heard;
+        }
+        out.printf("%s 已重建，读了 %d 条记录。%n", reader.name(), all);
+        return 0;
+    }
+}

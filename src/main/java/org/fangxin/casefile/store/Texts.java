@@ -1,0 +1,50 @@
+package org.fangxin.casefile.store;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Free text of acts: the story at the opening, reasons, records. Never in the journal, bound to it by a digest. */
+@Component
+class Texts {
+    /** The field under which the narrative of a case stands. */
+    static final String CONTENT = "content";
+
+    private final JdbcClient jdbc;
+
+    Texts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(long caseId, UUID actId, Map<String, String> texts) {
+        texts.forEach((field, body) -> jdbc.sql(
+                        "insert into casefile.act_text (act_id, field, case_id, body) values (?, ?, ?, ?)")
+                .params(actId, field, caseId, body)
+                .update());
+    }
+
+    /** All texts of a case, by act and field. */
+    Map<UUID, Map<String, String>> of(long caseId) {
+        Map<UUID, Map<String, String>> all = new LinkedHashMap<>();
+        jdbc.sql("select act_id, field, body from casefile.act_text where case_id = ? order by act_id, field")
+                .param(caseId)
+                .query((java.sql.ResultSet rs) -> {
+                    all.computeIfAbsent(rs.getObject(1, UUID.class), id -> new LinkedHashMap<>())
+                            .put(rs.getString(2), rs.getString(3));
+                });
+        return all;
+    }
+
+    /** The narrative of the opening. */
+    String content(long caseId) {
+        return jdbc.sql("""
+                        select t.body from casefile.act_text t join casefile.journal j using (act_id)
+                         where t.case_id = ? and t.field = 'content' and j.case_seq = 1""")
+                .param(caseId)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+}

@@ -1,0 +1,126 @@
+package org.fangxin.casefile.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.fangxin.cipher.BlindIndex;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The officers' list: one indexed walk a page, inside the transaction's scope. */
+@Component
+public class Worklist {
+    /** Sorts behind every date: cases without a running clock. */
+    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    static final String WAITING = "(stage = 'GREEN_CHANNEL' or flags && array['MATERIAL_REQUESTED', 'APPRAISAL_RUNNING'])";
+    private static final int COUNT_TO = 10_000;
+    private static final String COLUMNS = """
+            select id, case_no, kind, stage, agency_code, summary, merchant_name, received_at, handlers, flags,
+                   nearest_due, version, open_duties from casefile.case_file""";
+
+    /** A row of the list. */
+    public record Row(
+            long id,
+            String caseNo,
+            String kind,
+            String stage,
+            String agency,
+            String summary,
+            String merchant,
+            Instant receivedAt,
+            List<String> handlers,
+            List<String> flags,
+            LocalDate nearestDue,
+            long version,
+            int openDuties) {}
+
+    /** @param next the last row's place, or null at the end */
+    public record Page(List<Row> rows, @Nullable Cursor next, int total, boolean atLeast) {}
+
+    /** Where a page ended. */
+    public record Cursor(LocalDate due, Instant received, long id) {}
+
+    public record Counts(int all, int toDecide, int today, int overdue, int waiting) {}
+
+    public enum Sort {
+        DUE,
+        RECEIVED
+    }
+
+    private final JdbcClient jdbc;
+    private final BlindIndex index;
+
+    Worklist(JdbcClient jdbc, BlindIndex index) {
+        this.jdbc = jdbc;
+        this.index = index;
+    }
+
+    @Transactional(readOnly = true)
+    public Page page(WorklistFilter filter, Sort sort, int limit, @Nullable Cursor after, LocalDate today) {
+        WorklistSql counted = WorklistSql.of(filter, today, index);
+        int total = jdbc.sql("select count(*) from (select 1 from casefile.case_file" + counted.where() + " limit ?) c")
+                .params(with(counted.parameters(), COUNT_TO + 1))
+                .query(Integer.class)
+                .single();
+        WorklistSql sql = WorklistSql.of(filter, today, index);
+        if (after != null && sort == Sort.DUE) {
+            sql.and("(nearest_due, id) > (?, ?)", after.due(), after.id());
+        } else if (after != null) {
+            sql.and("(received_at, id) < (?, ?)", Timestamp.from(after.received()), after.id());
+        }
+        String order = sort == Sort.DUE ? " order by nearest_due, id limit ?" : " order by received_at desc, id desc limit ?";
+        List<Row> rows = jdbc.sql(COLUMNS + sql.where() + order)
+                .params(with(sql.parameters(), limit + 1))
+                .query(Worklist::row)
+                .list();
+        boolean more = rows.size() > limit;
+        List<Row> shown = more ? rows.subList(0, limit) : rows;
+        Cursor next = more ? cursor(shown.getLast()) : null;
+        return new Page(List.copyOf(shown), next, Math.min(total, COUNT_TO), total > COUNT_TO);
+    }
+
+    /** The counters of the tabs, for the same person and agency as the list. */
+    @Transactional(readOnly = true)
+    public Counts counts(WorklistFilter filter, LocalDate today) {
+        WorklistFilter plain = new WorklistFilter(
+                "open", filter.kinds(), List.of(), filter.agency(), filter.officer(), null, null, null, null, null);
+        WorklistSql sql = WorklistSql.of(plain, today, index);
+        List<Object> parameters = new ArrayList<>(List.of(today, today));
+        parameters.addAll(sql.parameters());
+        return jdbc.sql("""
+                        select count(*), count(*) filter (where stage = 'RECEIVED'),
+                               count(*) filter (where nearest_due = ?), count(*) filter (where nearest_due < ?),
+                               count(*) filter (where %s)
+                          from casefile.case_file""".formatted(WAITING) + sql.where())
+                .params(parameters)
+                .query((rs, n) ->
+                        new Counts(rs.getInt(1), rs.getInt(2), rs.getInt(3), rs.getInt(4), rs.getInt(5)))
+                .single();
+    }
+
+    static Row row(ResultSet rs, int number) throws SQLException {
+        return new Row(
+                rs.getLong("id"), rs.getString("case_no"), rs.getString("kind"), rs.getString("stage"),
+                rs.getString("agency_code"), rs.getString("summary"), rs.getString("merchant_name"),
+                rs.getTimestamp("received_at").toInstant(), CaseRows.texts(rs, "handlers"),
+                CaseRows.texts(rs, "flags"), rs.getObject("nearest_due", LocalDate.class), rs.getLong("version"),
+                rs.getInt("open_duties"));
+    }
+
+    private static Cursor cursor(Row last) {
+        return new Cursor(last.nearestDue(), last.receivedAt(), last.id());
+    }
+
+    private static List<Object> with(List<Object> parameters, Object last) {
+        List<Object> all = new ArrayList<>(parameters);
+        all.add(last);
+        return all;
+    }
+}

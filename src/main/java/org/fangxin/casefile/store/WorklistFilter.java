@@ -1,0 +1,26 @@
+package org.fangxin.casefile.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What narrows the worklist; every null means "any".
+ *
+ * @param view open (default without stage and words), waiting, closed, all
+ * @param officer person id in charge
+ * @param agency code of a subtree inside the caller's scope
+ * @param due OVERDUE, TODAY, NEAR
+ * @param words case number, merchant, text, or a phone number or name in full
+ */
+public record WorklistFilter(
+        @Nullable String view,
+        List<String> kinds,
+        List<String> stages,
+        @Nullable String agency,
+        @Nullable String officer,
+        @Nullable String category,
+        @Nullable String merchant,
+        @Nullable String due,
+        @Nullable LocalDate dueBefore,
+        @Nullable String words) {}

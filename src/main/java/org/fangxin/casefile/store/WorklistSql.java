@@ -1,0 +1,99 @@
+package org.fangxin.casefile.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.fangxin.cipher.BlindIndex;
+import org.fangxin.database.Scope;
+
+/** The worklist's conditions as SQL; every value is bound, never written in. */
+final class WorklistSql {
+    private final List<String> conditions = new ArrayList<>(List.of("id > ?"));
+    private final List<Object> parameters = new ArrayList<>(List.of(0L));
+
+    private WorklistSql() {}
+
+    static WorklistSql of(WorklistFilter f, LocalDate today, BlindIndex index) {
+        WorklistSql sql = new WorklistSql();
+        sql.view(f, today);
+        if (!f.kinds().isEmpty()) {
+            sql.and("kind = any (?)", f.kinds().toArray(String[]::new));
+        }
+        if (!f.stages().isEmpty()) {
+            sql.and("stage = any (?)", f.stages().toArray(String[]::new));
+        }
+        if (f.agency() != null) {
+            Scope subtree = Scope.subtree(f.agency(), "", Scope.Reports.NONE);
+            sql.and("agency_code >= ? and agency_code < ?", subtree.from(), subtree.to());
+        }
+        if (f.officer() != null) {
+            sql.and("? = any (handlers)", f.officer());
+        }
+        if (f.category() != null) {
+            sql.and("(goods_code = ? or problem_code = ?)", f.category(), f.category());
+        }
+        if (f.merchant() != null) {
+            sql.and("position(? in merchant_name) > 0", f.merchant());
+        }
+        if (f.dueBefore() != null) {
+            sql.and("nearest_due < ?", f.dueBefore());
+        }
+        sql.due(f, today);
+        sql.words(f, index);
+        return sql;
+    }
+
+    void and(String condition, Object... values) {
+        conditions.add(condition);
+        parameters.addAll(List.of(values));
+    }
+
+    String where() {
+        return " where " + String.join(" and ", conditions);
+    }
+
+    List<Object> parameters() {
+        return parameters;
+    }
+
+    private void view(WorklistFilter f, LocalDate today) {
+        String view = f.view() != null ? f.view() : f.stages().isEmpty() && f.words() == null ? "open" : "all";
+        switch (view) {
+            case "open" -> conditions.add("closed_at is null");
+            case "closed" -> conditions.add("closed_at is not null");
+            case "waiting" -> conditions.add("closed_at is null and " + Worklist.WAITING);
+            default -> {
+                // all: nothing narrows
+            }
+        }
+    }
+
+    private void due(WorklistFilter f, LocalDate today) {
+        if (f.due() == null) {
+            return;
+        }
+        conditions.add("closed_at is null");
+        switch (f.due()) {
+            case "OVERDUE" -> and("nearest_due < ?", today);
+            case "TODAY" -> and("nearest_due = ?", today);
+            default -> and("nearest_due > ? and nearest_near <= ?", today, today);
+        }
+    }
+
+    private void words(WorklistFilter f, BlindIndex index) {
+        String words = f.words();
+        if (words == null) {
+            return;
+        }
+        and("""
+                (position(? in case_no) > 0 or submission_no = ? or position(? in merchant_name) > 0
+                 or position(? in summary) > 0
+                 or exists (select from casefile.act_text t
+                             where t.case_id = case_file.id and t.field = 'content' and position(? in t.body) > 0)
+                 or exists (select from casefile.party p
+                             where p.case_id = case_file.id and (p.phone_index = any (?) or p.name_index = any (?))))""",
+                words, words, words, words, words,
+                index.candidates(BlindIndex.Kind.PHONE, words).toArray(byte[][]::new),
+                index.candidates(BlindIndex.Kind.NAME, words).toArray(byte[][]::new));
+    }
+}

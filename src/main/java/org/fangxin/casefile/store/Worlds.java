@@ -1,0 +1,64 @@
+package org.fangxin.casefile.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fangxin.casefile.CaseState;
+import org.fangxin.casefile.Procedures;
+import org.fangxin.casefile.World;
+import org.fangxin.law.Settings;
+import org.fangxin.law.Statutes;
+import org.fangxin.law.WorkingCalendar;
+import org.fangxin.region.Agencies;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a decision may look at. */
+@Component
+class Worlds {
+    private final Statutes statutes;
+    private final WorkingCalendar calendar;
+    private final Agencies agencies;
+    private final Settings settings;
+    private final CaseRows rows;
+    private final Journal journal;
+    private final Officers officers;
+
+    Worlds(
+            Statutes statutes,
+            WorkingCalendar calendar,
+            Agencies agencies,
+            Settings settings,
+            CaseRows rows,
+            Journal journal,
+            Officers officers) {
+        this.statutes = statutes;
+        this.calendar = calendar;
+        this.agencies = agencies;
+        this.settings = settings;
+        this.rows = rows;
+        this.journal = journal;
+        this.officers = officers;
+    }
+
+    World of(CaseState state, List<String> candidates, Instant now) {
+        return new World(
+                now,
+                statutes.forAgency(state.agency()),
+                calendar,
+                agencies,
+                id -> settings.value(id, state.agency()),
+                Set.copyOf(candidates),
+                officers::actor,
+                this::state);
+    }
+
+    /** Another case's state within the transaction's scope. */
+    Optional<CaseState> state(String caseNo) {
+        return rows.head(caseNo).map(head -> replay(head, journal.read(head.id())));
+    }
+
+    static CaseState replay(CaseRows.Head head, List<Journal.Row> rows) {
+        return Procedures.replay(head.caseNo(), rows.stream().map(Journal.Row::recorded).toList());
+    }
+}

@@ -1,0 +1,118 @@
+package org.fangxin.casefile.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.fangxin.casefile.Actor;
+import org.fangxin.casefile.Fields;
+import org.fangxin.casefile.store.CaseReading;
+import org.fangxin.casefile.store.Worklist;
+import org.fangxin.casefile.store.WorklistFilter;
+import org.fangxin.identity.CurrentPerson;
+import org.fangxin.identity.SignedIn;
+import org.fangxin.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The worklist and the case page. */
+@RestController
+@RequestMapping("/api/v1/cases")
+@Tag(name = "cases", description = "案件：工作台与案件页")
+class CaseController {
+    private static final int MOST = 200;
+
+    private final Worklist worklist;
+    private final CaseReading reading;
+    private final CaseViews views;
+    private final InstantSource clock;
+
+    CaseController(Worklist worklist, CaseReading reading, CaseViews views, InstantSource clock) {
+        this.worklist = worklist;
+        this.reading = reading;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Operation(summary = "工作台：本人权限范围内的案件，按时限从急到缓")
+    Views.CaseList list(
+            @RequestParam(required = false) @Nullable String view,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Nullable String agency,
+            @Parameter(description = "承办人 id，或 me") @RequestParam(required = false) @Nullable String officer,
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String merchant,
+            @Parameter(description = "OVERDUE、TODAY 或 NEAR") @RequestParam(required = false) @Nullable String due,
+            @RequestParam(required = false) @Nullable LocalDate dueBefore,
+            @RequestParam(required = false) @Nullable String q,
+            @Parameter(description = "due（默认）或 received") @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        SignedIn who = CurrentPerson.require();
+        if (limit < 1 || limit > MOST) {
+            throw Problem.invalid("limit", "range", "每页条数（limit）应为 1 至 200。");
+        }
+        String person = "me".equals(officer) ? who.personId() : blank(officer);
+        WorklistFilter filter = new WorklistFilter(
+                blank(view), codes(kind), codes(stage), blank(agency), person, blank(category), blank(merchant),
+                upper(due), dueBefore, blank(q));
+        LocalDate today = clock.instant().atZone(Fields.ZONE).toLocalDate();
+        Worklist.Page page = worklist.page(filter, order(sort), limit, Cursors.read(cursor), today);
+        Worklist.Counts c = worklist.counts(filter, today);
+        return new Views.CaseList(
+                views.items(page.rows(), reading.briefs(page.rows(), actor(who))), Cursors.write(page.next()),
+                page.total(), page.atLeast(),
+                new Views.Counts(c.all(), c.toDecide(), c.today(), c.overdue(), c.waiting()));
+    }
+
+    @GetMapping("/{caseNo}")
+    @Operation(summary = "一件案件：经过、时间线、时限及理由、可以做的事")
+    ResponseEntity<Views.CaseDetail> one(@PathVariable String caseNo) {
+        SignedIn who = CurrentPerson.require();
+        CaseReading.File file = reading.file(caseNo, actor(who)).orElseThrow(Problem::notFound);
+        return ResponseEntity.ok()
+                .eTag("\"" + file.state().seq() + "\"")
+                .body(views.detail(file));
+    }
+
+    static Actor actor(SignedIn who) {
+        return new Actor(who.personId(), who.agencyCode(), who.roles());
+    }
+
+    private static Worklist.Sort order(@Nullable String sort) {
+        return "received".equals(sort) ? Worklist.Sort.RECEIVED : Worklist.Sort.DUE;
+    }
+
+    private static List<String> codes(@Nullable String list) {
+        return list == null || list.isBlank()
+                ? List.of()
+                : Arrays.stream(list.split(",")).map(s -> s.strip().toUpperCase(Locale.ROOT)).toList();
+    }
+
+    private static @Nullable String blank(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    private static @Nullable String upper(@Nullable String value) {
+        String plain = blank(value);
+        if (plain == null) {
+            return null;
+        }
+        String code = plain.toUpperCase(Locale.ROOT);
+        if (!List.of("OVERDUE", "TODAY", "NEAR").contains(code)) {
+            throw Problem.invalid("due", "code", "截止（due）只能是 OVERDUE、TODAY 或 NEAR。");
+        }
+        return code;
+    }
+}

@@ -1,0 +1,3 @@
+/** Endpoints of the supervision room. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.supervision.web;

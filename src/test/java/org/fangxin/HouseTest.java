@@ -1,0 +1,66 @@
+package org.fangxin;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The plan of the house, held by tests: rooms import only rooms below, deciding is pure, one gate writes. */
+class HouseTest {
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.fangxin");
+
+    @Test
+    void roomsUseOnlyWhatOtherRoomsOffer() {
+        ApplicationModules.of(FangxinApplication.class).verify();
+    }
+
+    @Test
+    void lawsDecisionsAndCompetenceKnowNeitherSpringNorSqlNorTheClock() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.fangxin.law", "org.fangxin.casefile", "org.fangxin.casefile.entry",
+                        "org.fangxin.casefile.internal", "org.fangxin.region")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "jakarta..");
+        rule.check(HOUSE);
+    }
+
+    @Test
+    void nobodyReadsTheClockDirectly() {
+        noClasses().should().callMethod(java.time.Instant.class, "now").check(HOUSE);
+        noClasses().should().callMethod(java.time.LocalDate.class, "now").check(HOUSE);
+        noClasses().should().callMethod(java.time.LocalDateTime.class, "now").check(HOUSE);
+        noClasses().should().callMethod(System.class, "currentTimeMillis").check(HOUSE);
+    }
+
+    @Test
+    void lowerFloorsDoNotKnowUpperOnes() {
+        below("org.fangxin.law..", "org.fangxin.casefile..", "org.fangxin.intake..", "org.fangxin.supervision..");
+        below("org.fangxin.region..", "org.fangxin.casefile..", "org.fangxin.intake..", "org.fangxin.supervision..");
+        below("org.fangxin.identity..", "org.fangxin.casefile..", "org.fangxin.intake..", "org.fangxin.supervision..");
+        below("org.fangxin.casefile..", "org.fangxin.intake..", "org.fangxin.supervision..");
+    }
+
+    @Test
+    void packagesSayWhetherNullsAreAllowed() {
+        classes()
+                .that()
+                .haveSimpleName("package-info")
+                .should()
+                .beAnnotatedWith(org.jspecify.annotations.NullMarked.class)
+                .check(HOUSE);
+    }
+
+    private static void below(String lower, String... upper) {
+        noClasses().that().resideInAPackage(lower).should().dependOnClassesThat().resideInAnyPackage(upper).check(HOUSE);
+    }
+}

@@ -1,0 +1,162 @@
+package org.fangxin.casefile.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fangxin.FangxinTest;
+import org.fangxin.casefile.Act;
+import org.fangxin.casefile.Actor;
+import org.fangxin.casefile.CaseFiles;
+import org.fangxin.casefile.CaseState;
+import org.fangxin.casefile.Kind;
+import org.fangxin.casefile.NewCase;
+import org.fangxin.casefile.PartyRole;
+import org.fangxin.casefile.Stage;
+import org.fangxin.database.Scope;
+import org.fangxin.database.Scopes;
+import org.fangxin.identity.Role;
+import org.fangxin.problem.Problem;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@FangxinTest
+class GateTest {
+    private static final Actor OFFICER =
+            new Actor("officer-1", "620823", Set.of(Role.HANDLER, Role.MEDIATOR, Role.INTAKE));
+    private static final Scope COUNTY = Scope.subtree("620823", "officer-1", Scope.Reports.OWN);
+    private static final Scope NEIGHBOUR = Scope.subtree("620822", "officer-2", Scope.Reports.ALL);
+
+    @Autowired
+    CaseFiles cases;
+
+    @Autowired
+    ChainCheck chain;
+
+    @Autowired
+    CaseRows rows;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    InstantSource clock;
+
+    @Test
+    void acceptsAComplaintAndStartsTheMediationClock() {
+        String caseNo = opened(Kind.COMPLAINT);
+        CaseFiles.Done done = act(caseNo, Act.ACCEPT, 1L, Map.of());
+        assertThat(done.state().stage()).isEqualTo(Stage.ACCEPTED);
+        assertThat(cases.dates(done.state()))
+                .anySatisfy(d -> assertThat(d.clock().rule()).isEqualTo("order121.complaint.mediate"));
+    }
+
+    @Test
+    void tellsTheSecondOfficerThatAnotherWasFirst() {
+        String caseNo = opened(Kind.COMPLAINT);
+        act(caseNo, Act.ACCEPT, 1L, Map.of());
+        assertThatThrownBy(() -> act(caseNo, Act.ACCEPT, 1L, Map.of()))
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.status()).isEqualTo(409));
+    }
+
+    @Test
+    void answersTheSameKeyAgainAndActsOnce() {
+        String caseNo = opened(Kind.COMPLAINT);
+        CaseFiles.Done first = within(COUNTY, () -> cases.act(caseNo, Act.ACCEPT, OFFICER, 1L, Map.of(), "key-1"));
+        CaseFiles.Done again = within(COUNTY, () -> cases.act(caseNo, Act.ACCEPT, OFFICER, 1L, Map.of(), "key-1"));
+        assertThat(again.entries()).isEqualTo(first.entries());
+        assertThat(again.state().seq()).isEqualTo(first.state().seq());
+    }
+
+    @Test
+    void showsNothingToAnotherCountyAndNothingWithoutAScope() {
+        String caseNo = opened(Kind.COMPLAINT);
+        assertThat(within(NEIGHBOUR, () -> cases.find(caseNo))).isEmpty();
+        assertThat(within(Scope.NOTHING, () -> cases.find(caseNo))).isEmpty();
+        assertThat(within(COUNTY, () -> cases.find(caseNo))).isPresent();
+    }
+
+    @Test
+    void hidesAReportFromAnOfficerOfTheSameAgencyWhoIsNotInChargeOfIt() {
+        String caseNo = opened(Kind.REPORT);
+        assertThat(within(COUNTY, () -> cases.find(caseNo))).isEmpty();
+        assertThat(within(Scope.subtree("620823", "leader", Scope.Reports.ALL), () -> cases.find(caseNo)))
+                .isPresent();
+    }
+
+    @Test
+    void findsTheWholeChainIntactAndNamesWhatWasAltered() {
+        String caseNo = opened(Kind.COMPLAINT);
+        act(caseNo, Act.ACCEPT, 1L, Map.of());
+        CaseRows.Head head = within(Scope.SYSTEM, () -> inTransaction(() -> rows.head(caseNo).orElseThrow()));
+        assertThat(chain.check(head)).isEmpty();
+        alterAsOwner("update casefile.act_text set body = body || '。' where case_id = " + head.id());
+        assertThat(chain.check(head)).get().extracting(ChainCheck.Fault::seq).isEqualTo(1L);
+    }
+
+    @Test
+    void cannotChangeOrDeleteAJournalEntryAsTheApplication() {
+        String caseNo = opened(Kind.COMPLAINT);
+        assertThatThrownBy(() -> within(Scope.SYSTEM, () -> inTransaction(() -> jdbc.sql(
+                                "update casefile.journal set data = '{}' where type = 'Received'")
+                        .update())))
+                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> within(
+                        Scope.SYSTEM,
+                        () -> inTransaction(() ->
+                                jdbc.sql("delete from casefile.journal").update())))
+                .hasStackTraceContaining("permission denied");
+        assertThat(within(COUNTY, () -> cases.find(caseNo))).isPresent();
+    }
+
+    private CaseFiles.Done act(String caseNo, Act act, Long version, Map<String, ?> fields) {
+        return within(COUNTY, () -> cases.act(caseNo, act, OFFICER, version, fields, null));
+    }
+
+    private String opened(Kind kind) {
+        return within(Scope.NOTHING, () -> cases.open(List.of(newCase(kind)), Actor.SYSTEM, clock.instant()))
+                .getFirst()
+                .caseNo();
+    }
+
+    private NewCase newCase(Kind kind) {
+        List<NewCase.PartyData> parties = kind == Kind.REPORT
+                ? List.of(new NewCase.PartyData(PartyRole.REPORTED, "样例超市", null, null, null, null))
+                : List.of(
+                        new NewCase.PartyData(PartyRole.COMPLAINANT, "赵样例", "13800000000", null, "样例街1号", null),
+                        new NewCase.PartyData(PartyRole.RESPONDENT, "样例超市", null, null, null, null));
+        NewCase.Narrative narrative = new NewCase.Narrative(
+                "买的样例冰箱不制冷，店里不退。", "冰箱不制冷", List.of("REFUND"), new BigDecimal("1980.00"), null, null, null,
+                null, null, new NewCase.Merchant("样例超市", null, null, "620823", "SHOP", null, null));
+        return new NewCase(
+                kind, "620823", clock.instant(), "WEB", "SUBMISSION", "S-TEST", null, narrative, parties,
+                new NewCase.Route(List.of("第十三条第一款"), "商家在崇信县。", List.of("620823")), Set.of(), Set.of(),
+                false, List.of());
+    }
+
+    private <T> T inTransaction(java.util.function.Supplier<T> work) {
+        return new TransactionTemplate(transactions).execute(status -> work.get());
+    }
+
+    private static <T> T within(Scope scope, java.util.function.Supplier<T> work) {
+        return Scopes.within(scope, work);
+    }
+
+    @Autowired
+    @org.springframework.boot.flyway.autoconfigure.FlywayDataSource
+    javax.sql.DataSource owner;
+
+    private void alterAsOwner(String sql) {
+        JdbcClient.create(owner).sql(sql).update();
+    }
+}
