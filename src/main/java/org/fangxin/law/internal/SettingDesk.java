@@ -31,8 +31,11 @@ public class SettingDesk {
         this.clock = clock;
     }
 
-    /** @param value null to have again what the agency above has, or the default */
-    public void choose(String id, String agencyCode, @Nullable String value, String by) {
+    /**
+     * @param value null to have again what the agency above has, or the default
+     * @param along part of the same transaction: the audit record
+     */
+    public void choose(String id, String agencyCode, @Nullable String value, String by, Runnable along) {
         transaction.executeWithoutResult(status -> {
             revisions.next(What.SETTINGS);
             if (value == null) {
@@ -40,6 +43,7 @@ public class SettingDesk {
             } else {
                 table.put(new Choice(id, agencyCode, value), by, clock.instant());
             }
+            along.run();
         });
         settings.refresh();
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import org.fangxin.identity.AuditLog;
 import org.fangxin.identity.CurrentPerson;
 import org.fangxin.identity.Role;
 import org.fangxin.law.CalendarDay;
@@ -40,11 +41,13 @@ class CalendarController {
 
     private final LiveCalendar calendar;
     private final CalendarDesk desk;
+    private final AuditLog audit;
     private final InstantSource clock;
 
-    CalendarController(LiveCalendar calendar, CalendarDesk desk, InstantSource clock) {
+    CalendarController(LiveCalendar calendar, CalendarDesk desk, AuditLog audit, InstantSource clock) {
         this.calendar = calendar;
         this.desk = desk;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -78,7 +81,8 @@ class CalendarController {
         if (change.working() == null) {
             throw Problem.invalid("working", "missing", "请写明这一天上班还是休息。");
         }
-        desk.set(new CalendarDay(day, change.working(), name("name", change.name())), by);
+        CalendarDay changed = new CalendarDay(day, change.working(), name("name", change.name()));
+        desk.set(changed, by, () -> audit.record("CALENDAR_SET", day.toString(), "working=" + changed.working()));
         return CalendarAnswer.day(day, calendar.snapshot());
     }
 
@@ -109,7 +113,7 @@ class CalendarController {
                     .toList());
             case Reading.Good good -> {
                 HolidayNotice notice = good.notice();
-                desk.take(notice, by);
+                desk.take(notice, by, () -> audit.record("CALENDAR_IMPORT", String.valueOf(notice.year())));
                 yield new Imported(
                         notice.year(), notice.source(), notice.days().size(), notice.warnings());
             }

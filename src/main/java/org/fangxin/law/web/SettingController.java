@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fangxin.database.Scope;
+import org.fangxin.identity.AuditLog;
 import org.fangxin.identity.CurrentPerson;
 import org.fangxin.identity.Role;
 import org.fangxin.identity.SignedIn;
@@ -31,10 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SettingController {
     private final LiveSettings settings;
     private final SettingDesk desk;
+    private final AuditLog audit;
 
-    SettingController(LiveSettings settings, SettingDesk desk) {
+    SettingController(LiveSettings settings, SettingDesk desk, AuditLog audit) {
         this.settings = settings;
         this.desk = desk;
+        this.audit = audit;
     }
 
     @Schema(name = "LawSettingOption")
@@ -87,7 +90,8 @@ class SettingController {
                 throw Problem.invalid("value", "not-an-option", fault);
             });
         }
-        desk.choose(id, agency, change.value(), person.personId());
+        desk.choose(
+                id, agency, change.value(), person.personId(), () -> audit.record("SETTING_CHANGE", id, "agency=" + agency));
         return view(setting, agency);
     }
 
