@@ -54,7 +54,7 @@ public final class Procedures {
         }
         List<Entry> entries = new ArrayList<>(taken.entries());
         entries.addAll(Promises.madeBy(state, taken.entries(), command.actor(), command.occurredAt(), world));
-        return new Decision.Taken(entries, taken.opens(), taken.elsewhere());
+        return new Decision.Taken(entries, taken.opens(), taken.elsewhere(), taken.warnings());
     }
 
     /** What opens a case: its receipt, followed by the service promises that the receipt makes. */

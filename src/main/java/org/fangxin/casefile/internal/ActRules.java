@@ -14,7 +14,12 @@ import org.fangxin.casefile.Stage;
 
 /** The registry of acts: every rule of every procedure, in the order in which a desk shows them. */
 public final class ActRules {
-    public static final List<ActRule> ALL = Stream.of(ComplaintRules.ALL, ReportRules.ALL)
+    public static final List<ActRule> ALL = Stream.of(
+                    ComplaintRules.ALL,
+                    ReportRules.ALL,
+                    InquiryRules.ALL,
+                    RoutingRules.ALL,
+                    FieldActRules.ALL)
             .flatMap(List::stream)
             .toList();
 

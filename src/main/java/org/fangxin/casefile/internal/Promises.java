@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CaseDraft;
@@ -93,6 +94,11 @@ public final class Promises {
         List<Entry> entries = new ArrayList<>(List.of(received));
         addTo(entries, received(received), received.receivedAt(), world);
         return entries;
+    }
+
+    /** One promise, if the agency makes it. */
+    static Optional<Entry> made(String rule, Instant from, World world) {
+        return given(rule, world) ? Optional.of(new Entry.PromisesMade(List.of(rule), from)) : Optional.empty();
     }
 
     static void begin(CaseDraft next, Entry.PromisesMade made, Instant at) {

@@ -17,6 +17,9 @@ final class ReportEvolution {
     /** PP 18: verification of reports and of clues found outside mediation. */
     static final String VERIFY = "penalty.report.verify";
 
+    /** Title of the message that a decided reward owes. */
+    static final String REWARD = "告知奖励决定";
+
     private ReportEvolution() {}
 
     static void take(CaseDraft next, Recorded recorded, Entry.OfReport entry) {
@@ -38,7 +41,7 @@ final class ReportEvolution {
                 end(next, Stage.NOT_FILED, at);
             }
             case Entry.NoAuthorityTold ignored -> {
-                message(next, "告知无处理权限", "第三十四条", at);
+                message(next, "告知无处理权限", Law.of(next.law, "第三十四条", "第二十九条"), at);
                 end(next, Stage.NOT_COMPETENT, at);
             }
             case Entry.NotRehandled repeat -> {
@@ -54,7 +57,7 @@ final class ReportEvolution {
             case Entry.VerificationRestarted restarted -> restart(next, restarted, at);
             case Entry.HandedToSpecialRules ignored -> end(next, Stage.SPECIAL_RULES, at);
             case Entry.ReporterTold told -> next.report = next.report.toldOn(told.basis());
-            case Entry.RewardDecided ignored -> message(next, "告知奖励决定", "第三十六条", at);
+            case Entry.RewardDecided ignored -> message(next, REWARD, "第三十六条", at);
             case Entry.ReportWithdrawn ignored -> next.report = next.report.declaredWithdrawn();
             default -> FiledCaseEvolution.take(next, at, entry);
         }
