@@ -58,6 +58,16 @@ public record Clock(
         return new Clock(rule, key, startedAt, closePause(through), State.RUNNING, setDate, null);
     }
 
+    /** ■ turned out wrong, e.g. a notice that did not arrive: it counts on from its old start. */
+    public Clock reopened() {
+        return new Clock(rule, key, startedAt, pauses, State.RUNNING, setDate, null);
+    }
+
+    /** The same clock with a corrected start. */
+    public Clock startingAt(Instant at) {
+        return new Clock(rule, key, at, pauses, state, setDate, endedAt);
+    }
+
     public Clock under(String otherRule, @Nullable LocalDate date) {
         return new Clock(otherRule, key, startedAt, pauses, state, date, endedAt);
     }

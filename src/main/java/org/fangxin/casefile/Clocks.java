@@ -48,6 +48,25 @@ public record Clocks(List<Clock> all) {
         return change(rule, clock -> clock.state() == Clock.State.PAUSED ? clock.resumed(through) : clock);
     }
 
+    /** The newest clock of the rule, met before, is open again; nothing happens unless it is met. */
+    public Clocks reopen(String rule) {
+        List<Clock> next = new ArrayList<>(all);
+        for (int i = next.size() - 1; i >= 0; i--) {
+            if (of(next.get(i), rule)) {
+                if (next.get(i).state() == Clock.State.MET) {
+                    next.set(i, next.get(i).reopened());
+                }
+                return new Clocks(next);
+            }
+        }
+        return this;
+    }
+
+    /** A corrected start of the rule's open clock. */
+    public Clocks recount(String rule, Instant start) {
+        return change(rule, clock -> clock.startingAt(start));
+    }
+
     /** The whole longer period from the same start. */
     public Clocks extend(String rule, String extendedRule, @Nullable LocalDate setDate) {
         return change(rule, clock -> clock.under(extendedRule, setDate));

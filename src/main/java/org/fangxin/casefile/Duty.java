@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param to COMPLAINANT, RESPONDENT, REPORTER or ASKER
  * @param article the article that commands telling
  * @param meaning the name of the entry that telling makes: AcceptanceNotified, RefusalNotified, TerminationNotified,
- *     NoticeRecorded, ReporterTold
+ *     NoticeRecorded, ReporterTold; MediationLetterIssued is owed by handing over the signed letter
  */
 public record Duty(
         String id,
@@ -45,6 +45,22 @@ public record Duty(
             return new Book(all.stream()
                     .map(d -> d.id().equals(dutyId) && d.dischargedAt() == null ? d.done(at) : d)
                     .toList());
+        }
+
+        /** All open duties whose telling makes this entry: told, or no longer owed. */
+        public Book dischargeAll(String meaning, Instant at) {
+            return new Book(all.stream()
+                    .map(d -> d.meaning().equals(meaning) && d.dischargedAt() == null ? d.done(at) : d)
+                    .toList());
+        }
+
+        /** The oldest open duty with this meaning, towards this addressee, is told. */
+        public Book discharge(String meaning, PartyRole to, Instant at) {
+            return open(meaning, to).map(d -> discharge(d.id(), at)).orElse(this);
+        }
+
+        public Optional<Duty> find(String dutyId) {
+            return all.stream().filter(d -> d.id().equals(dutyId)).findFirst();
         }
 
         public Book reopen(String dutyId) {

@@ -1,15 +1,218 @@
 package org.fangxin.casefile.internal;
 
+import java.time.Instant;
+import java.util.Set;
 import org.fangxin.casefile.CaseDraft;
+import org.fangxin.casefile.ComplaintFacts.Consent;
+import org.fangxin.casefile.ComplaintFacts.Session;
+import org.fangxin.casefile.Fields;
+import org.fangxin.casefile.Flag;
+import org.fangxin.casefile.PartyRole;
 import org.fangxin.casefile.Recorded;
+import org.fangxin.casefile.Stage;
 import org.fangxin.casefile.entry.Entry;
 
-/** The main line of a complaint. */
+/** The main line of a complaint: acceptance, mediation, end, and the clocks and duties that hang on them. */
 final class ComplaintEvolution {
+    private static final Set<Flag> OF_MEDIATION = Set.of(
+            Flag.MATERIAL_REQUESTED,
+            Flag.JURISDICTION_DISPUTED,
+            Flag.SUPERIOR_ASKED,
+            Flag.RECUSAL_PENDING,
+            Flag.APPRAISAL_RUNNING,
+            Flag.ENTRUSTED);
+
     private ComplaintEvolution() {}
 
-    static void take(CaseDraft next, Recorded recorded, Entry.OfComplaint entry) {}
+    static void take(CaseDraft next, Recorded recorded, Entry.OfComplaint entry) {
+        Instant at = recorded.occurredAt();
+        switch (entry) {
+            case Entry.Accepted ignored -> accepted(next, at);
+            case Entry.AcceptanceNotified told -> decisionTold(next, "AcceptanceNotified", told.to(), at);
+            case Entry.Refused ignored -> refused(next, at);
+            case Entry.RefusalNotified told -> {
+                decisionTold(next, "RefusalNotified", told.to(), at);
+                next.closedAt = at;
+            }
+            case Entry.ConsentRecorded yes -> wants(next, yes.party(), Consent.YES);
+            case Entry.ConsentRefused no -> wants(next, no.party(), Consent.NO);
+            case Entry.MediationOpened ignored -> next.stage = Stage.MEDIATING;
+            case Entry.MediationScheduled planned -> scheduled(next, planned, at);
+            case Entry.MediationHeld held -> held(next, held, at);
+            case Entry.AgreementReached agreement -> agreed(next, agreement, at);
+            case Entry.SelfSettled ignored -> {}
+            case Entry.MediationLetterIssued ignored -> {
+                next.complaint = next.complaint.with(next.complaint.course().issued());
+                next.duties = next.duties.dischargeAll("MediationLetterIssued", at);
+            }
+            case Entry.PerformanceRecorded done -> performed(next, done, at);
+            case Entry.MediationTerminated end -> terminated(next, end, at);
+            case Entry.TerminationNotified told -> terminationTold(next, told, at);
+            case Entry.Withdrawn ignored -> withdrawn(next, at);
+            case Entry.DemandsChanged ignored -> demandsChanged(next, at);
+            case Entry.DecisionRevoked revoked -> revoked(next, revoked, at);
+        }
+    }
 
     /** A complaint came in, for the first time or at another agency; the head has been taken. */
-    static void received(CaseDraft next, Recorded recorded, Entry.Received received) {}
+    static void received(CaseDraft next, Recorded recorded, Entry.Received received) {
+        if (received.greenChannel()) {
+            next.stage = Stage.GREEN_CHANNEL;
+            return;
+        }
+        if (next.stage == Stage.GREEN_CHANNEL) {
+            next.stage = Stage.RECEIVED;
+            next.law = received.law();
+        }
+        if (next.stage == Stage.RECEIVED) {
+            next.clocks(clocks -> clocks.restart(ComplaintClocks.accept(next.law), received.receivedAt()));
+        }
+    }
+
+    private static void accepted(CaseDraft next, Instant at) {
+        next.stage = Stage.ACCEPTED;
+        next.complaint = next.complaint.with(next.complaint.course().accepted(at));
+        next.flags.remove(Flag.MATERIAL_REQUESTED);
+        if (next.flags.remove(Flag.JURISDICTION_DISPUTED)) {
+            next.holding = next.holding.disputed(null);
+            next.clocks(clocks -> clocks.lift(ComplaintClocks.dispute(next.law), at));
+        }
+        for (String rule : ComplaintClocks.mediate(next.law, at)) {
+            next.clocks(clocks -> clocks.start(rule, at));
+        }
+        String article = Citation.deciding(next.law);
+        next.owe("F5", "投诉受理决定书", PartyRole.COMPLAINANT, article, "AcceptanceNotified", at);
+    }
+
+    private static void refused(CaseDraft next, Instant at) {
+        leaveMediation(next, at);
+        next.stage = Stage.REFUSED;
+        next.complaint = next.complaint.with(next.complaint.course().decided(at));
+        String article = Citation.tellingReasons(next.law);
+        next.owe("F6", "投诉不予受理决定书", PartyRole.COMPLAINANT, article, "RefusalNotified", at);
+    }
+
+    /** ACC is met by the decision and the telling together (Art. 15). */
+    private static void decisionTold(CaseDraft next, String meaning, PartyRole to, Instant at) {
+        next.duties = next.duties.discharge(meaning, to, at);
+        next.flags.remove(Flag.NOTICE_FAILED);
+        next.clocks(clocks -> clocks.meet(ComplaintClocks.accept(next.law), at));
+    }
+
+    private static void wants(CaseDraft next, PartyRole side, Consent answer) {
+        next.complaint = next.complaint.with(next.complaint.mediation().wants(side, answer));
+    }
+
+    private static void scheduled(CaseDraft next, Entry.MediationScheduled planned, Instant at) {
+        Session session = new Session(planned.at(), planned.mode(), Set.of());
+        next.complaint = next.complaint.with(next.complaint.mediation().planned(session));
+        next.mediators.addAll(planned.mediators());
+        if (planned.mode().equals("ON_SITE")) {
+            String article = Citation.tellingSession(next.law);
+            next.owe("F7", "投诉调解通知书", PartyRole.COMPLAINANT, article, "NoticeRecorded", at);
+            next.owe("F7", "投诉调解通知书", PartyRole.RESPONDENT, article, "NoticeRecorded", at);
+        }
+    }
+
+    private static void held(CaseDraft next, Entry.MediationHeld held, Instant at) {
+        Session session = new Session(at, held.mode(), Set.copyOf(held.absent()));
+        next.complaint = next.complaint.with(next.complaint.mediation().held(session));
+        next.mediators.addAll(held.mediators());
+    }
+
+    private static void agreed(CaseDraft next, Entry.AgreementReached agreement, Instant at) {
+        leaveMediation(next, at);
+        next.stage = Stage.AGREED;
+        next.closedAt = at;
+        next.complaint = next.complaint.with(next.complaint.course().agreed(at, agreement.letter()));
+        if (agreement.letter().equals("MADE")) {
+            String article = Citation.letter(next.law);
+            next.owe("F9", "投诉调解书", PartyRole.COMPLAINANT, article, "MediationLetterIssued", at);
+            next.owe("F9", "投诉调解书", PartyRole.RESPONDENT, article, "MediationLetterIssued", at);
+        }
+    }
+
+    private static void performed(CaseDraft next, Entry.PerformanceRecorded done, Instant at) {
+        if (done.result().equals("NOT")) {
+            next.owe("MESSAGE", "其他解决途径告知", PartyRole.COMPLAINANT, "第二十五条", "NoticeRecorded", at);
+        }
+    }
+
+    private static void terminated(CaseDraft next, Entry.MediationTerminated end, Instant at) {
+        leaveMediation(next, at);
+        next.stage = Stage.TERMINATED;
+        next.complaint = next.complaint.with(next.complaint.course().terminated(at, end.ground(), end.sub()));
+        next.clocks(clocks -> clocks.start(ComplaintClocks.notifyTermination(next.law), at));
+        String article = Citation.tellingTermination(next.law);
+        next.owe("F8", "投诉终止调解决定书", PartyRole.COMPLAINANT, article, "TerminationNotified", at);
+        next.owe("F8", "投诉终止调解决定书", PartyRole.RESPONDENT, article, "TerminationNotified", at);
+    }
+
+    private static void terminationTold(CaseDraft next, Entry.TerminationNotified told, Instant at) {
+        next.duties = next.duties.discharge("TerminationNotified", told.to(), at);
+        boolean both = next.duties.open().stream().noneMatch(d -> d.meaning().equals("TerminationNotified"));
+        if (both) {
+            next.flags.remove(Flag.NOTICE_FAILED);
+            next.clocks(clocks -> clocks.meet(ComplaintClocks.notifyTermination(next.law), at));
+            next.closedAt = at;
+        }
+    }
+
+    /** Before acceptance it ends the case; after it, {@link Entry.MediationTerminated} follows and does (7-23). */
+    private static void withdrawn(CaseDraft next, Instant at) {
+        if (next.stage != Stage.GREEN_CHANNEL && next.stage != Stage.RECEIVED) {
+            return;
+        }
+        leaveMediation(next, at);
+        next.stage = Stage.WITHDRAWN;
+        next.closedAt = at;
+        next.complaint = next.complaint.with(next.complaint.course().decided(at));
+        next.clocks(clocks -> clocks.liftAll(at));
+        next.owe("MESSAGE", "撤回确认", PartyRole.COMPLAINANT, "", "NoticeRecorded", at);
+    }
+
+    private static void demandsChanged(CaseDraft next, Instant at) {
+        next.complaint = next.complaint.with(next.complaint
+                .joint()
+                .consenting("DEMANDS", Set.of())
+                .consenting("WAIVER", Set.of()));
+        if (next.stage == Stage.MEDIATING) {
+            next.owe("MESSAGE", "投诉请求变更告知", PartyRole.RESPONDENT, "", "NoticeRecorded", at);
+        }
+    }
+
+    /** ACC or MED starts anew from the paper's date, or runs to the day that the paper sets (7-25). */
+    private static void revoked(CaseDraft next, Entry.DecisionRevoked revoked, Instant at) {
+        Instant from = revoked.paperOn().atStartOfDay(Fields.ZONE).toInstant();
+        boolean refusal = revoked.decision().equals("Refused");
+        next.complaint = next.complaint.with(next.complaint.course().revoked());
+        next.closedAt = null;
+        next.owe("MESSAGE", "撤销决定告知", PartyRole.COMPLAINANT, "", "NoticeRecorded", at);
+        if (refusal) {
+            next.stage = Stage.RECEIVED;
+            next.duties = next.duties.dischargeAll("RefusalNotified", at);
+            next.clocks(clocks -> clocks.restart(ComplaintClocks.accept(next.law), from));
+            return;
+        }
+        next.stage = Stage.ACCEPTED;
+        next.duties = next.duties.dischargeAll("TerminationNotified", at);
+        next.owe("MESSAGE", "撤销决定告知", PartyRole.RESPONDENT, "", "NoticeRecorded", at);
+        next.clocks(clocks -> clocks.lift(ComplaintClocks.notifyTermination(next.law), at));
+        for (String rule : ComplaintClocks.mediate(next.law, from)) {
+            next.clocks(clocks -> clocks.start(rule, from).extend(rule, rule, revoked.until()));
+        }
+    }
+
+    /** Whatever ran beside the stage ends with it; MED is met by any end after acceptance. */
+    private static void leaveMediation(CaseDraft next, Instant at) {
+        next.flags.removeAll(OF_MEDIATION);
+        next.complaint = next.complaint.with(
+                next.complaint.mediation().asking(Set.of()).entrusted(null));
+        next.complaint = next.complaint.with(next.complaint.appraisal().over());
+        next.holding = next.holding.disputed(null).asking(null);
+        next.clocks(clocks -> clocks.lift(ComplaintClocks.dispute(next.law), at));
+        for (String rule : ComplaintClocks.mediation(next.law)) {
+            next.clocks(clocks -> clocks.meet(rule, at));
+        }
+    }
 }

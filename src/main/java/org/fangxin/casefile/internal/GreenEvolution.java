@@ -1,12 +1,40 @@
 package org.fangxin.casefile.internal;
 
+import java.time.Instant;
 import org.fangxin.casefile.CaseDraft;
+import org.fangxin.casefile.ComplaintFacts.Green;
+import org.fangxin.casefile.PartyRole;
 import org.fangxin.casefile.Recorded;
+import org.fangxin.casefile.Stage;
 import org.fangxin.casefile.entry.Entry;
 
-/** Talks with the merchant. */
+/** Talks with the merchant before an agency has the complaint: promises only, no statutory clock (7-27). */
 final class GreenEvolution {
     private GreenEvolution() {}
 
-    static void take(CaseDraft next, Recorded recorded, Entry.OfGreenChannel entry) {}
+    static void take(CaseDraft next, Recorded recorded, Entry.OfGreenChannel entry) {
+        Instant at = recorded.occurredAt();
+        switch (entry) {
+            case Entry.RoutedToMerchant to -> {
+                next.complaint = next.complaint.with(new Green(to.member(), false));
+                next.clocks(clocks -> clocks.start(ComplaintClocks.GREEN_TALKS, at)
+                        .start(ComplaintClocks.GREEN_CONTACT, at));
+            }
+            case Entry.MerchantResponded ignored -> {
+                next.complaint = next.complaint.with(new Green(next.complaint.green().member(), true));
+                next.clocks(clocks -> clocks.meet(ComplaintClocks.GREEN_CONTACT, at));
+            }
+            case Entry.GreenSettled ignored -> {
+                next.stage = Stage.SETTLED_GREEN;
+                next.closedAt = at;
+                next.clocks(clocks -> clocks.meet(ComplaintClocks.GREEN_TALKS, at)
+                        .lift(ComplaintClocks.GREEN_CONTACT, at));
+                next.owe("MESSAGE", "先行和解确认", PartyRole.COMPLAINANT, "", "NoticeRecorded", at);
+            }
+            case Entry.Escalated escalated ->
+                next.clocks(clocks -> escalated.by().equals("COMPLAINANT")
+                        ? clocks.lift(ComplaintClocks.GREEN_TALKS, at).lift(ComplaintClocks.GREEN_CONTACT, at)
+                        : clocks.meet(ComplaintClocks.GREEN_TALKS, at).lift(ComplaintClocks.GREEN_CONTACT, at));
+        }
+    }
 }

@@ -1,12 +1,118 @@
 package org.fangxin.casefile.internal;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.fangxin.casefile.CaseDraft;
+import org.fangxin.casefile.ComplaintFacts.Joint;
+import org.fangxin.casefile.ComplaintFacts.Power;
+import org.fangxin.casefile.Flag;
+import org.fangxin.casefile.PartyRole;
 import org.fangxin.casefile.Recorded;
 import org.fangxin.casefile.entry.Entry;
 
-/** Several complainants, agents, entrusted bodies, recusal. */
+/** Several complainants (Art. 12), agents (Art. 11), entrusted bodies (Art. 19), recusal (Art. 21). */
 final class PeopleEvolution {
     private PeopleEvolution() {}
 
-    static void take(CaseDraft next, Recorded recorded, Entry.OfPeople entry) {}
+    static void take(CaseDraft next, Recorded recorded, Entry.OfPeople entry) {
+        Joint joint = next.complaint.joint();
+        switch (entry) {
+            case Entry.JointOpened opened -> {
+                next.flags.add(Flag.JOINT);
+                next.complaint = next.complaint.with(new Joint(opened.partyIds(), Set.of(), List.of(), Map.of()));
+            }
+            case Entry.JointConsented yes -> next.complaint = next.complaint.with(joint.with(plus(joint.agreed(), yes.partyId())));
+            case Entry.JointLeft left -> left(next, left.partyId());
+            case Entry.RepresentativesElected elected ->
+                next.complaint = next.complaint.with(joint.represented(elected.partyIds()));
+            case Entry.RepresentedConsented yes -> {
+                Set<String> who = plus(joint.consents().getOrDefault(yes.matter(), Set.of()), yes.partyId());
+                next.complaint = next.complaint.with(joint.consenting(yes.matter(), who));
+            }
+            case Entry.AgentRegistered agent -> agent(next, agent);
+            case Entry.AgencyEnded ended -> agencyEnded(next, ended.partyId());
+            case Entry.MediationEntrusted to -> {
+                next.flags.add(Flag.ENTRUSTED);
+                next.complaint = next.complaint.with(next.complaint.mediation().entrusted(to.body()));
+            }
+            case Entry.EntrustmentReturned ignored -> {
+                next.flags.remove(Flag.ENTRUSTED);
+                next.complaint = next.complaint.with(next.complaint.mediation().entrusted(null));
+            }
+            case Entry.RecusalRequested asked -> {
+                next.flags.add(Flag.RECUSAL_PENDING);
+                asking(next, plus(next.complaint.mediation().recusalAsked(), asked.mediator()));
+            }
+            case Entry.MediatorRecused self -> recused(next, self.mediator());
+            case Entry.RecusalDecided decided -> decided(next, decided);
+        }
+    }
+
+    private static void left(CaseDraft next, String partyId) {
+        next.complaint = next.complaint.with(next.complaint.joint().without(partyId));
+        next.parties.remove(partyId);
+        if (next.complaint.joint().asked().size() < 2) {
+            next.flags.remove(Flag.JOINT);
+        }
+    }
+
+    private static void agent(CaseDraft next, Entry.AgentRegistered agent) {
+        Map<String, Power> agents = new HashMap<>(next.complaint.agents());
+        agents.put(
+                agent.partyId(),
+                new Power(Set.copyOf(agent.powers()), agent.validTo(), agent.originalSeen(), agent.idSeen()));
+        next.complaint = next.complaint.withAgents(agents);
+        next.parties.put(agent.partyId(), PartyRole.AGENT);
+        next.flags.add(Flag.AGENT);
+    }
+
+    private static void agencyEnded(CaseDraft next, String partyId) {
+        Map<String, Power> agents = new HashMap<>(next.complaint.agents());
+        agents.remove(partyId);
+        next.complaint = next.complaint.withAgents(agents);
+        if (agents.isEmpty()) {
+            next.flags.remove(Flag.AGENT);
+        }
+    }
+
+    private static void decided(CaseDraft next, Entry.RecusalDecided decided) {
+        if (decided.result().equals("GRANTED")) {
+            recused(next, decided.mediator());
+            if (decided.newMediator() != null) {
+                next.mediators.add(decided.newMediator());
+            }
+        } else {
+            noLongerAsked(next, decided.mediator());
+        }
+    }
+
+    /** Access ends at once. */
+    private static void recused(CaseDraft next, String person) {
+        next.recused.add(person);
+        next.handlers.remove(person);
+        next.mediators.remove(person);
+        noLongerAsked(next, person);
+    }
+
+    private static void noLongerAsked(CaseDraft next, String person) {
+        Set<String> left = new HashSet<>(next.complaint.mediation().recusalAsked());
+        left.remove(person);
+        asking(next, left);
+        if (left.isEmpty()) {
+            next.flags.remove(Flag.RECUSAL_PENDING);
+        }
+    }
+
+    private static void asking(CaseDraft next, Set<String> people) {
+        next.complaint = next.complaint.with(next.complaint.mediation().asking(people));
+    }
+
+    private static Set<String> plus(Set<String> set, String one) {
+        Set<String> more = new HashSet<>(set);
+        more.add(one);
+        return more;
+    }
 }
