@@ -62,9 +62,11 @@ public record Clocks(List<Clock> all) {
         return this;
     }
 
-    /** A corrected start of the rule's open clock. */
-    public Clocks recount(String rule, Instant start) {
-        return change(rule, clock -> clock.startingAt(start));
+    /** A corrected start: every open clock that counted from {@code old} counts from {@code start}. */
+    public Clocks recountFrom(Instant old, Instant start) {
+        return new Clocks(all.stream()
+                .map(clock -> clock.open() && clock.startedAt().equals(old) ? clock.startingAt(start) : clock)
+                .toList());
     }
 
     /** The whole longer period from the same start. */

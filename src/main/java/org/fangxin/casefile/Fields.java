@@ -102,10 +102,13 @@ public final class Fields {
         throw new Faulty(name, "type", "“" + name + "”应当是一组内容。");
     }
 
-    /** A list of nested objects; a single object counts as a list of one. */
+    /** A list of nested objects; a single object counts as a list of one, a bare code as an object with {@code code}. */
     public List<Fields> objects(String name) {
         if (!has(name)) {
             return List.of();
+        }
+        if (values.get(name) instanceof String code) {
+            return List.of(new Fields(Map.of("code", code.strip())));
         }
         if (values.get(name) instanceof Collection<?> many) {
             return many.stream()

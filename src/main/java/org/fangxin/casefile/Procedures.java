@@ -1,5 +1,6 @@
 package org.fangxin.casefile;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -42,7 +43,8 @@ public final class Procedures {
             return guard.get();
         }
         try {
-            return withPromises(rule.decide(state, command, world), state, command, world);
+            Command dated = Occurrence.check(rule, state, command);
+            return withPromises(rule.decide(state, dated, world), state, dated, world);
         } catch (Fields.Faulty faulty) {
             return new Decision.Invalid(List.of(faulty.fault()));
         }
@@ -93,13 +95,24 @@ public final class Procedures {
         if (!ActRules.hasRole(rule, state, actor)) {
             return Optional.of(Decision.refused("ROLE", "您的职责不能办理“" + rule.act().label() + "”。"));
         }
+        if (!ActRules.inScope(rule, state, actor, world)) {
+            return Optional.of(Decision.refused("SCOPE", "本案不由您所在的机关办理，不能“" + rule.act().label() + "”。", "第四条"));
+        }
         if (!rule.stages().contains(state.stage())) {
             return Optional.of(rule.wrongStage(state));
         }
         return rule.forbidden(state, actor, world);
     }
 
-    /** The state after the first entry, which must be a {@link Entry.Received} or {@link Entry.RoutedToMerchant}'s one. */
+    /**
+     * When the act took place by its body's {@code occurredOn}: {@code now}, or an earlier day. A value that cannot be read
+     * counts as {@code now}; {@link #decide} then answers {@link Decision.Invalid}.
+     */
+    public static Instant occurredAt(Fields fields, Instant now) {
+        return Occurrence.of(fields, now);
+    }
+
+    /** The state after the first entry, which must be a {@link Entry.Received}. */
     public static CaseState begin(String caseNo, Recorded first) {
         return Evolution.begin(caseNo, first);
     }

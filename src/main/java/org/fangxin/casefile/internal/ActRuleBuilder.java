@@ -19,6 +19,7 @@ import org.fangxin.casefile.Kind;
 import org.fangxin.casefile.Stage;
 import org.fangxin.casefile.World;
 import org.fangxin.identity.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One act as a paragraph: who, from where, with what, forbidden when, and what follows.
@@ -55,7 +56,7 @@ final class ActRuleBuilder {
     private String effect = "";
     private boolean holderOnly = true;
     private Function<CaseState, Instant> trigger = CaseState::receivedAt;
-    private Function<CaseState, Decision.Refused> elsewhere = state -> WrongStage.of(act(), article(), state);
+    private @Nullable Function<CaseState, Decision.Refused> elsewhere;
 
     private ActRuleBuilder(Act act) {
         this.act = act;
@@ -130,27 +131,21 @@ final class ActRuleBuilder {
     }
 
     ActRule then(Decide decide) {
+        Set<Stage> where = Set.copyOf(stages);
+        String cited = article;
         return new Built(
                 act,
                 Set.copyOf(kinds),
                 Set.copyOf(roles),
-                Set.copyOf(stages),
+                where,
                 List.copyOf(fields),
                 effect,
                 holderOnly,
                 trigger,
-                elsewhere,
+                elsewhere != null ? elsewhere : state -> WrongStage.of(act, cited, where, state),
                 List.copyOf(guards),
                 List.copyOf(checks),
                 decide);
-    }
-
-    private Act act() {
-        return act;
-    }
-
-    private String article() {
-        return article;
     }
 
     private record Built(

@@ -11,6 +11,8 @@ import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.Decision;
 import org.fangxin.casefile.Kind;
 import org.fangxin.casefile.Stage;
+import org.fangxin.casefile.World;
+import org.fangxin.identity.Role;
 
 /** The registry of acts: every rule of every procedure, in the order in which a desk shows them. */
 public final class ActRules {
@@ -73,11 +75,41 @@ public final class ActRules {
                     Stage.RECLASSIFIED,
                     Stage.ARCHIVED));
 
+    private static final String PARTY = "party:";
+
     private ActRules() {}
 
     /** Whether the actor's roles allow the act; a superior must stand above the holder. */
     public static boolean hasRole(ActRule rule, CaseState state, Actor actor) {
-        return rule.roles().stream().anyMatch(actor::has);
+        return rule.roles().stream().anyMatch(role -> actor.has(role) && fits(role, state, actor));
+    }
+
+    /** Whether the actor's place allows it: decisions are those of the agency that holds the case. */
+    public static boolean inScope(ActRule rule, CaseState state, Actor actor, World world) {
+        if (actor.agency().isEmpty()) {
+            return !actor.id().startsWith(PARTY)
+                    || state.parties().containsKey(actor.id().substring(PARTY.length()));
+        }
+        if (!rule.holderOnly() || sameAgency(state.agency(), actor.agency(), world)) {
+            return true;
+        }
+        return rule.roles().stream()
+                .anyMatch(role -> role == Role.SUPERIOR && actor.has(role) && fits(role, state, actor));
+    }
+
+    private static boolean sameAgency(String one, String other, World world) {
+        return world.agencies()
+                .actingFor(one)
+                .code()
+                .equals(world.agencies().actingFor(other).code());
+    }
+
+    private static boolean fits(Role role, CaseState state, Actor actor) {
+        if (role != Role.SUPERIOR) {
+            return true;
+        }
+        String above = actor.agency();
+        return above.equals("00") || (state.agency().startsWith(above) && !state.agency().equals(above));
     }
 
     public static Decision.Refused notOfThisKind(Act act, CaseState state) {

@@ -15,10 +15,10 @@ final class AppraisalEvolution {
     static void take(CaseDraft next, Recorded recorded, Entry.OfAppraisal entry) {
         Appraisal appraisal = next.complaint.appraisal();
         switch (entry) {
-            case Entry.AppraisalProposed ignored -> to(next, appraisal.propose());
+            case Entry.AppraisalProposed _ -> to(next, appraisal.propose());
             case Entry.AppraisalBodyAgreed agreed -> to(next, appraisal.at(agreed.body()));
             case Entry.AppraisalBodyDesignated designated -> to(next, appraisal.at(designated.body()));
-            case Entry.AppraisalCostAgreed ignored -> to(next, appraisal.paid());
+            case Entry.AppraisalCostAgreed _ -> to(next, appraisal.paid());
             case Entry.AppraisalCommissioned commissioned -> {
                 to(next, appraisal.commissioned(commissioned.on()));
                 next.flags.add(Flag.APPRAISAL_RUNNING);

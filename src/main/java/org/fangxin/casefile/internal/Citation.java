@@ -60,4 +60,39 @@ final class Citation {
     static String consent(String law) {
         return old(law) ? OLD + "第十六条" : "第十八条第一款";
     }
+
+    /** Several complainants and their representatives. */
+    static String joint(String law) {
+        return old(law) ? OLD + "第十一条" : "第十二条";
+    }
+
+    /** Acting for another person. */
+    static String agent(String law) {
+        return old(law) ? OLD + "第十条" : "第十一条";
+    }
+
+    /** Recusal of a mediator. */
+    static String recusal(String law) {
+        return old(law) ? OLD + "第十九条" : "第二十一条";
+    }
+
+    /** Entrusting a body with mediation, by consent of both sides. */
+    static String entrusting(String law) {
+        return old(law) ? OLD + "第十七条" : "第十九条第一款";
+    }
+
+    /** An entrusted body acts within its trust and passes nothing on. */
+    static String entrusted(String law) {
+        return old(law) ? OLD + "第十七条" : "第十九条第二款";
+    }
+
+    /** Appraisal and testing. */
+    static String appraisal(String law) {
+        return old(law) ? OLD + "第二十条" : "第二十二条";
+    }
+
+    /** Who hosts mediation. */
+    static String hosting(String law) {
+        return old(law) ? OLD + "第十九条" : "第二十一条";
+    }
 }

@@ -25,11 +25,6 @@ final class ComplaintClocks {
         return law + ".complaint.notify-termination";
     }
 
-    /** DSP: seven working days to agree who handles it (Art. 33; Order 20 Art. 30). */
-    static String dispute(String law) {
-        return law + ".dispute.negotiate";
-    }
-
     /**
      * MED: sixty days under Order 121; under Order 20 its forty-five working days, beside the Regulation's sixty days for
      * what was accepted since 2024-07-01.

@@ -1,10 +1,13 @@
 package org.fangxin.casefile.internal;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import org.fangxin.casefile.CaseDraft;
 import org.fangxin.casefile.ComplaintFacts.Consent;
+import org.fangxin.casefile.ComplaintFacts.Material;
 import org.fangxin.casefile.ComplaintFacts.Session;
+import org.fangxin.casefile.Duty;
 import org.fangxin.casefile.Fields;
 import org.fangxin.casefile.Flag;
 import org.fangxin.casefile.PartyRole;
@@ -16,8 +19,6 @@ import org.fangxin.casefile.entry.Entry;
 final class ComplaintEvolution {
     private static final Set<Flag> OF_MEDIATION = Set.of(
             Flag.MATERIAL_REQUESTED,
-            Flag.JURISDICTION_DISPUTED,
-            Flag.SUPERIOR_ASKED,
             Flag.RECUSAL_PENDING,
             Flag.APPRAISAL_RUNNING,
             Flag.ENTRUSTED);
@@ -27,29 +28,26 @@ final class ComplaintEvolution {
     static void take(CaseDraft next, Recorded recorded, Entry.OfComplaint entry) {
         Instant at = recorded.occurredAt();
         switch (entry) {
-            case Entry.Accepted ignored -> accepted(next, at);
+            case Entry.Accepted _ -> accepted(next, at);
             case Entry.AcceptanceNotified told -> decisionTold(next, "AcceptanceNotified", told.to(), at);
-            case Entry.Refused ignored -> refused(next, at);
-            case Entry.RefusalNotified told -> {
-                decisionTold(next, "RefusalNotified", told.to(), at);
-                next.closedAt = at;
-            }
+            case Entry.Refused _ -> refused(next, at);
+            case Entry.RefusalNotified told -> decisionTold(next, "RefusalNotified", told.to(), at);
             case Entry.ConsentRecorded yes -> wants(next, yes.party(), Consent.YES);
             case Entry.ConsentRefused no -> wants(next, no.party(), Consent.NO);
-            case Entry.MediationOpened ignored -> next.stage = Stage.MEDIATING;
+            case Entry.MediationOpened _ -> next.stage = Stage.MEDIATING;
             case Entry.MediationScheduled planned -> scheduled(next, planned, at);
             case Entry.MediationHeld held -> held(next, held, at);
             case Entry.AgreementReached agreement -> agreed(next, agreement, at);
-            case Entry.SelfSettled ignored -> {}
-            case Entry.MediationLetterIssued ignored -> {
+            case Entry.SelfSettled _ -> {}
+            case Entry.MediationLetterIssued _ -> {
                 next.complaint = next.complaint.with(next.complaint.course().issued());
                 next.duties = next.duties.dischargeAll("MediationLetterIssued", at);
             }
             case Entry.PerformanceRecorded done -> performed(next, done, at);
             case Entry.MediationTerminated end -> terminated(next, end, at);
             case Entry.TerminationNotified told -> terminationTold(next, told, at);
-            case Entry.Withdrawn ignored -> withdrawn(next, at);
-            case Entry.DemandsChanged ignored -> demandsChanged(next, at);
+            case Entry.Withdrawn _ -> withdrawn(next, at);
+            case Entry.DemandsChanged _ -> demandsChanged(next, at);
             case Entry.DecisionRevoked revoked -> revoked(next, revoked, at);
         }
     }
@@ -73,10 +71,7 @@ final class ComplaintEvolution {
         next.stage = Stage.ACCEPTED;
         next.complaint = next.complaint.with(next.complaint.course().accepted(at));
         next.flags.remove(Flag.MATERIAL_REQUESTED);
-        if (next.flags.remove(Flag.JURISDICTION_DISPUTED)) {
-            next.holding = next.holding.disputed(null);
-            next.clocks(clocks -> clocks.lift(ComplaintClocks.dispute(next.law), at));
-        }
+        RoutingEvolution.questionMoot(next, at);
         for (String rule : ComplaintClocks.mediate(next.law, at)) {
             next.clocks(clocks -> clocks.start(rule, at));
         }
@@ -94,9 +89,51 @@ final class ComplaintEvolution {
 
     /** ACC is met by the decision and the telling together (Art. 15). */
     private static void decisionTold(CaseDraft next, String meaning, PartyRole to, Instant at) {
+        if (next.duties.open(meaning, to).isEmpty()) {
+            return;
+        }
         next.duties = next.duties.discharge(meaning, to, at);
         next.flags.remove(Flag.NOTICE_FAILED);
         next.clocks(clocks -> clocks.meet(ComplaintClocks.accept(next.law), at));
+        if (next.stage == Stage.REFUSED) {
+            next.closedAt = at;
+        }
+    }
+
+    /** A notice did not arrive: what it had met is owed again (7-5). */
+    static void noticeFailed(CaseDraft next, Duty duty) {
+        if (duty.dischargedAt() == null) {
+            return;
+        }
+        switch (duty.meaning()) {
+            case "AcceptanceNotified" -> next.clocks(clocks -> clocks.reopen(ComplaintClocks.accept(next.law)));
+            case "RefusalNotified" -> {
+                next.clocks(clocks -> clocks.reopen(ComplaintClocks.accept(next.law)));
+                next.closedAt = null;
+            }
+            case "TerminationNotified" -> {
+                next.clocks(clocks -> clocks.reopen(ComplaintClocks.notifyTermination(next.law)));
+                next.closedAt = null;
+            }
+            default -> {}
+        }
+    }
+
+    /** The complainant was asked for material; a check of identity goes out on the State's form. */
+    static void materialRequested(CaseDraft next, Entry.MaterialRequested asked, Instant at) {
+        Material before = next.complaint.material();
+        Set<String> items = Set.copyOf(asked.items());
+        Set<String> ever = new HashSet<>(before.everRequested());
+        ever.addAll(items);
+        next.complaint = next.complaint.with(new Material(items, asked.until(), ever, before.identity()));
+        boolean identity = items.contains("IDENTITY");
+        next.owe(
+                identity ? "F4" : "MESSAGE",
+                identity ? "限期提供身份证明材料通知书" : "补充材料通知",
+                PartyRole.COMPLAINANT,
+                identity ? Citation.identity(next.law) : Citation.material(next.law),
+                "NoticeRecorded",
+                at);
     }
 
     private static void wants(CaseDraft next, PartyRole side, Consent answer) {
@@ -149,6 +186,9 @@ final class ComplaintEvolution {
     }
 
     private static void terminationTold(CaseDraft next, Entry.TerminationNotified told, Instant at) {
+        if (next.stage != Stage.TERMINATED) {
+            return;
+        }
         next.duties = next.duties.discharge("TerminationNotified", told.to(), at);
         boolean both = next.duties.open().stream().noneMatch(d -> d.meaning().equals("TerminationNotified"));
         if (both) {
@@ -209,8 +249,7 @@ final class ComplaintEvolution {
         next.complaint = next.complaint.with(
                 next.complaint.mediation().asking(Set.of()).entrusted(null));
         next.complaint = next.complaint.with(next.complaint.appraisal().over());
-        next.holding = next.holding.disputed(null).asking(null);
-        next.clocks(clocks -> clocks.lift(ComplaintClocks.dispute(next.law), at));
+        RoutingEvolution.questionMoot(next, at);
         for (String rule : ComplaintClocks.mediation(next.law)) {
             next.clocks(clocks -> clocks.meet(rule, at));
         }

@@ -1,11 +1,20 @@
 package org.fangxin.casefile.internal;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.fangxin.casefile.ActRule;
 
-/** The acts of a complaint. */
+/** The acts of a complaint, in the order in which a desk shows them. */
 final class ComplaintRules {
-    static final List<ActRule> ALL = List.of();
+    static final List<ActRule> ALL = Stream.of(
+                    AcceptanceRules.ALL,
+                    MediationRules.ALL,
+                    SettlementRules.ALL,
+                    TerminationRules.ALL,
+                    NoticeRules.ALL,
+                    FileRules.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private ComplaintRules() {}
 }

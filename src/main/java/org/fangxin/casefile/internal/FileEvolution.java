@@ -1,10 +1,15 @@
 package org.fangxin.casefile.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import org.fangxin.casefile.CaseDraft;
-import org.fangxin.casefile.Clocks;
+import org.fangxin.casefile.ComplaintFacts.Material;
+import org.fangxin.casefile.Fields;
 import org.fangxin.casefile.Flag;
 import org.fangxin.casefile.Kind;
+import org.fangxin.casefile.PartyRole;
 import org.fangxin.casefile.Recorded;
 import org.fangxin.casefile.Stage;
 import org.fangxin.casefile.entry.Entry;
@@ -17,7 +22,7 @@ final class FileEvolution {
         Instant at = recorded.occurredAt();
         switch (entry) {
             case Entry.Received received -> received(next, recorded, received);
-            case Entry.KindsConfirmed ignored -> {}
+            case Entry.KindsConfirmed _ -> {}
             case Entry.SubmissionSplit split -> next.related.put(split.newCaseNo(), "SPLIT");
             case Entry.Reclassified to -> {
                 next.related.put(to.newCaseNo(), "RECLASSIFIED");
@@ -28,17 +33,18 @@ final class FileEvolution {
                     InquiryEvolution.redirected(next, recorded, redirected);
                 }
             }
-            case Entry.MaterialRequested ignored -> next.flags.add(Flag.MATERIAL_REQUESTED);
-            case Entry.MaterialSupplied ignored -> next.flags.remove(Flag.MATERIAL_REQUESTED);
-            case Entry.IdentityChecked ignored -> {}
-            case Entry.NoticeRecorded told -> next.duties = next.duties.discharge(told.dutyId(), at);
-            case Entry.NoticeFailed failed -> {
-                next.duties = next.duties.reopen(failed.dutyId());
-                next.flags.add(Flag.NOTICE_FAILED);
+            case Entry.MaterialRequested asked -> materialRequested(next, asked, at);
+            case Entry.MaterialSupplied supplied -> materialSupplied(next, supplied);
+            case Entry.IdentityChecked checked ->
+                next.complaint = next.complaint.with(next.complaint.material().checked(checked.result()));
+            case Entry.NoticeRecorded told -> {
+                next.duties = next.duties.discharge(told.dutyId(), at);
+                next.flags.remove(Flag.NOTICE_FAILED);
             }
-            case Entry.FollowedUp ignored -> {}
-            case Entry.Corrected ignored -> {}
-            case Entry.Archived ignored -> {
+            case Entry.NoticeFailed failed -> noticeFailed(next, failed);
+            case Entry.FollowedUp _ -> {}
+            case Entry.Corrected corrected -> corrected(next, corrected);
+            case Entry.Archived _ -> {
                 next.stage = Stage.ARCHIVED;
                 next.clocks(clocks -> clocks.liftAll(at));
             }
@@ -47,8 +53,8 @@ final class FileEvolution {
                     ReportEvolution.transferred(next, recorded, transferred);
                 }
             }
-            case Entry.AbuseFlagged ignored -> next.flags.add(Flag.ABUSE_SUSPECTED);
-            case Entry.AbuseCleared ignored -> next.flags.remove(Flag.ABUSE_SUSPECTED);
+            case Entry.AbuseFlagged _ -> next.flags.add(Flag.ABUSE_SUSPECTED);
+            case Entry.AbuseCleared _ -> next.flags.remove(Flag.ABUSE_SUSPECTED);
             case Entry.DuplicateLinked other -> next.related.put(other.otherCaseNo(), "DUPLICATE");
             case Entry.DuplicateMerged into -> {
                 next.related.put(into.intoCaseNo(), "MERGED_INTO");
@@ -58,8 +64,8 @@ final class FileEvolution {
                 next.related.put(clue.newCaseNo(), "CLUE");
                 next.flags.add(Flag.CLUE_LINKED);
             }
-            case Entry.Unmasked ignored -> {}
-            case Entry.DeadlineRecounted ignored -> {}
+            case Entry.Unmasked _ -> {}
+            case Entry.DeadlineRecounted _ -> {}
         }
     }
 
@@ -81,13 +87,50 @@ final class FileEvolution {
         }
     }
 
+    private static void materialRequested(CaseDraft next, Entry.MaterialRequested asked, Instant at) {
+        next.flags.add(Flag.MATERIAL_REQUESTED);
+        if (next.kind == Kind.COMPLAINT) {
+            ComplaintEvolution.materialRequested(next, asked, at);
+        } else {
+            next.owe("MESSAGE", "补充线索通知", PartyRole.REPORTER, "第二十八条", "NoticeRecorded", at);
+        }
+    }
+
+    /** Nothing named counts as everything asked for. */
+    private static void materialSupplied(CaseDraft next, Entry.MaterialSupplied supplied) {
+        Material before = next.complaint.material();
+        Set<String> left = new HashSet<>(before.requested());
+        supplied.items().forEach(left::remove);
+        if (supplied.items().isEmpty() || left.isEmpty()) {
+            left.clear();
+            next.flags.remove(Flag.MATERIAL_REQUESTED);
+        }
+        next.complaint =
+                next.complaint.with(new Material(left, before.until(), before.everRequested(), before.identity()));
+    }
+
+    private static void noticeFailed(CaseDraft next, Entry.NoticeFailed failed) {
+        next.duties.find(failed.dutyId()).ifPresent(duty -> ComplaintEvolution.noticeFailed(next, duty));
+        next.duties = next.duties.reopen(failed.dutyId());
+        next.flags.add(Flag.NOTICE_FAILED);
+    }
+
+    /** A corrected day of receipt moves the clocks that count from it; all else is told beside the journal. */
+    private static void corrected(CaseDraft next, Entry.Corrected corrected) {
+        if (!corrected.field().equals("RECEIVED_ON") || corrected.value() == null) {
+            return;
+        }
+        Instant before = next.receivedAt;
+        Instant start = LocalDate.parse(corrected.value()).atStartOfDay(Fields.ZONE).toInstant();
+        next.receivedAt = start;
+        next.clocks = next.clocks.recountFrom(before, start);
+    }
+
     private static void end(CaseDraft next, Stage stage, Instant at) {
         next.stage = stage;
         next.closedAt = at;
-        next.clocks = liftAll(next.clocks, at);
-    }
-
-    private static Clocks liftAll(Clocks clocks, Instant at) {
-        return clocks.liftAll(at);
+        next.flags.remove(Flag.MATERIAL_REQUESTED);
+        RoutingEvolution.questionMoot(next, at);
+        next.clocks(clocks -> clocks.liftAll(at));
     }
 }

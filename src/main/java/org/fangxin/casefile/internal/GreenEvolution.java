@@ -20,11 +20,11 @@ final class GreenEvolution {
                 next.clocks(clocks -> clocks.start(ComplaintClocks.GREEN_TALKS, at)
                         .start(ComplaintClocks.GREEN_CONTACT, at));
             }
-            case Entry.MerchantResponded ignored -> {
+            case Entry.MerchantResponded _ -> {
                 next.complaint = next.complaint.with(new Green(next.complaint.green().member(), true));
                 next.clocks(clocks -> clocks.meet(ComplaintClocks.GREEN_CONTACT, at));
             }
-            case Entry.GreenSettled ignored -> {
+            case Entry.GreenSettled _ -> {
                 next.stage = Stage.SETTLED_GREEN;
                 next.closedAt = at;
                 next.clocks(clocks -> clocks.meet(ComplaintClocks.GREEN_TALKS, at)

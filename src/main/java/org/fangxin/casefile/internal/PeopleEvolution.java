@@ -38,7 +38,7 @@ final class PeopleEvolution {
                 next.flags.add(Flag.ENTRUSTED);
                 next.complaint = next.complaint.with(next.complaint.mediation().entrusted(to.body()));
             }
-            case Entry.EntrustmentReturned ignored -> {
+            case Entry.EntrustmentReturned _ -> {
                 next.flags.remove(Flag.ENTRUSTED);
                 next.complaint = next.complaint.with(next.complaint.mediation().entrusted(null));
             }

@@ -1,0 +1,52 @@
+package org.fangxin.casefile;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** When an act took place: not in the future, not before its trigger, and earlier than today only with a paper. */
+final class Occurrence {
+    private static final String FIELD = "occurredOn";
+
+    private Occurrence() {}
+
+    static Instant of(Fields fields, Instant now) {
+        try {
+            return fields.date(FIELD)
+                    .filter(day -> day.isBefore(today(now)))
+                    .map(day -> day.atStartOfDay(Fields.ZONE).toInstant())
+                    .orElse(now);
+        } catch (Fields.Faulty | DateTimeException unreadable) {
+            return now;
+        }
+    }
+
+    /** The command with its true {@code occurredAt}; on the trigger's own day not before the trigger. */
+    static Command check(ActRule rule, CaseState state, Command command) {
+        Fields fields = command.fields();
+        LocalDate today = today(command.now());
+        LocalDate day = fields.date(FIELD).orElse(today);
+        if (day.isAfter(today)) {
+            throw new Fields.Faulty(FIELD, "future", "发生日期不能晚于今天。");
+        }
+        LocalDate earliest = today(rule.trigger(state));
+        if (day.isBefore(earliest)) {
+            throw new Fields.Faulty(FIELD, "before-trigger", "发生日期不能早于" + earliest + "：那天之前还没有这件事的起因。");
+        }
+        if (day.isBefore(today) && !fields.has("paperNo")) {
+            throw new Fields.Faulty("paperNo", "required", "补录今天以前的事，请填写文书编号。");
+        }
+        Instant at = of(fields, command.now());
+        Instant trigger = rule.trigger(state);
+        return new Command(command.act(), command.actor(), command.now(), later(at, trigger, command.now()), fields);
+    }
+
+    private static Instant later(Instant at, Instant trigger, Instant now) {
+        Instant not = trigger.isAfter(now) ? now : trigger;
+        return at.isBefore(not) ? not : at;
+    }
+
+    private static LocalDate today(Instant at) {
+        return at.atZone(Fields.ZONE).toLocalDate();
+    }
+}
