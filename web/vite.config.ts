@@ -41,6 +41,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   server: { proxy: { '/api': backend } },
   test: {
     environment: 'happy-dom',
+    // Its style sheets are imported from its scripts, which Node alone cannot read.
+    server: { deps: { inline: ['element-plus'] } },
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
   },
 }));

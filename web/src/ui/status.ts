@@ -2,12 +2,12 @@
 export type Turn = 'ours' | 'theirs' | 'way' | 'good' | 'other' | 'declined';
 
 const turns: Record<Turn, readonly string[]> = {
-  ours: ['RECEIVED', 'ASKED'],
+  ours: ['RECEIVED'],
   theirs: ['GREEN_CHANNEL'],
-  way: ['ACCEPTED', 'MEDIATING', 'VERIFYING', 'FILED', 'DECIDED', 'ANSWERING', 'STUDYING', 'DISTRIBUTED'],
-  good: ['AGREED', 'SETTLED_GREEN', 'ANSWERED', 'ADOPTED'],
+  way: ['ACCEPTED', 'MEDIATING', 'VERIFYING', 'FILED', 'DECIDED', 'REFERRED', 'CONSIDERING'],
+  good: ['AGREED', 'SETTLED_GREEN', 'ANSWERED'],
   declined: ['REFUSED', 'NOT_FILED', 'NOT_COMPETENT', 'NOT_REHANDLED', 'SPECIAL_RULES', 'TRANSFERRED', 'REDIRECTED'],
-  other: ['TERMINATED', 'WITHDRAWN', 'MERGED', 'CLOSED', 'ARCHIVED'],
+  other: ['TERMINATED', 'WITHDRAWN', 'MERGED', 'CLOSED', 'CONVERTED', 'RECLASSIFIED', 'ARCHIVED'],
 };
 
 /** Flags that hand the turn to a party, whatever the stage. */

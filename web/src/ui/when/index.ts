@@ -38,6 +38,9 @@ export function parse(day: string): Parts | null {
 /** Milliseconds now, for the age of a draft. */
 export const now = (): number => Date.now();
 
+/** Hour and minute of the clock now, for "saved at". */
+export const clock = (): string => timeOf(new Date(now()).toISOString());
+
 export const days = (count: number): number => count * oneDay;
 
 /** The day in Beijing at this moment. */

@@ -1,0 +1,106 @@
+import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router';
+import { holdsOneOf, learnSession, session } from '@/features/identity/session';
+import { homeOf, rolesOf } from '@/features/identity/rooms';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Key of the page's name in the desk's words. */
+    heading?: string;
+    /** Who may enter; nobody else learns that the page exists. */
+    roles?: readonly string[];
+    /** Open to people who have not signed in. */
+    open?: boolean;
+  }
+}
+
+const room = (id: string): { heading: string; roles: readonly string[] } => ({ heading: `room.${id}`, roles: rolesOf(id) });
+
+export const routes: RouteRecordRaw[] = [
+  { path: '/', redirect: () => homeOf(session.roles) },
+  {
+    path: '/sign-in',
+    name: 'sign-in',
+    component: () => import('@/features/identity/SignInPage.vue'),
+    meta: { heading: 'signIn.title', open: true },
+  },
+  { path: '/desk', name: 'home', redirect: () => homeOf(session.roles) },
+  { path: '/admin', redirect: () => homeOf(session.roles) },
+  {
+    path: '/desk/cases',
+    name: 'cases',
+    component: () => import('@/features/casefile/WorklistPage.vue'),
+    meta: room('cases'),
+  },
+  {
+    path: '/desk/cases/:caseNo',
+    name: 'case',
+    component: () => import('@/features/casefile/CasePage.vue'),
+    props: true,
+    meta: room('cases'),
+  },
+  {
+    path: '/admin/people',
+    name: 'people',
+    component: () => import('@/features/identity/PeoplePage.vue'),
+    meta: room('people'),
+  },
+  {
+    path: '/admin/grants',
+    name: 'grants',
+    component: () => import('@/features/identity/GrantsPage.vue'),
+    meta: room('grants'),
+  },
+  { path: '/admin/audit', name: 'audit', component: () => import('@/features/identity/AuditPage.vue'), meta: room('audit') },
+  {
+    path: '/admin/clients',
+    name: 'clients',
+    component: () => import('@/features/identity/ClientsPage.vue'),
+    meta: room('clients'),
+  },
+  {
+    path: '/admin/calendar',
+    name: 'calendar',
+    component: () => import('@/features/law/CalendarPage.vue'),
+    meta: room('calendar'),
+  },
+  {
+    path: '/admin/agencies',
+    name: 'agencies',
+    component: () => import('@/features/region/AgenciesPage.vue'),
+    meta: room('agencies'),
+  },
+  { path: '/:rest(.*)*', name: 'missing', component: () => import('./NotFound.vue'), meta: { heading: 'notFound.title' } },
+];
+
+/** Where somebody is sent instead of `to`; true when the way is free. */
+export function admit(to: { path: string; fullPath: string; name: unknown; open: boolean; roles: readonly string[] | undefined }) {
+  if (to.open) {
+    return true;
+  }
+  if (!session.signedIn || session.mustChangePassword) {
+    return { name: 'sign-in', query: { next: to.fullPath } };
+  }
+  if (to.roles !== undefined && !holdsOneOf(to.roles)) {
+    return { name: 'missing', params: { rest: to.path.slice(1).split('/') }, replace: true };
+  }
+  return true;
+}
+
+export function createDeskRouter(): Router {
+  const router = createRouter({
+    history: createWebHistory(),
+    routes,
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+  });
+  router.beforeEach(async (to) => {
+    await learnSession();
+    return admit({
+      path: to.path,
+      fullPath: to.fullPath,
+      name: to.name,
+      open: to.meta.open === true,
+      roles: to.meta.roles,
+    });
+  });
+  return router;
+}

@@ -1,0 +1,70 @@
+/** The catalogue of acts: names, what follows, and the fields of each form. Fetched once for the page. */
+import { shallowRef } from 'vue';
+import { get } from '@/desk/http';
+import type { ActSpec } from '../types';
+
+const specs = shallowRef<ActSpec[]>([]);
+let fetching: Promise<void> | null = null;
+
+export async function learnActs(): Promise<void> {
+  fetching ??= get<{ items: ActSpec[] }>('/acts').then((answer) => {
+    specs.value = answer.items;
+  });
+  try {
+    await fetching;
+  } catch (error) {
+    fetching = null;
+    throw error;
+  }
+}
+
+/** What the catalogue says of an act for a kind of case; several rules may serve one act. */
+export function specOf(act: string, kind: string): ActSpec | null {
+  const same = specs.value.filter((spec) => spec.act === act);
+  return same.find((spec) => spec.kinds.includes(kind)) ?? same[0] ?? null;
+}
+
+export function labelOf(act: string, kind: string): string {
+  return specOf(act, kind)?.label ?? act;
+}
+
+/** An act that needs no answer can be confirmed in one line, in the row itself. */
+export function oneLine(spec: ActSpec | null): boolean {
+  return spec !== null && spec.fields.every((field) => !field.required);
+}
+
+/** The letter of an act while a list has the focus. J, K, F and X belong to the list. */
+const letters: Record<string, string> = {
+  accept: 'A',
+  refuse: 'R',
+  'request-material': 'M',
+  distribute: 'T',
+  return: 'B',
+  assign: 'G',
+  verify: 'V',
+  'schedule-mediation': 'S',
+  'hold-mediation': 'H',
+  settle: 'Y',
+  'terminate-mediation': 'E',
+  file: 'L',
+  'decline-filing': 'D',
+  answer: 'W',
+  'confirm-receipt': 'Q',
+  'record-notice': 'N',
+  archive: 'Z',
+};
+
+export function letterOf(act: string): string | null {
+  return letters[act] ?? null;
+}
+
+/** The act of the row that a pressed letter means. */
+export function actOfLetter(letter: string, available: readonly string[]): string | null {
+  return available.find((act) => letters[act] === letter.toUpperCase()) ?? null;
+}
+
+/** Puts a catalogue in place without asking the server: for tests. */
+export function pretendActs(items: ActSpec[]): void {
+  specs.value = items;
+  fetching = Promise.resolve();
+}

@@ -1,0 +1,148 @@
+/** The case file as the server tells it to officers. Dates and their words are the server's; nothing is counted here. */
+
+import type { AgencyRef, AttachmentRef, Deadline } from '@/api/types';
+
+export type { AgencyRef, AttachmentRef, Deadline } from '@/api/types';
+
+export interface PersonRef {
+  personId: string;
+  displayName: string;
+}
+
+export interface CaseItem {
+  caseNo: string;
+  kind: string;
+  stage: string;
+  stageLabel: string;
+  agency: AgencyRef;
+  summary: string;
+  merchant: string | null;
+  receivedAt: string;
+  handlers: PersonRef[];
+  flags: string[];
+  nearestDeadline: Deadline | null;
+  version: number;
+  availableActs: string[];
+}
+
+export interface Counts {
+  all: number;
+  toDecide: number;
+  today: number;
+  overdue: number;
+  waiting: number;
+}
+
+export interface CaseList {
+  items: CaseItem[];
+  nextCursor: string | null;
+  total: number;
+  atLeast?: boolean;
+  counts: Counts;
+}
+
+export interface Party {
+  partyId: string;
+  role: string;
+  name: string | null;
+  phone: string | null;
+  address: string | null;
+  maskedFields: string[];
+}
+
+export interface TimelineEntry {
+  seq: number;
+  type: string;
+  label: string;
+  at: string;
+  recordedAt: string;
+  by: { displayName: string | null; role: string } | null;
+  facts: Record<string, unknown>;
+  texts: Record<string, string>;
+}
+
+export interface Duty {
+  dutyId: string;
+  form: string;
+  title: string;
+  to: string;
+  article: string;
+  bornAt: string;
+  dischargedAt: string | null;
+}
+
+export interface BlockedAct {
+  act: string;
+  label: string;
+  article: string;
+  why: string;
+}
+
+export interface CaseDetail extends CaseItem {
+  content: string;
+  demands: string[];
+  amount: string | null;
+  goods: Record<string, unknown> | null;
+  occurredOn: string | null;
+  channel: string;
+  law: string;
+  route: { articles: string[]; reason: string; candidates?: unknown[] } | null;
+  parties: Party[];
+  timeline: TimelineEntry[];
+  deadlines: Deadline[];
+  duties: Duty[];
+  attachments: AttachmentRef[];
+  related: { caseNo: string; relation: string }[];
+  blockedActs: BlockedAct[];
+}
+
+export type FieldType =
+  | 'TEXT'
+  | 'CODE'
+  | 'CODES'
+  | 'DATE'
+  | 'DATETIME'
+  | 'AMOUNT'
+  | 'INTEGER'
+  | 'BOOLEAN'
+  | 'OFFICER'
+  | 'OFFICERS'
+  | 'AGENCY'
+  | 'CASE'
+  | 'PARTY'
+  | 'APPROVAL'
+  | 'NOTICE'
+  | 'LIST';
+
+export interface FieldOption {
+  code: string;
+  label: string;
+  article?: string | null;
+}
+
+export interface ActField {
+  name: string;
+  label: string;
+  type: FieldType;
+  required: boolean;
+  options?: FieldOption[] | null;
+  hint?: string | null;
+}
+
+export interface ActSpec {
+  act: string;
+  label: string;
+  kinds: string[];
+  effect: string | null;
+  fields: ActField[];
+}
+
+export interface ActAnswer {
+  caseNo: string;
+  stage: string;
+  version: number;
+  entries: unknown[];
+  deadlines: Deadline[];
+  availableActs: string[];
+  related?: { caseNo: string; relation: string }[];
+}

@@ -1,0 +1,96 @@
+import type { LocationQuery, LocationQueryRaw } from 'vue-router';
+import type { Query } from '@/desk/http';
+
+/** What narrows the list. All of it lives in the address, so that a list can be kept, sent and gone back to. */
+export interface Filters {
+  tab: Tab;
+  kind: string;
+  stage: string;
+  agency: string;
+  officer: string;
+  due: string;
+  q: string;
+  sort: string;
+  cursor: string;
+}
+
+export const tabs = ['all', 'toDecide', 'today', 'overdue', 'waiting'] as const;
+export type Tab = (typeof tabs)[number];
+
+export const kinds = ['COMPLAINT', 'REPORT', 'CONSULTATION', 'SUGGESTION'] as const;
+export const dues = ['OVERDUE', 'TODAY', 'NEAR'] as const;
+export const sorts = ['due', 'received'] as const;
+
+/** The stages that a filter offers, in the order of the work. */
+export const stages = [
+  'GREEN_CHANNEL',
+  'RECEIVED',
+  'ACCEPTED',
+  'MEDIATING',
+  'VERIFYING',
+  'FILED',
+  'DECIDED',
+  'AGREED',
+  'TERMINATED',
+  'REFUSED',
+  'NOT_FILED',
+  'WITHDRAWN',
+  'CLOSED',
+  'ARCHIVED',
+] as const;
+
+const names = ['kind', 'stage', 'agency', 'officer', 'due', 'q', 'cursor'] as const;
+
+function one(value: LocationQuery[string] | undefined): string {
+  return (Array.isArray(value) ? value[0] : value) ?? '';
+}
+
+export function filtersOf(query: LocationQuery): Filters {
+  const tab = tabs.find((name) => name === one(query['tab'])) ?? 'all';
+  const sort = sorts.find((name) => name === one(query['sort'])) ?? 'due';
+  const rest = Object.fromEntries(names.map((name) => [name, one(query[name])])) as Pick<Filters, (typeof names)[number]>;
+  return { tab, sort, ...rest };
+}
+
+/** The address of these filters: only what differs from the plain list is written. */
+export function addressOf(filters: Filters): LocationQueryRaw {
+  const address: LocationQueryRaw = {};
+  if (filters.tab !== 'all') {
+    address['tab'] = filters.tab;
+  }
+  if (filters.sort !== 'due') {
+    address['sort'] = filters.sort;
+  }
+  for (const name of names) {
+    if (filters[name] !== '') {
+      address[name] = filters[name];
+    }
+  }
+  return address;
+}
+
+/** A changed filter begins at the first page again. */
+export function changed(filters: Filters, change: Partial<Filters>): Filters {
+  return { ...filters, cursor: '', ...change };
+}
+
+/** Whether anything but the tab and the order narrows the list. */
+export function narrowed(filters: Filters): boolean {
+  return names.some((name) => name !== 'cursor' && filters[name] !== '');
+}
+
+export const noFilters: Filters = filtersOf({});
+
+/** The question to the server. A tab is a saved view: its condition joins those of the filters. */
+export function questionOf(filters: Filters, limit: number): Query {
+  const { tab, ...rest } = filters;
+  return { ...rest, ...views[tab], limit };
+}
+
+const views: Record<Tab, Query> = {
+  all: {},
+  toDecide: { stage: 'RECEIVED' },
+  today: { due: 'TODAY' },
+  overdue: { due: 'OVERDUE' },
+  waiting: { view: 'waiting' },
+};

@@ -1,0 +1,96 @@
+import { computed, ref, shallowRef, watch } from 'vue';
+import { useRoute, useRouter } from 'vue-router';
+import { get } from '@/desk/http';
+import { connection } from '@/desk/connection';
+import { idle } from '@/features/identity/idle';
+import { now } from '@/ui/when';
+import type { CaseItem, CaseList } from '../types';
+import { addressOf, changed, filtersOf, questionOf, type Filters } from './filters';
+
+export const PAGE = 50;
+const LOOK_AGAIN = 60_000;
+
+/**
+ * The list behind the address: rows, counts, paging both ways. A failed refresh keeps the rows that were there; new
+ * cases do not shift rows under the hand, they wait behind a count.
+ */
+export function useWorklist() {
+  const route = useRoute();
+  const router = useRouter();
+  const list = shallowRef<CaseList | null>(null);
+  const fault = shallowRef<unknown>(null);
+  const busy = ref(false);
+  const fetchedAt = ref(0);
+  const fresh = ref(0);
+  const filters = computed(() => filtersOf(route.query));
+  let earlier: string[] = [];
+  let running: AbortController | undefined;
+
+  async function load(): Promise<void> {
+    running?.abort();
+    const mine = (running = new AbortController());
+    busy.value = true;
+    try {
+      const answer = await get<CaseList>('/cases', questionOf(filters.value, PAGE), mine.signal);
+      list.value = answer;
+      fault.value = null;
+      fetchedAt.value = now();
+      fresh.value = 0;
+    } catch (error) {
+      if (running === mine && !mine.signal.aborted) {
+        fault.value = error;
+      }
+    } finally {
+      if (running === mine) {
+        busy.value = false;
+      }
+    }
+  }
+
+  /** Puts an answer's state on its row where it stands, without moving any other. */
+  function renew(item: CaseItem): void {
+    if (list.value !== null) {
+      const items = list.value.items.map((one) => (one.caseNo === item.caseNo ? item : one));
+      list.value = { ...list.value, items };
+    }
+  }
+
+  /** Asks for counts alone, so that tabs stay true while rows stay put. */
+  async function recount(): Promise<void> {
+    const answer = await get<CaseList>('/cases', { ...questionOf(filters.value, 1), cursor: '' });
+    if (list.value !== null) {
+      fresh.value = Math.max(0, answer.total - list.value.total);
+      list.value = { ...list.value, counts: answer.counts };
+    }
+  }
+
+  function narrow(change: Partial<Filters>): Promise<unknown> {
+    earlier = [];
+    return router.push({ query: addressOf(changed(filters.value, change)) });
+  }
+
+  function next(): Promise<unknown> {
+    earlier.push(filters.value.cursor);
+    return router.push({ query: addressOf({ ...filters.value, cursor: list.value?.nextCursor ?? '' }) });
+  }
+
+  /** Back to the page before; after a reload the way is forgotten and the first page is the one before. */
+  function previous(): Promise<unknown> {
+    return router.push({ query: addressOf({ ...filters.value, cursor: earlier.pop() ?? '' }) });
+  }
+
+  function watchForNew(): () => void {
+    const timer = window.setInterval(() => {
+      if (idle.attended() && !connection.offline.value && !document.hidden) {
+        recount().catch((error: unknown) => (fault.value = error));
+      }
+    }, LOOK_AGAIN);
+    return () => window.clearInterval(timer);
+  }
+
+  watch(() => JSON.stringify(questionOf(filters.value, PAGE)), () => void load(), { immediate: true });
+
+  return { list, fault, busy, fetchedAt, fresh, filters, load, renew, recount, narrow, next, previous, watchForNew };
+}
+
+export type Worklist = ReturnType<typeof useWorklist>;

@@ -1,0 +1,49 @@
+/** Which rooms of the desk a role may enter. A room outside the list is not in the menu and answers as not found. */
+
+const CASE_ROLES = [
+  'REGISTRAR',
+  'INTAKE',
+  'HANDLER',
+  'MEDIATOR',
+  'ENTRUSTED',
+  'INVESTIGATOR',
+  'UNIT_HEAD',
+  'LEADER',
+  'SUPERIOR',
+  'IDENTITY_KEEPER',
+  'ARCHIVIST',
+] as const;
+
+export interface Room {
+  /** Key of its name in the message files: {@code room.<id>}. */
+  id: string;
+  to: string;
+  roles: readonly string[];
+}
+
+export const rooms: readonly Room[] = [
+  { id: 'cases', to: '/desk/cases', roles: CASE_ROLES },
+  { id: 'people', to: '/admin/people', roles: ['SYSTEM_ADMIN'] },
+  { id: 'agencies', to: '/admin/agencies', roles: ['SYSTEM_ADMIN'] },
+  { id: 'calendar', to: '/admin/calendar', roles: ['SYSTEM_ADMIN'] },
+  { id: 'clients', to: '/admin/clients', roles: ['SYSTEM_ADMIN'] },
+  { id: 'grants', to: '/admin/grants', roles: ['SECURITY_ADMIN'] },
+  { id: 'audit', to: '/admin/audit', roles: ['AUDITOR'] },
+];
+
+export function rolesOf(id: string): readonly string[] {
+  return rooms.find((room) => room.id === id)?.roles ?? [];
+}
+
+export function roomsFor(roles: readonly string[]): Room[] {
+  return rooms.filter((room) => room.roles.some((role) => roles.includes(role)));
+}
+
+/** Where a person lands after signing in. */
+export function homeOf(roles: readonly string[]): string {
+  return roomsFor(roles)[0]?.to ?? '/sign-in';
+}
+
+/** The roles that a security administrator may grant, officers first, the three administrators last. */
+export const grantable = [...CASE_ROLES, 'SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDITOR'] as const;
+export const administrators = ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDITOR'] as const;

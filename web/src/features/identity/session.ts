@@ -1,0 +1,67 @@
+/** Who is at this desk. One session for the page; its CSRF token goes with every change. */
+import { computed, reactive, readonly } from 'vue';
+import { useCsrfToken } from '@/api/client';
+import type { Session } from '@/api/types';
+import { get, post, remove } from '@/desk/http';
+
+type Known = Required<Session>;
+
+const nobody: Known = {
+  signedIn: false,
+  personId: null,
+  username: null,
+  displayName: null,
+  agency: null,
+  roles: [],
+  mustChangePassword: false,
+  csrfToken: '',
+};
+
+const state = reactive<Known & { known: boolean }>({ ...nobody, known: false });
+
+function take(answer: Session): void {
+  Object.assign(state, nobody, answer, { known: true });
+  useCsrfToken(answer.csrfToken);
+}
+
+export const session = readonly(state);
+
+/** Signed in and free to work: the first password has been replaced. */
+export const atWork = computed(() => state.signedIn && !state.mustChangePassword);
+
+export function holdsOneOf(roles: readonly string[]): boolean {
+  return roles.some((role) => state.roles.includes(role));
+}
+
+/** Asks the server once; later calls answer from memory. */
+export async function learnSession(): Promise<void> {
+  if (!state.known) {
+    take(await get<Session>('/session'));
+  }
+}
+
+/** Signs in, here or over an open page: only the token is asked for anew first, so the page behind stays as it is. */
+export async function signIn(username: string, password: string): Promise<void> {
+  useCsrfToken((await get<Session>('/session')).csrfToken);
+  take(await post<Session>('/session', { username, password }));
+}
+
+export async function signOut(): Promise<void> {
+  await remove('/session');
+  await forgetSession();
+}
+
+/** Asks the server who is here now, after the session has ended. */
+export async function forgetSession(): Promise<void> {
+  take(await get<Session>('/session'));
+}
+
+export async function changePassword(oldPassword: string, newPassword: string): Promise<void> {
+  await post('/session/password', { oldPassword, newPassword });
+  take(await get<Session>('/session'));
+}
+
+/** Sets the session without asking the server: for tests. */
+export function pretend(answer: Partial<Session>): void {
+  take({ ...nobody, ...answer });
+}

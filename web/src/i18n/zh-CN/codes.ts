@@ -1,0 +1,28 @@
+const codes = {
+  'demand.REFUND': '退款',
+  'demand.EXCHANGE': '更换',
+  'demand.REPAIR': '修理',
+  'demand.COMPENSATION': '赔偿',
+  'demand.REDO': '重作',
+  'demand.APOLOGY': '道歉',
+  'demand.OTHER': '其他',
+  'merchantType.SHOP': '实体店',
+  'merchantType.IN_PLATFORM': '平台内的网店',
+  'merchantType.PLATFORM': '电商平台',
+  'merchantType.SELF_SITE': '自建网站',
+  'merchantType.ADVERTISER': '广告主',
+  'merchantType.ADVERTISING_AGENT': '广告经营者',
+  'merchantType.AD_PUBLISHER': '广告发布者',
+  'field.NAME': '姓名',
+  'field.PHONE': '电话',
+  'field.ADDRESS': '地址',
+  'field.ID_NUMBER': '证件号码',
+  'field.EMAIL': '电子邮箱',
+  'goods.categoryCode': '类别',
+  'goods.brand': '品牌',
+  'goods.model': '型号',
+  'goods.batch': '批次',
+  'goods.quantity': '数量',
+} as const;
+
+export default codes;
