@@ -1,5 +1,7 @@
 package org.fangxin.law;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ public record Setting(
         List<String> articles,
         String why) {
     public Setting {
-        options = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(options));
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         articles = List.copyOf(articles);
     }
 

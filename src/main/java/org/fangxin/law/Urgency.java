@@ -1,6 +1,7 @@
 package org.fangxin.law;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 
 /** How near a date is; the screen draws each in its own form. */
 public enum Urgency {
@@ -20,6 +21,6 @@ public enum Urgency {
     /** The word in JSON: {@code ample}, {@code near} … */
     @JsonValue
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,10 @@ package org.fangxin.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fangxin.law.Setting.Kind;
 import org.fangxin.law.internal.BookStatutes;
@@ -93,8 +96,8 @@ class SettingsTest {
 
     @Test
     void theNewProcedureMayBeChosenForCasesThatWereOpen() {
-        var before = java.time.LocalDate.of(2026, 4, 10);
-        var after = java.time.LocalDate.of(2026, 4, 20);
+        LocalDate before = LocalDate.of(2026, 4, 10);
+        LocalDate after = LocalDate.of(2026, 4, 20);
         Statutes chosen = with(Map.of("law.transition", "PROCEDURE_NEW"));
         assertThat(chosen.procedureOf(before, after)).isEqualTo("order121");
         assertThat(chosen.lawOf(before)).isEqualTo("order20");
@@ -107,12 +110,12 @@ class SettingsTest {
     private Statutes with(Map<String, String> chosen) {
         Settings over = new Settings() {
             @Override
-            public java.util.List<Setting> all() {
+            public List<Setting> all() {
                 return settings.all();
             }
 
             @Override
-            public java.util.Optional<Setting> find(String id) {
+            public Optional<Setting> find(String id) {
                 return settings.find(id);
             }
 
