@@ -38,7 +38,7 @@ final class DisputeRules {
                 .of(CASEWORK)
                 .by(OFFICERS)
                 .from(OPEN)
-                .elsewhere(state -> WrongStage.of(Act.RAISE_DISPUTE, article(state), state))
+                .elsewhere(Hints.wrongStage(Act.RAISE_DISPUTE, Set.of(OPEN), DisputeRules::article))
                 .effect("七个工作日内协商；受理或者核查的期限照算。")
                 .with(
                         FieldSpec.of("agencies", "争议的另一方（可以多个）", LIST, true).hinted("填机关代码。"),
@@ -66,7 +66,7 @@ final class DisputeRules {
                 .by(OFFICERS)
                 .from(OPEN)
                 .byOthersToo()
-                .elsewhere(state -> WrongStage.of(Act.AGREE_DISPUTE, article(state), state))
+                .elsewhere(Hints.wrongStage(Act.AGREE_DISPUTE, Set.of(OPEN), DisputeRules::article))
                 .effect("按协商结果办理；换了机关的，从它收到之日起算期限。")
                 .with(
                         FieldSpec.of("holder", "协商确定的机关", AGENCY, true),
@@ -87,7 +87,7 @@ final class DisputeRules {
                 .by(OFFICERS)
                 .from(OPEN)
                 .byOthersToo()
-                .elsewhere(state -> WrongStage.of(Act.ASK_DESIGNATION, article(state), state))
+                .elsewhere(Hints.wrongStage(Act.ASK_DESIGNATION, Set.of(OPEN), DisputeRules::article))
                 .effect("报请共同的上一级机关指定；受理或者核查的期限照算。")
                 .with(
                         FieldSpec.of("superior", "共同的上一级机关", AGENCY, false).hinted("可以不填。"),
@@ -113,7 +113,7 @@ final class DisputeRules {
                 .by(Role.SUPERIOR, Role.LEADER)
                 .from(OPEN)
                 .byOthersToo()
-                .elsewhere(state -> WrongStage.of(Act.DESIGNATE, article(state), state))
+                .elsewhere(Hints.wrongStage(Act.DESIGNATE, Set.of(OPEN), DisputeRules::article))
                 .effect("由指定的机关办理；换了机关的，从它收到之日起算期限。")
                 .with(
                         FieldSpec.of("holder", "指定的机关", AGENCY, true),

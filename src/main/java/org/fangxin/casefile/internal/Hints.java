@@ -1,5 +1,6 @@
 package org.fangxin.casefile.internal;
 
+import java.util.Set;
 import java.util.function.Function;
 import org.fangxin.casefile.Act;
 import org.fangxin.casefile.CaseState;
@@ -14,6 +15,14 @@ final class Hints {
     /** For rules of reports, consultations and suggestions: cites what the rule itself rests on. */
     static Function<CaseState, Decision.Refused> wrongStage(Act act, String... articles) {
         return state -> Decision.refused("STAGE", sentence(act, state), articles);
+    }
+
+    /** For acts of complaints and reports whose article depends on the case. */
+    static Function<CaseState, Decision.Refused> wrongStage(
+            Act act, Set<Stage> fitting, Function<CaseState, String> article) {
+        return state -> state.kind() == Kind.REPORT
+                ? Decision.refused("STAGE", sentence(act, state), article.apply(state))
+                : WrongStage.of(act, article.apply(state), fitting, state);
     }
 
     private static String sentence(Act act, CaseState state) {

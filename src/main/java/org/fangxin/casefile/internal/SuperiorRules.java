@@ -8,6 +8,7 @@ import static org.fangxin.casefile.internal.ActRuleBuilder.act;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.fangxin.casefile.Act;
 import org.fangxin.casefile.ActRule;
 import org.fangxin.casefile.Actor;
@@ -46,7 +47,7 @@ final class SuperiorRules {
                 .by(Role.SUPERIOR, Role.LEADER)
                 .from(OPEN)
                 .byOthersToo()
-                .elsewhere(state -> WrongStage.of(Act.TAKE_UP, taking(state), state))
+                .elsewhere(Hints.wrongStage(Act.TAKE_UP, Set.of(OPEN), SuperiorRules::taking))
                 .effect("改由本机关办理；期限照算。")
                 .with(FieldSpec.of("reason", "理由", TEXT, false))
                 .forbid((state, actor, world) -> above(actor, state, world)
@@ -61,7 +62,7 @@ final class SuperiorRules {
                 .of(Kind.COMPLAINT, Kind.REPORT)
                 .by(Role.LEADER, Role.UNIT_HEAD, Role.HANDLER, Role.INVESTIGATOR)
                 .from(OPEN)
-                .elsewhere(state -> WrongStage.of(Act.ASK_SUPERIOR, asking(state), state))
+                .elsewhere(Hints.wrongStage(Act.ASK_SUPERIOR, Set.of(OPEN), SuperiorRules::asking))
                 .effect("报请上级机关决定；期限照算。")
                 .with(
                         FieldSpec.of("superior", "上级机关", AGENCY, false).hinted("不填就是上一级。"),
@@ -98,7 +99,7 @@ final class SuperiorRules {
                 .by(Role.SUPERIOR, Role.LEADER)
                 .from(OPEN)
                 .byOthersToo()
-                .elsewhere(state -> WrongStage.of(Act.DECIDE_ASK, asking(state), state))
+                .elsewhere(Hints.wrongStage(Act.DECIDE_ASK, Set.of(OPEN), SuperiorRules::asking))
                 .effect("决定由本机关办理，或者仍由下级机关办理；期限照算。")
                 .with(
                         FieldSpec.choice(
