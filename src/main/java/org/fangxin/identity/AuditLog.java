@@ -3,6 +3,7 @@ package org.fangxin.identity;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.fangxin.identity.internal.AuditCheck;
 import org.fangxin.identity.internal.AuditTrail;
 import org.fangxin.identity.internal.AuditTrail.Draft;
 import org.springframework.stereotype.Component;
@@ -28,9 +29,11 @@ public class AuditLog {
     }
 
     private final AuditTrail trail;
+    private final AuditCheck check;
 
-    AuditLog(AuditTrail trail) {
+    AuditLog(AuditTrail trail, AuditCheck check) {
         this.trail = trail;
+        this.check = check;
     }
 
     /**
@@ -50,9 +53,9 @@ public class AuditLog {
         trail.append(Draft.byCurrent(action).about(subjectId).with(List.of(detailCodes)));
     }
 
-    /** Looks at every record of the log. */
+    /** Looks at every record of the log, and at what was noted of it outside the database. */
     public Verdict verify() {
-        return trail.verify();
+        return check.verify();
     }
 
     private static void requireCode(String code) {

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.fangxin.cipher.Chain;
-import org.fangxin.identity.AuditLog.Verdict;
 import org.fangxin.identity.CurrentPerson;
 import org.fangxin.identity.People;
 import org.fangxin.identity.Person;
@@ -15,11 +13,10 @@ import org.fangxin.identity.store.AuditStore;
 import org.fangxin.identity.store.AuditStore.Head;
 import org.springframework.stereotype.Component;
 
-/** Appends to the audit log and checks its chain. */
+/** Appends to the audit log. */
 @Component
 public class AuditTrail {
     private static final String NATION = "00";
-    private static final int PAGE = 5_000;
 
     /** A record before it has its number, instant and link. */
     public record Draft(
@@ -98,37 +95,5 @@ public class AuditTrail {
             store.append(linked);
             return linked.seq();
         });
-    }
-
-    /** Every record, page by page, against its neighbour; and the last against the head, so that a cut is found. */
-    public Verdict verify() {
-        return inScope.everywhere(() -> {
-            Head head = store.head();
-            long seq = 0;
-            String link = Chain.START;
-            while (seq < head.seq()) {
-                List<AuditRecord> page = store.after(seq, PAGE);
-                for (AuditRecord entry : page) {
-                    if (!follows(entry, seq, link)) {
-                        return new Verdict(seq, Optional.of(seq + 1));
-                    }
-                    seq = entry.seq();
-                    link = entry.link();
-                }
-                if (page.isEmpty()) {
-                    return new Verdict(seq, Optional.of(seq + 1));
-                }
-            }
-            return ends(head, seq, link) ? new Verdict(seq, Optional.empty()) : new Verdict(seq, Optional.of(seq + 1));
-        });
-    }
-
-    private boolean follows(AuditRecord entry, long seq, String link) {
-        return entry.seq() == seq + 1 && chain.holds(link, entry.content(), entry.link());
-    }
-
-    /** The log may have grown past the head read; what follows is for the next look. */
-    private static boolean ends(Head head, long seq, String link) {
-        return seq > head.seq() || (seq == head.seq() && link.equals(head.link()));
     }
 }
