@@ -1,5 +1,6 @@
 package org.fangxin.region;
 
+import org.fangxin.identity.AgencyNames;
 import org.fangxin.region.internal.AddressOffices;
 import org.fangxin.region.internal.AgencyAdministration;
 import org.fangxin.region.internal.DivisionFile;
@@ -48,6 +49,12 @@ class RegionRoom {
     @Bean
     Agencies agencies(AgencyRefresh refresh) {
         return refresh.agencies();
+    }
+
+    /** Agencies for the accounts of people and programs. */
+    @Bean
+    AgencyNames agencyNames(Agencies agencies) {
+        return code -> agencies.find(code).map(agency -> new AgencyNames.Named(agency.code(), agency.name()));
     }
 
     @Bean

@@ -46,7 +46,7 @@ class AdministratorsTest {
 
     @Test
     void anAccountIsMadeByOneAndGrantedByAnother() throws Exception {
-        Answer created = system.post("/api/v1/people", account("new-handler", "620823001"));
+        Answer created = system.post("/api/v1/people", account("new-handler", "620823100"));
         assertThat(created.status()).isEqualTo(201);
         String id = created.text("personId");
         Browser person = new Browser(mvc);
@@ -135,11 +135,11 @@ class AdministratorsTest {
 
     @Test
     void movingToAnotherAgencyTakesTheRolesAway() throws Exception {
-        Person person = Staff.hire(people, "620823001", Role.HANDLER);
-        Answer moved = system.put("/api/v1/people/" + person.personId(), Map.of("agency", "620823002"));
+        Person person = Staff.hire(people, "620823100", Role.HANDLER);
+        Answer moved = system.put("/api/v1/people/" + person.personId(), Map.of("agency", "620823101"));
         assertThat(moved.status()).isEqualTo(200);
         assertThat(moved.body().path("roles")).isEmpty();
-        assertThat(moved.body().path("agency").path("code").asString()).isEqualTo("620823002");
+        assertThat(moved.body().path("agency").path("code").asString()).isEqualTo("620823101");
     }
 
     @Test

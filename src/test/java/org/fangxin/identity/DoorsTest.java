@@ -108,7 +108,7 @@ class DoorsTest {
 
     @Test
     void aProgramGetsATokenAndSeesItsOwnAgencyOnly() throws Exception {
-        Person near = Staff.hire(people, "620823001", Role.HANDLER);
+        Person near = Staff.hire(people, "620823100", Role.HANDLER);
         Person far = Staff.hire(people, "620802", Role.HANDLER);
         Browser system = Staff.browser(mvc, Staff.hire(people, "620823", Role.SYSTEM_ADMIN));
         Answer created = system.post("/api/v1/clients", Map.of("displayName", "县政务平台", "agency", "620823"));

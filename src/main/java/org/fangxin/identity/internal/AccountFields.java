@@ -1,8 +1,10 @@
 package org.fangxin.identity.internal;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fangxin.database.Scope;
 import org.fangxin.identity.AgencyNames;
+import org.fangxin.identity.AgencyNames.Named;
 import org.fangxin.identity.SignedIn;
 import org.fangxin.problem.Problem;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,18 +40,17 @@ public class AccountFields {
         return name;
     }
 
-    String agency(String code) {
-        boolean known = AGENCY.matcher(code).matches()
-                && agencies.stream().allMatch(names -> names.name(code).isPresent());
-        if (!known) {
-            throw Problem.invalid("agency", "unknown-agency", "没有这个单位，请重新选择。");
-        }
-        return code;
+    String agency(String asked) {
+        String code = asked.strip();
+        boolean formed = AGENCY.matcher(code).matches();
+        Optional<String> known = formed ? known(code).map(Named::code) : Optional.empty();
+        return known.orElseThrow(() -> Problem.invalid("agency", "unknown-agency", "没有这个单位，请重新选择。"));
     }
 
     /** An agency of the administrator's own subtree. */
-    String ownAgency(SignedIn admin, String code) {
-        if (!Scope.subtree(admin.agencyCode(), "", Scope.Reports.NONE).covers(agency(code))) {
+    String ownAgency(SignedIn admin, String asked) {
+        String code = agency(asked);
+        if (!Scope.subtree(admin.agencyCode(), "", Scope.Reports.NONE).covers(code)) {
             throw Problem.invalid("agency", "outside", "只能管理本单位和下级单位的账号。");
         }
         return code;
@@ -57,6 +58,12 @@ public class AccountFields {
 
     /** The agency's name, or its code while nobody knows the name. */
     public String agencyName(String code) {
-        return agencies.stream().flatMap(names -> names.name(code).stream()).findFirst().orElse(code);
+        return known(code).map(Named::name).orElse(code);
+    }
+
+    /** Where no room keeps agencies, every code stands for itself. */
+    private Optional<Named> known(String code) {
+        AgencyNames names = agencies.getIfAvailable(() -> any -> Optional.of(new Named(any, any)));
+        return names.find(code);
     }
 }

@@ -71,7 +71,7 @@ public class UpdatePerson {
 
     private Person changed(SignedIn admin, Person before, Change change) {
         String agency = change.agencyCode();
-        boolean stays = agency == null || agency.equals(before.agencyCode());
+        boolean stays = agency == null || agency.strip().equals(before.agencyCode());
         return new Person(
                 before.personId(),
                 before.username(),
