@@ -8,7 +8,6 @@ import org.fangxin.region.Divisions;
 import org.fangxin.region.store.AgencyRefresh;
 import org.fangxin.region.store.AgencyStore;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What an administrator may change of the tree, inside his own agency's subtree. An agency's code never changes and no agency
@@ -22,19 +21,19 @@ public final class AgencyAdministration {
     private final Divisions divisions;
     private final AgencyStore store;
     private final AgencyRefresh refresh;
-    private final TransactionOperations transactions;
+    private final AdministrativeAct act;
 
     public AgencyAdministration(
             Agencies agencies,
             Divisions divisions,
             AgencyStore store,
             AgencyRefresh refresh,
-            TransactionOperations transactions) {
+            AdministrativeAct act) {
         this.agencies = agencies;
         this.divisions = divisions;
         this.store = store;
         this.refresh = refresh;
-        this.transactions = transactions;
+        this.act = act;
     }
 
     /** An agency as it stands after the change. */
@@ -60,7 +59,7 @@ public final class AgencyAdministration {
         if (!stays && level != Agency.Level.OFFICE && level != Agency.Level.COUNTY) {
             throw Problem.invalid("active", "upper-level", "只能停用县级机关（如已撤并的功能区）和市场监督管理所。");
         }
-        transactions.executeWithoutResult(status -> store.save(new Agency(key, newName, level), stays));
+        act.take("AGENCY_SAVED", key, () -> store.save(new Agency(key, newName, level), stays), "active=" + stays);
         refresh.refresh();
         return new Kept(key, newName, level, stays);
     }

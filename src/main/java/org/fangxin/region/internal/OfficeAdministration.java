@@ -15,7 +15,6 @@ import org.fangxin.region.internal.OfficeDirectory.Alias;
 import org.fangxin.region.internal.OfficeDirectory.Area;
 import org.fangxin.region.store.OfficeStore;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** The streets and address aliases of the offices (所) inside the administrator's own subtree; 404 for any other. */
 public final class OfficeAdministration {
@@ -26,14 +25,14 @@ public final class OfficeAdministration {
     private final Agencies agencies;
     private final Divisions divisions;
     private final OfficeStore offices;
-    private final TransactionOperations transactions;
+    private final AdministrativeAct act;
 
     public OfficeAdministration(
-            Agencies agencies, Divisions divisions, OfficeStore offices, TransactionOperations transactions) {
+            Agencies agencies, Divisions divisions, OfficeStore offices, AdministrativeAct act) {
         this.agencies = agencies;
         this.divisions = divisions;
         this.offices = offices;
-        this.transactions = transactions;
+        this.act = act;
     }
 
     /** The streets that the office is in charge of. */
@@ -63,7 +62,7 @@ public final class OfficeAdministration {
             }
         }
         refuse(errors);
-        transactions.executeWithoutResult(status -> offices.replaceAreas(office, List.copyOf(wanted)));
+        act.take("OFFICE_STREETS_SET", office, () -> offices.replaceAreas(office, List.copyOf(wanted)), "count=" + wanted.size());
         return areas(administrator, office);
     }
 
@@ -88,7 +87,7 @@ public final class OfficeAdministration {
             }
         }
         refuse(errors);
-        transactions.executeWithoutResult(status -> offices.replaceAliases(office, List.copyOf(wanted)));
+        act.take("OFFICE_ALIASES_SET", office, () -> offices.replaceAliases(office, List.copyOf(wanted)), "count=" + wanted.size());
         return aliases(administrator, office);
     }
 

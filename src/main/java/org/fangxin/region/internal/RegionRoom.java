@@ -1,12 +1,13 @@
-package org.fangxin.region;
+package org.fangxin.region.internal;
 
 import org.fangxin.identity.AgencyNames;
-import org.fangxin.region.internal.AddressOffices;
-import org.fangxin.region.internal.AgencyAdministration;
-import org.fangxin.region.internal.DivisionFile;
-import org.fangxin.region.internal.DivisionTable;
-import org.fangxin.region.internal.LegalCompetence;
-import org.fangxin.region.internal.OfficeAdministration;
+import org.fangxin.identity.AuditLog;
+import org.fangxin.region.Agencies;
+import org.fangxin.region.Competence;
+import org.fangxin.region.Divisions;
+import org.fangxin.region.FactsCheck;
+import org.fangxin.region.OfficeFinder;
+import org.fangxin.region.Routing;
 import org.fangxin.region.store.AgencyRefresh;
 import org.fangxin.region.store.AgencyStore;
 import org.fangxin.region.store.OfficeStore;
@@ -51,23 +52,27 @@ class RegionRoom {
         return refresh.agencies();
     }
 
-    /** Agencies for the accounts of people and programs. */
     @Bean
-    AgencyNames agencyNames(Agencies agencies) {
-        return code -> agencies.find(code).map(agency -> new AgencyNames.Named(agency.code(), agency.name()));
+    AdministrativeAct administrativeAct(PlatformTransactionManager transactions, AuditLog audit) {
+        return new AdministrativeAct(new TransactionTemplate(transactions), audit);
     }
 
     @Bean
     AgencyAdministration agencyAdministration(
-            Divisions divisions, AgencyStore store, AgencyRefresh refresh, PlatformTransactionManager transactions) {
-        return new AgencyAdministration(
-                refresh.agencies(), divisions, store, refresh, new TransactionTemplate(transactions));
+            Divisions divisions, AgencyStore store, AgencyRefresh refresh, AdministrativeAct act) {
+        return new AgencyAdministration(refresh.agencies(), divisions, store, refresh, act);
     }
 
     @Bean
     OfficeAdministration officeAdministration(
-            Agencies agencies, Divisions divisions, OfficeStore offices, PlatformTransactionManager transactions) {
-        return new OfficeAdministration(agencies, divisions, offices, new TransactionTemplate(transactions));
+            Agencies agencies, Divisions divisions, OfficeStore offices, AdministrativeAct act) {
+        return new OfficeAdministration(agencies, divisions, offices, act);
+    }
+
+    /** Agencies for the accounts of people and programs. */
+    @Bean
+    AgencyNames agencyNames(Agencies agencies) {
+        return code -> agencies.find(code).map(agency -> new AgencyNames.Named(agency.code(), agency.name()));
     }
 
     @Bean
