@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 
 /** What a fault of the database means to the one who asked: wait and try again, mend a character, or our fault. */
 final class DatabaseFaults {
@@ -21,6 +20,8 @@ final class DatabaseFaults {
     /** U+0000 and broken sequences, which PostgreSQL text cannot hold. */
     private static final Set<String> CHARACTERS = Set.of("22021", "22P05");
 
+    private static final int RETRY_SECONDS = 3;
+
     private DatabaseFaults() {}
 
     static Problem of(RuntimeException fault, HttpServletRequest request) {
@@ -30,17 +31,10 @@ final class DatabaseFaults {
         }
         if (passing(fault)) {
             LOG.warn("The database did not answer ({}):\n{}", state, Incident.places(fault));
-            return new Problem(503, "unavailable", "暂时不能办理", "系统正忙，没有保存成功。您写的还在，请过几秒再试。", List.of(), Map.of());
+            Map<String, Object> soon = Map.of(Problem.RETRY_AFTER, RETRY_SECONDS);
+            return new Problem(503, "unavailable", "暂时不能办理", "系统正忙，没有保存成功。您写的还在，请过几秒再试。", List.of(), soon);
         }
         return Incident.of(fault, request.getMethod(), ProblemAdvice.pattern(request));
-    }
-
-    static HttpHeaders headers(RuntimeException fault) {
-        HttpHeaders headers = new HttpHeaders();
-        if (passing(fault)) {
-            headers.set(HttpHeaders.RETRY_AFTER, "3");
-        }
-        return headers;
     }
 
     private static boolean passing(Throwable fault) {

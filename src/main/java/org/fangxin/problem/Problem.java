@@ -13,6 +13,9 @@ public final class Problem extends RuntimeException {
     /** One field that is wrong: its path from the request's root, a stable code, a sentence in Chinese. */
     public record FieldError(String field, String code, String message) {}
 
+    /** An extra member: after how many seconds to try again. Also told in the header of that name. */
+    public static final String RETRY_AFTER = "retryAfter";
+
     private final int status;
     private final String type;
     private final String title;

@@ -78,12 +78,12 @@ public class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Object> database(DataAccessException fault, HttpServletRequest request) {
-        return ProblemBody.answer(DatabaseFaults.of(fault, request), DatabaseFaults.headers(fault));
+        return ProblemBody.answer(DatabaseFaults.of(fault, request));
     }
 
     @ExceptionHandler
     ResponseEntity<Object> transaction(TransactionException fault, HttpServletRequest request) {
-        return ProblemBody.answer(DatabaseFaults.of(fault, request), DatabaseFaults.headers(fault));
+        return ProblemBody.answer(DatabaseFaults.of(fault, request));
     }
 
     /** Nobody is left to read an answer. */

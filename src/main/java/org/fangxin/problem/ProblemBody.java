@@ -24,10 +24,12 @@ final class ProblemBody {
     }
 
     static ResponseEntity<Object> answer(Problem problem, HttpHeaders headers) {
-        return ResponseEntity.status(problem.status())
-                .headers(headers)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(of(problem));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status()).headers(headers);
+        Object seconds = problem.extra().get(Problem.RETRY_AFTER);
+        if (seconds != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, seconds.toString());
+        }
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(of(problem));
     }
 
     static ResponseEntity<Object> answer(Problem problem) {

@@ -111,11 +111,13 @@ class DoorsTest {
         Person near = Staff.hire(people, "620823100", Role.HANDLER);
         Person far = Staff.hire(people, "620802", Role.HANDLER);
         Browser system = Staff.browser(mvc, Staff.hire(people, "620823", Role.SYSTEM_ADMIN));
-        Answer created = system.post("/api/v1/clients", Map.of("displayName", "县政务平台", "agency", "620823"));
+        Answer created = system.post(
+                "/api/v1/clients",
+                Map.of("displayName", "县政务平台", "agency", "620823", "roles", List.of("REGISTRAR")));
         assertThat(created.status()).isEqualTo(201);
         String id = created.text("clientId");
         String token = token(id, created.text("clientSecret"));
-        assertThat(handlers(token).getStatus()).as("no role yet").isEqualTo(404);
+        assertThat(handlers(token).getStatus()).as("asked for, not yet granted").isEqualTo(404);
         Browser security = Staff.browser(mvc, Staff.hire(people, "620823", Role.SECURITY_ADMIN));
         security.put("/api/v1/clients/" + id + "/roles", Map.of("roles", List.of("REGISTRAR")));
         assertThat(handlers(token).getContentAsString()).contains(near.personId()).doesNotContain(far.personId());

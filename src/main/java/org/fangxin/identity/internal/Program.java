@@ -9,11 +9,20 @@ import org.fangxin.identity.SignedIn;
  * A program that signs in with OAuth2 client credentials.
  *
  * @param secretHash Argon2id of its secret
+ * @param roles those granted by the security administrator
+ * @param wantedRoles those asked for when the account was made
  */
 public record Program(
-        String clientId, String secretHash, String displayName, String agencyCode, Set<Role> roles, Instant createdAt) {
+        String clientId,
+        String secretHash,
+        String displayName,
+        String agencyCode,
+        Set<Role> roles,
+        Set<Role> wantedRoles,
+        Instant createdAt) {
     public Program {
         roles = Set.copyOf(roles);
+        wantedRoles = Set.copyOf(wantedRoles);
     }
 
     public SignedIn signedIn() {

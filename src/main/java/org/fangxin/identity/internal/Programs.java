@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fangxin.identity.Role;
 import org.fangxin.identity.SignedIn;
 import org.fangxin.identity.internal.AuditTrail.Draft;
 import org.fangxin.identity.store.ClientStore;
@@ -38,13 +39,17 @@ public class Programs {
         this.time = time;
     }
 
-    /** Makes a program without any role. */
-    public Issued create(SignedIn admin, String displayName, String agencyCode) {
+    /** Makes a program without any role; {@code wanted} are for the security administrator to grant. */
+    public Issued create(SignedIn admin, String displayName, String agencyCode, Set<Role> wanted) {
+        Optional<String> objection = RoleRules.objectionForProgram(wanted);
+        if (objection.isPresent()) {
+            throw Problem.invalid("roles", "roles-apart", objection.get());
+        }
         String name = fields.displayName(displayName);
         String agency = fields.ownAgency(admin, agencyCode);
         String secret = Tokens.secret();
         Program program =
-                new Program(Tokens.id("c"), passwords.encode(secret), name, agency, Set.of(), time.instant());
+                new Program(Tokens.id("c"), passwords.encode(secret), name, agency, Set.of(), wanted, time.instant());
         return inScope.of(admin, () -> {
             clients.insert(program, admin.personId());
             audit.append(Draft.of(admin, "CREATE_PROGRAM")

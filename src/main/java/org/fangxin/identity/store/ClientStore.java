@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ClientStore {
     private static final String COLUMNS = """
-            select client_id, secret_hash, display_name, agency_code, roles, created_at
+            select client_id, secret_hash, display_name, agency_code, roles, wanted_roles, created_at
               from identity.client where removed_at is null
             """;
 
@@ -41,14 +41,16 @@ public class ClientStore {
 
     public void insert(Program program, String by) {
         jdbc.sql("""
-                insert into identity.client (client_id, secret_hash, display_name, agency_code, roles, created_at, created_by)
-                values (:id, :hash, :name, :agency, string_to_array(:roles, ','), :now, :by)
+                insert into identity.client (client_id, secret_hash, display_name, agency_code, roles, wanted_roles,
+                                             created_at, created_by)
+                values (:id, :hash, :name, :agency, string_to_array(:roles, ','), string_to_array(:wanted, ','), :now, :by)
                 """)
                 .param("id", program.clientId())
                 .param("hash", program.secretHash())
                 .param("name", program.displayName())
                 .param("agency", program.agencyCode())
                 .param("roles", names(program.roles()))
+                .param("wanted", names(program.wantedRoles()))
                 .param("now", PersonStore.utc(program.createdAt()))
                 .param("by", by)
                 .update();
@@ -81,7 +83,8 @@ public class ClientStore {
                 row.getString("secret_hash"),
                 row.getString("display_name"),
                 row.getString("agency_code"),
-                PersonStore.roles(row),
+                PersonStore.roles(row, "roles"),
+                PersonStore.roles(row, "wanted_roles"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

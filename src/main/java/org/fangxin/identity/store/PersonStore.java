@@ -180,9 +180,9 @@ public class PersonStore {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    static Set<Role> roles(ResultSet row) throws SQLException {
+    static Set<Role> roles(ResultSet row, String column) throws SQLException {
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (String role : (String[]) row.getArray("roles").getArray()) {
+        for (String role : (String[]) row.getArray(column).getArray()) {
             roles.add(Role.valueOf(role));
         }
         return roles;
@@ -195,7 +195,7 @@ public class PersonStore {
                 row.getString("display_name"),
                 row.getString("agency_code"),
                 row.getBoolean("active"),
-                roles(row));
+                roles(row, "roles"));
         return new Account(
                 person,
                 row.getString("password_hash"),

@@ -38,21 +38,21 @@ class AuditController {
             Map.entry("REMOVE_PROGRAM", "删除程序账号"),
             Map.entry("UNMASK", "查看隐去的个人信息"));
 
-    record Who(String personId, @Nullable String displayName) {}
+    record AuditWho(String personId, @Nullable String displayName) {}
 
-    record EntryView(
+    record AuditEntryView(
             long seq,
             String at,
-            Who actor,
+            AuditWho actor,
             String agencyCode,
             String action,
             String label,
-            Who subject,
+            AuditWho subject,
             String outcome,
             String detail,
             String origin) {}
 
-    record VerdictView(boolean intact, long checked, @Nullable Long firstBroken) {}
+    record AuditVerdictView(boolean intact, long checked, @Nullable Long firstBroken) {}
 
     private final ReadAudit readAudit;
     private final AuditLog log;
@@ -65,7 +65,7 @@ class AuditController {
     }
 
     @GetMapping
-    Page<EntryView> list(
+    Page<AuditEntryView> list(
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable Integer limit,
@@ -83,10 +83,10 @@ class AuditController {
 
     /** Looks at the whole chain. */
     @GetMapping("/verification")
-    VerdictView verify() {
+    AuditVerdictView verify() {
         CurrentPerson.require(Role.AUDITOR);
         AuditLog.Verdict verdict = log.verify();
-        return new VerdictView(
+        return new AuditVerdictView(
                 verdict.intact(), verdict.checked(), verdict.firstBroken().orElse(null));
     }
 
@@ -98,15 +98,15 @@ class AuditController {
         return names;
     }
 
-    private static EntryView view(AuditRecord entry, Map<String, String> names) {
-        return new EntryView(
+    private static AuditEntryView view(AuditRecord entry, Map<String, String> names) {
+        return new AuditEntryView(
                 entry.seq(),
                 Times.offset(entry.at()).toString(),
-                new Who(entry.actor(), names.get(entry.actor())),
+                new AuditWho(entry.actor(), names.get(entry.actor())),
                 entry.agencyCode(),
                 entry.action(),
                 LABELS.getOrDefault(entry.action(), entry.action()),
-                new Who(entry.subject(), names.get(entry.subject())),
+                new AuditWho(entry.subject(), names.get(entry.subject())),
                 entry.outcome(),
                 entry.detail(),
                 entry.origin());

@@ -11,8 +11,7 @@ import org.fangxin.identity.Role;
 import org.fangxin.identity.SignedIn;
 import org.fangxin.identity.internal.GrantRoles;
 import org.fangxin.identity.internal.Programs;
-import org.fangxin.identity.web.Views.ProgramView;
-import org.fangxin.problem.Problem;
+import org.fangxin.identity.web.Views.ClientView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -29,14 +28,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/clients")
 class ClientController {
-    record CreateRequest(
+    /** {@code roles} are asked for here and take effect when the security administrator grants them. */
+    record NewClientRequest(
             @NotBlank @Size(max = 50) String displayName, @NotBlank String agency, @Nullable Set<Role> roles) {}
 
-    record RolesRequest(@NotNull Set<@NotNull Role> roles) {}
+    record ClientRolesRequest(@NotNull Set<@NotNull Role> roles) {}
 
-    record CreatedView(String clientId, String clientSecret, ProgramView client) {}
+    record NewClientView(String clientId, String clientSecret, ClientView client) {}
 
-    record ClientsView(List<ProgramView> items) {}
+    record ClientsView(List<ClientView> items) {}
 
     private final Programs programs;
     private final GrantRoles grantRoles;
@@ -57,18 +57,16 @@ class ClientController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    CreatedView create(@Valid @RequestBody CreateRequest asked) {
+    NewClientView create(@Valid @RequestBody NewClientRequest asked) {
         SignedIn admin = CurrentPerson.require(Role.SYSTEM_ADMIN);
-        if (asked.roles() != null && !asked.roles().isEmpty()) {
-            throw Problem.invalid("roles", "administrators-apart", "三员分立：系统管理员只建账号，岗位由安全管理员授予。");
-        }
-        Programs.Issued issued = programs.create(admin, asked.displayName(), asked.agency());
-        ProgramView program = views.program(issued.program());
-        return new CreatedView(program.clientId(), issued.secret(), program);
+        Set<Role> wanted = asked.roles() == null ? Set.of() : asked.roles();
+        Programs.Issued issued = programs.create(admin, asked.displayName(), asked.agency(), wanted);
+        ClientView program = views.program(issued.program());
+        return new NewClientView(program.clientId(), issued.secret(), program);
     }
 
     @PutMapping("/{clientId}/roles")
-    ProgramView grant(@PathVariable String clientId, @Valid @RequestBody RolesRequest asked) {
+    ClientView grant(@PathVariable String clientId, @Valid @RequestBody ClientRolesRequest asked) {
         SignedIn admin = CurrentPerson.require(Role.SECURITY_ADMIN);
         return views.program(grantRoles.toProgram(admin, clientId, asked.roles()));
     }

@@ -18,7 +18,7 @@ import org.fangxin.identity.internal.ResetPassword;
 import org.fangxin.identity.internal.UpdatePerson;
 import org.fangxin.identity.web.Paging.Page;
 import org.fangxin.identity.web.Views.HandlerView;
-import org.fangxin.identity.web.Views.PersonView;
+import org.fangxin.identity.web.Views.AccountView;
 import org.fangxin.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,20 +36,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/people")
 class PeopleController {
-    record CreateRequest(
+    record NewAccountRequest(
             @NotBlank @Size(max = 64) String username,
             @NotBlank @Size(max = 50) String displayName,
             @NotBlank String agency,
             @Nullable Set<Role> roles) {}
 
-    record UpdateRequest(
+    record AccountChangeRequest(
             @Nullable @Size(max = 50) String displayName, @Nullable String agency, @Nullable Boolean active) {}
 
-    record RolesRequest(@NotNull Set<@NotNull Role> roles) {}
+    record AccountRolesRequest(@NotNull Set<@NotNull Role> roles) {}
 
-    record CreatedView(PersonView person, String personId, String initialPassword) {}
+    record NewAccountView(AccountView person, String personId, String initialPassword) {}
 
-    record ResetView(String initialPassword) {}
+    record InitialPasswordView(String initialPassword) {}
 
     record HandlersView(List<HandlerView> items) {}
 
@@ -79,7 +79,7 @@ class PeopleController {
     }
 
     @GetMapping
-    Page<PersonView> list(
+    Page<AccountView> list(
             @RequestParam(defaultValue = "") @Size(max = 64) String q,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
@@ -96,18 +96,18 @@ class PeopleController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    CreatedView create(@Valid @RequestBody CreateRequest asked) {
+    NewAccountView create(@Valid @RequestBody NewAccountRequest asked) {
         SignedIn admin = CurrentPerson.require(Role.SYSTEM_ADMIN);
         if (asked.roles() != null && !asked.roles().isEmpty()) {
             throw Problem.invalid("roles", "administrators-apart", "三员分立：系统管理员只建账号，岗位由安全管理员授予。");
         }
         Issued issued = createPerson.create(admin, asked.username(), asked.displayName(), asked.agency());
-        PersonView person = views.person(issued.person(), true);
-        return new CreatedView(person, person.personId(), issued.initialPassword());
+        AccountView person = views.person(issued.person(), true);
+        return new NewAccountView(person, person.personId(), issued.initialPassword());
     }
 
     @PutMapping("/{personId}")
-    PersonView update(@PathVariable String personId, @Valid @RequestBody UpdateRequest asked) {
+    AccountView update(@PathVariable String personId, @Valid @RequestBody AccountChangeRequest asked) {
         SignedIn admin = CurrentPerson.require(Role.SYSTEM_ADMIN);
         updatePerson.update(
                 admin, personId, new UpdatePerson.Change(asked.displayName(), asked.agency(), asked.active()));
@@ -115,13 +115,13 @@ class PeopleController {
     }
 
     @PostMapping("/{personId}/reset-password")
-    ResetView resetPassword(@PathVariable String personId) {
+    InitialPasswordView resetPassword(@PathVariable String personId) {
         SignedIn admin = CurrentPerson.require(Role.SYSTEM_ADMIN);
-        return new ResetView(resetPassword.reset(admin, personId).initialPassword());
+        return new InitialPasswordView(resetPassword.reset(admin, personId).initialPassword());
     }
 
     @PutMapping("/{personId}/roles")
-    PersonView grant(@PathVariable String personId, @Valid @RequestBody RolesRequest asked) {
+    AccountView grant(@PathVariable String personId, @Valid @RequestBody AccountRolesRequest asked) {
         SignedIn admin = CurrentPerson.require(Role.SECURITY_ADMIN);
         grantRoles.toPerson(admin, personId, asked.roles());
         return views.person(listPeople.one(admin, personId));

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
     record SignInRequest(@NotBlank @Size(max = 64) String username, @NotNull @Size(min = 1, max = 256) String password) {}
 
-    record PasswordRequest(
+    record PasswordChangeRequest(
             @NotNull @Size(min = 1, max = 256) String oldPassword,
             @NotNull @Size(min = 1, max = 256) String newPassword) {}
 
@@ -82,7 +83,7 @@ class SessionController {
                         "too-many-requests",
                         "太频繁",
                         "这个网络地址登录失败太多次，" + Times.words(tooMany.until(), time.instant()) + " 后再试。",
-                        Map.of("lockedUntil", Times.offset(tooMany.until()).toString()));
+                        waitUntil(tooMany.until()));
         };
     }
 
@@ -94,7 +95,7 @@ class SessionController {
     }
 
     @PostMapping(path = "/password", consumes = MediaType.APPLICATION_JSON_VALUE)
-    SessionView changePassword(@Valid @RequestBody PasswordRequest asked, HttpServletRequest request) {
+    SessionView changePassword(@Valid @RequestBody PasswordChangeRequest asked, HttpServletRequest request) {
         SignedIn who = CurrentPerson.require();
         Outcome outcome =
                 changePassword.change(who, asked.oldPassword(), asked.newPassword(), request.getRemoteAddr());
@@ -115,7 +116,12 @@ class SessionController {
                 "locked",
                 "账号已锁定",
                 "密码错了太多次，" + Times.words(until, time.instant()) + " 以后再试，或请系统管理员重置密码。",
-                Map.of("lockedUntil", Times.offset(until).toString()));
+                waitUntil(until));
+    }
+
+    private Map<String, Object> waitUntil(Instant until) {
+        long seconds = Math.max(1, Duration.between(time.instant(), until).toSeconds());
+        return Map.of("lockedUntil", Times.offset(until).toString(), Problem.RETRY_AFTER, seconds);
     }
 
     private static Problem problem(int status, String type, String title, String detail, Map<String, Object> extra) {

@@ -15,30 +15,36 @@ import org.springframework.stereotype.Component;
 /** The room's answers, with agencies' names. */
 @Component
 class Views {
-    record AgencyView(String code, String name) {}
+    record AgencyName(String code, String name) {}
 
     record SessionView(
             boolean signedIn,
             @Nullable String personId,
             @Nullable String username,
             @Nullable String displayName,
-            @Nullable AgencyView agency,
+            @Nullable AgencyName agency,
             List<Role> roles,
             boolean mustChangePassword,
             @Nullable String csrfToken) {}
 
-    record PersonView(
+    record AccountView(
             String personId,
             String username,
             String displayName,
-            AgencyView agency,
+            AgencyName agency,
             boolean active,
             List<Role> roles,
             boolean mustChangePassword) {}
 
-    record HandlerView(String personId, String displayName, AgencyView agency, List<Role> roles) {}
+    record HandlerView(String personId, String displayName, AgencyName agency, List<Role> roles) {}
 
-    record ProgramView(String clientId, String displayName, AgencyView agency, List<Role> roles, String createdAt) {}
+    record ClientView(
+            String clientId,
+            String displayName,
+            AgencyName agency,
+            List<Role> roles,
+            List<Role> wantedRoles,
+            String createdAt) {}
 
     static final SessionView NOBODY = new SessionView(false, null, null, null, null, List.of(), false, null);
 
@@ -60,8 +66,8 @@ class Views {
                 csrfToken);
     }
 
-    PersonView person(Person person, boolean mustChange) {
-        return new PersonView(
+    AccountView person(Person person, boolean mustChange) {
+        return new AccountView(
                 person.personId(),
                 person.username(),
                 person.displayName(),
@@ -71,7 +77,7 @@ class Views {
                 mustChange);
     }
 
-    PersonView person(Account account) {
+    AccountView person(Account account) {
         return person(account.person(), account.mustChange());
     }
 
@@ -80,17 +86,18 @@ class Views {
                 person.personId(), person.displayName(), agency(person.agencyCode()), sorted(person.roles()));
     }
 
-    ProgramView program(Program program) {
-        return new ProgramView(
+    ClientView program(Program program) {
+        return new ClientView(
                 program.clientId(),
                 program.displayName(),
                 agency(program.agencyCode()),
                 sorted(program.roles()),
+                sorted(program.wantedRoles()),
                 Times.offset(program.createdAt()).toString());
     }
 
-    AgencyView agency(String code) {
-        return new AgencyView(code, fields.agencyName(code));
+    AgencyName agency(String code) {
+        return new AgencyName(code, fields.agencyName(code));
     }
 
     private static List<Role> sorted(Set<Role> roles) {
