@@ -43,7 +43,8 @@ public sealed interface Decision {
 
     /**
      * A case to be opened from this one; it copies the narrative, goods and merchant of its origin as the gate knows
-     * them, and the complainant only when {@code withParties}.
+     * them. Parties that {@code received} names are copied from the origin, each in the role it has there; when it names
+     * none, all are copied if {@code withParties}.
      *
      * @param placeholder the token that stands for its number in {@code entries}; the gate replaces it
      */

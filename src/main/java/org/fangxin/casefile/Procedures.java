@@ -12,6 +12,7 @@ import org.fangxin.casefile.entry.Entry;
 import org.fangxin.casefile.internal.ActRules;
 import org.fangxin.casefile.internal.Evolution;
 import org.fangxin.casefile.internal.Promises;
+import org.fangxin.law.Statutes;
 
 /** The decision core: {@code decide(case, act) → entries or refusal}, {@code evolve(case, entry) → case}. Pure. */
 public final class Procedures {
@@ -54,14 +55,18 @@ public final class Procedures {
         if (!(decision instanceof Decision.Taken taken)) {
             return decision;
         }
-        List<Entry> entries = new ArrayList<>(taken.entries());
-        entries.addAll(Promises.madeBy(state, taken.entries(), command.actor(), command.occurredAt(), world));
+        List<Entry> entries =
+                Promises.with(state, taken.entries(), command.actor(), command.occurredAt(), world);
         return new Decision.Taken(entries, taken.opens(), taken.elsewhere(), taken.warnings());
     }
 
-    /** What opens a case: its receipt, followed by the service promises that the receipt makes. */
-    public static List<Entry> receipt(Entry.Received received, World world) {
-        return Promises.receipt(received, world);
+    /**
+     * The receipt that opens a case, with the service promises that it makes.
+     *
+     * @param statutes as they hold for the agency that receives it
+     */
+    public static Entry.Received promised(Entry.Received received, Statutes statutes) {
+        return Promises.promised(received, statutes);
     }
 
     /** The acts this actor may do now, in catalogue order. */

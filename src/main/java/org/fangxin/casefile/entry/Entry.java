@@ -63,6 +63,7 @@ public sealed interface Entry {
      * @param topics what special laws ask about: ADVERTISING, FOOD, UNFAIR_COMPETITION; of a report REAL_NAME when its
      *     reporter gave a name; VISIT_TOWN, VISIT_RURAL, VISIT_COUNTY_SEAT when someone must go there at once
      * @param related number of the other case this one comes from, if its existence may be known here
+     * @param promises service promises that begin with this receipt, as the agency's settings were then
      */
     record Received(
             Kind kind,
@@ -76,8 +77,34 @@ public sealed interface Entry {
             List<String> flags,
             List<String> topics,
             boolean greenChannel,
-            boolean byAnalogy)
-            implements OfFile {}
+            boolean byAnalogy,
+            List<String> promises)
+            implements OfFile {
+        public Received(
+                Kind kind,
+                String agency,
+                Instant receivedAt,
+                String law,
+                String channel,
+                String source,
+                @Nullable String related,
+                List<Party> parties,
+                List<String> flags,
+                List<String> topics,
+                boolean greenChannel,
+                boolean byAnalogy) {
+            this(
+                    kind, agency, receivedAt, law, channel, source, related, parties, flags, topics, greenChannel,
+                    byAnalogy, List.of());
+        }
+
+        /** The same receipt with the service promises that it makes. */
+        public Received promising(List<String> rules) {
+            return new Received(
+                    kind, agency, receivedAt, law, channel, source, related, parties, flags, topics, greenChannel,
+                    byAnalogy, rules);
+        }
+    }
 
     record KindsConfirmed(List<Kind> kinds) implements OfFile {}
 

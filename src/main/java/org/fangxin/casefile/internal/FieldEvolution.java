@@ -19,7 +19,7 @@ final class FieldEvolution {
             case Entry.FeedbackGiven ignored -> {}
             case Entry.FoodRiskFlagged ignored -> next.flags.add(Flag.FOOD_RISK);
             case Entry.OffShelfRecorded ignored -> {}
-            case Entry.PromisesMade made -> Promises.begin(next, made, at);
+            case Entry.PromisesMade made -> Promises.begin(next, made.rules(), made.from(), at);
         }
     }
 }

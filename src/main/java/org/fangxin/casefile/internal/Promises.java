@@ -13,7 +13,7 @@ import org.fangxin.casefile.Kind;
 import org.fangxin.casefile.Recorded;
 import org.fangxin.casefile.World;
 import org.fangxin.casefile.entry.Entry;
-import org.fangxin.law.Rule;
+import org.fangxin.law.Statutes;
 
 /**
  * Service promises: which ones an entry makes under the agency's settings of that moment, and which ones it keeps. What is
@@ -74,36 +74,43 @@ public final class Promises {
         }
     }
 
-    /** The promises that these entries make, to be written after them; usually none or one entry. */
-    public static List<Entry> madeBy(CaseState before, List<Entry> entries, Actor actor, Instant at, World world) {
+    /** The entries with the promises that they make: a receipt carries its own, the others follow as an entry. */
+    public static List<Entry> with(CaseState before, List<Entry> entries, Actor actor, Instant at, World world) {
         CaseState after = before;
-        List<Entry> made = new ArrayList<>();
-        for (Entry entry : entries) {
+        List<Entry> all = new ArrayList<>();
+        List<String> made = new ArrayList<>();
+        for (Entry plain : entries) {
+            Entry entry = plain instanceof Entry.Received received ? promised(received, world.statutes()) : plain;
+            all.add(entry);
             boolean open = after.closedAt() == null;
             after = Evolution.evolve(after, new Recorded(after.seq() + 1, at, world.now(), actor.id(), entry));
-            addTo(made, rulesOf(entry, after, world), startOf(entry, at), world);
+            made.addAll(rulesOf(entry, after, world));
             if (open && after.closedAt() != null && casework(after.kind())) {
-                addTo(made, List.of("promise.timely.feedback"), at, world);
+                made.add("promise.timely.feedback");
             }
         }
-        return made;
+        List<String> given = given(made, world.statutes());
+        if (!given.isEmpty()) {
+            all.add(new Entry.PromisesMade(given, at));
+        }
+        return all;
     }
 
-    /** A case's first entry, followed by the promises that its receipt makes. */
-    public static List<Entry> receipt(Entry.Received received, World world) {
-        List<Entry> entries = new ArrayList<>(List.of(received));
-        addTo(entries, received(received), received.receivedAt(), world);
-        return entries;
+    /** A receipt with the promises that it makes under these statutes. */
+    public static Entry.Received promised(Entry.Received received, Statutes statutes) {
+        return received.promising(given(received(received), statutes));
     }
 
     /** One promise, if the agency makes it. */
     static Optional<Entry> made(String rule, Instant from, World world) {
-        return given(rule, world) ? Optional.of(new Entry.PromisesMade(List.of(rule), from)) : Optional.empty();
+        return given(List.of(rule), world.statutes()).stream()
+                .findFirst()
+                .map(kept -> new Entry.PromisesMade(List.of(kept), from));
     }
 
-    static void begin(CaseDraft next, Entry.PromisesMade made, Instant at) {
-        for (String rule : made.rules()) {
-            next.clocks(clocks -> clocks.lift(rule, at).start(rule, made.from()));
+    static void begin(CaseDraft next, List<String> rules, Instant from, Instant at) {
+        for (String rule : rules) {
+            next.clocks(clocks -> clocks.lift(rule, at).start(rule, from));
             if (rule.equals(TELL_REPORTER)) {
                 SpecialLaws.owe(next, "举报处理结果告知书", TellBasis.SERVICE_PROMISE, at);
             }
@@ -118,8 +125,9 @@ public final class Promises {
         if (KEEPS_CASE.contains(name)) {
             lift(next, at, "promise.timely.distribute", "promise.timely.receive");
         }
-        if (recorded.entry() instanceof Entry.Received && recorded.seq() > 1) {
+        if (recorded.entry() instanceof Entry.Received received) {
             lift(next, at, "promise.timely.accept", "promise.contact.referred");
+            begin(next, received.promises(), received.receivedAt(), at);
         }
         if (recorded.entry() instanceof Entry.ReporterTold told && told.basis().equals("SERVICE_PROMISE")) {
             next.clocks(clocks -> clocks.meet(TELL_REPORTER, at));
@@ -144,7 +152,6 @@ public final class Promises {
 
     private static List<String> rulesOf(Entry entry, CaseState after, World world) {
         return switch (entry) {
-            case Entry.Received received -> received(received);
             case Entry.Distributed ignored -> List.of("promise.timely.receive");
             case Entry.Accepted ignored -> List.of("promise.timely.handle");
             case Entry.DesignationAsked ignored -> complaint(after, DESIGNATION);
@@ -197,24 +204,13 @@ public final class Promises {
         return kind == Kind.COMPLAINT || kind == Kind.REPORT;
     }
 
-    private static Instant startOf(Entry entry, Instant at) {
-        return entry instanceof Entry.Received received ? received.receivedAt() : at;
-    }
-
-    private static void addTo(List<Entry> made, List<String> rules, Instant from, World world) {
-        List<String> kept = rules.stream().filter(rule -> given(rule, world)).toList();
-        if (!kept.isEmpty()) {
-            made.add(new Entry.PromisesMade(kept, from));
-        }
-    }
-
-    /** Whether the agency makes this promise; that of telling reporters is switched by its own setting. */
-    private static boolean given(String rule, World world) {
-        return world.statutes()
-                .rule(rule)
-                .filter(found -> found.active() || rule.equals(TELL_REPORTER))
-                .map(Rule::length)
-                .filter(length -> length > 0)
-                .isPresent();
+    /** Those that the agency makes; that of telling reporters is switched by a setting of its own. */
+    private static List<String> given(List<String> rules, Statutes statutes) {
+        return rules.stream()
+                .filter(rule -> statutes.rule(rule)
+                        .filter(found -> found.active() || rule.equals(TELL_REPORTER))
+                        .filter(found -> found.length() > 0)
+                        .isPresent())
+                .toList();
     }
 }

@@ -33,7 +33,7 @@ class Dates {
         this.calendar = calendar;
     }
 
-    /** Nearest first; clocks without a date (paused, 及时) last. */
+    /** Statutes before promises, nearest first; clocks without a date (paused, 及时) last, ended ones behind them. */
     List<Dated> of(CaseState state) {
         Statutes here = statutes.forAgency(state.agency());
         List<Dated> dated = new ArrayList<>();
@@ -43,6 +43,7 @@ class Dates {
             dated.add(new Dated(clock, due, near));
         }
         dated.sort(Comparator.comparing((Dated d) -> !d.clock().open())
+                .thenComparing(d -> rule(here, d.clock()).source())
                 .thenComparing(d -> d.due().dueOn(), Comparator.nullsLast(Comparator.naturalOrder())));
         return dated;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fangxin.casefile.NewCase.PartyData;
 import org.fangxin.casefile.PartyRole;
+import org.fangxin.casefile.entry.Entry;
 import org.fangxin.cipher.BlindIndex;
 import org.fangxin.cipher.Ciphers;
 import org.fangxin.cipher.Mask;
@@ -108,6 +109,19 @@ public class Parties {
                         open(caseId, p.partyId(), Field.ID_NUMBER).orElse(null),
                         open(caseId, p.partyId(), Field.ADDRESS).orElse(null),
                         open(caseId, p.partyId(), Field.EMAIL).orElse(null)))
+                .toList();
+    }
+
+    /** The parties named, each in the role that it has in the new case. */
+    List<PartyData> inClear(long caseId, List<Entry.Party> wanted) {
+        return wanted.stream()
+                .map(party -> new PartyData(
+                        party.role(),
+                        open(caseId, party.id(), Field.NAME).orElse(""),
+                        open(caseId, party.id(), Field.PHONE).orElse(null),
+                        open(caseId, party.id(), Field.ID_NUMBER).orElse(null),
+                        open(caseId, party.id(), Field.ADDRESS).orElse(null),
+                        open(caseId, party.id(), Field.EMAIL).orElse(null)))
                 .toList();
     }
 

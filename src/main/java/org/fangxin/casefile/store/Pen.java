@@ -71,13 +71,14 @@ class Pen {
         long id = numbers.nextId();
         UUID actId = UUID.randomUUID();
         Map<String, String> said = Map.of(Texts.CONTENT, n.narrative().content());
-        Recorded first = new Recorded(1, received.receivedAt(), now, actor, received);
+        Entry.Received promised = Procedures.promised(received, statutes.forAgency(received.agency()));
+        Recorded first = new Recorded(1, received.receivedAt(), now, actor, promised);
         CaseState state = Procedures.begin(caseNo, first);
         rows.insert(id, state, n, now);
         journal.append(
                 id, caseNo, null,
                 new Journal.Stamp(actId, OPEN, actor, received.receivedAt(), now, Journal.digest(said)),
-                List.of(received));
+                List.of(promised));
         texts.insert(id, actId, said);
         for (int i = 0; i < n.parties().size(); i++) {
             parties.insert(id, "P" + (i + 1), n.parties().get(i));
@@ -148,7 +149,7 @@ class Pen {
             Map<String, String> said) {
         String content = said.getOrDefault("content", texts.content(head.id()));
         NewCase origin = rows.asOrigin(head.id(), content);
-        List<PartyData> people = opening.withParties() ? parties.inClear(head.id()) : List.of();
+        List<PartyData> people = people(head, opening);
         Entry.Received r = opening.received();
         NewCase fresh = new NewCase(
                 opening.kind(), r.agency(), r.receivedAt(), r.channel(), r.source(), origin.submissionNo(),
@@ -159,6 +160,14 @@ class Pen {
                 numbered(people), r.flags(), r.topics(), r.greenChannel(), r.byAnalogy());
         String caseNo = java.util.Objects.requireNonNull(numbersOf.get(opening.placeholder()));
         open(fresh, received, caseNo, command.actor().id(), command.now());
+    }
+
+    private List<PartyData> people(CaseRows.Head head, Decision.Opening opening) {
+        List<Entry.Party> named = opening.received().parties();
+        if (!named.isEmpty()) {
+            return parties.inClear(head.id(), named);
+        }
+        return opening.withParties() ? parties.inClear(head.id()) : List.of();
     }
 
     private void elsewhere(Decision.Elsewhere there, Command command) {
