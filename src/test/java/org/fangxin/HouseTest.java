@@ -27,7 +27,9 @@ class HouseTest {
                 .that()
                 .resideInAnyPackage(
                         "org.fangxin.law", "org.fangxin.casefile", "org.fangxin.casefile.entry",
-                        "org.fangxin.casefile.internal", "org.fangxin.region")
+                        "org.fangxin.casefile.internal", "org.fangxin.region", "org.fangxin.region.internal")
+                .and()
+                .doNotHaveSimpleName("RegionRoom") // the room's wiring
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "jakarta..");

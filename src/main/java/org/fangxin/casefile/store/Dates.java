@@ -48,6 +48,22 @@ class Dates {
         return dated;
     }
 
+    /** The rules of running clocks whose kept date is no longer what the calendar gives. */
+    List<String> moved(long caseId, CaseState state) {
+        java.util.Map<String, LocalDate> kept = new java.util.HashMap<>();
+        jdbc.sql("select rule, due_on from casefile.deadline where case_id = ? and state = 'RUNNING'")
+                .param(caseId)
+                .query((java.sql.ResultSet rs) -> {
+                    kept.put(rs.getString(1), rs.getObject(2, LocalDate.class));
+                });
+        return of(state).stream()
+                .filter(d -> d.clock().state() == Clock.State.RUNNING)
+                .filter(d -> !java.util.Objects.equals(kept.get(d.clock().rule()), d.due().dueOn()))
+                .map(d -> d.clock().rule())
+                .distinct()
+                .toList();
+    }
+
     /** Replaces the stored dates of a case and the row's nearest one. */
     void write(long caseId, CaseState state) {
         List<Dated> all = of(state);

@@ -135,7 +135,8 @@ class Gate implements CaseFiles {
         }
         List<Journal.Row> since = past.stream()
                 .filter(row -> row.recorded().seq() > version)
-                .filter(row -> !(row.recorded().entry() instanceof Entry.Unmasked))
+                .filter(row -> !(row.recorded().entry() instanceof Entry.Unmasked)
+                        && !(row.recorded().entry() instanceof Entry.DeadlineRecounted))
                 .toList();
         if (version > state.seq() || !since.isEmpty()) {
             Journal.Row last = since.isEmpty() ? past.getLast() : since.getLast();
