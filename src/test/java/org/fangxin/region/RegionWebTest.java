@@ -41,7 +41,7 @@ class RegionWebTest {
     @Test
     void nullsAndUnknownPropertiesDoNoHarm() throws Exception {
         ask("""
-                {"kind": "REPORT", "merchant": null, "actRegionCode": "620823", "adMedium": null, "receivedBy": null,
+                {"kind": "REPORT", "merchant": null, "actRegionCode": 620823, "adMedium": null, "receivedBy": null,
                  "selfPublishedAd": null, "extra": 1}
                 """)
                 .andExpect(status().isOk())
