@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +63,12 @@ public record Clocks(List<Clock> all) {
         return this;
     }
 
-    /** A corrected start: every open clock that counted from {@code old} counts from {@code start}. */
-    public Clocks recountFrom(Instant old, Instant start) {
+    /** A corrected start: every clock of these rules that counted from {@code old} counts from {@code start}. */
+    public Clocks recountFrom(Instant old, Instant start, Set<String> rules) {
         return new Clocks(all.stream()
-                .map(clock -> clock.open() && clock.startedAt().equals(old) ? clock.startingAt(start) : clock)
+                .map(clock -> clock.startedAt().equals(old) && rules.stream().anyMatch(rule -> of(clock, rule))
+                        ? clock.startingAt(start)
+                        : clock)
                 .toList());
     }
 

@@ -7,12 +7,23 @@ import org.fangxin.casefile.ActRule;
 /** The acts of a complaint, in the order in which a desk shows them. */
 final class ComplaintRules {
     static final List<ActRule> ALL = Stream.of(
+                    KindRules.ALL,
+                    MaterialRules.ALL,
                     AcceptanceRules.ALL,
                     MediationRules.ALL,
                     SettlementRules.ALL,
                     TerminationRules.ALL,
                     NoticeRules.ALL,
-                    FileRules.ALL)
+                    AppraisalRules.ALL,
+                    RecusalRules.ALL,
+                    EntrustingRules.ALL,
+                    AgentRules.ALL,
+                    JointRules.ALL,
+                    DuplicateRules.ALL,
+                    ClueRules.ALL,
+                    GreenRules.ALL,
+                    FileRules.ALL,
+                    CorrectionRules.ALL)
             .flatMap(List::stream)
             .toList();
 

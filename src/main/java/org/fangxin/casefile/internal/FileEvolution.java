@@ -16,6 +16,18 @@ import org.fangxin.casefile.entry.Entry;
 
 /** What every kind of case has in common: its beginning, notices, links and its end. */
 final class FileEvolution {
+    /** Rules that count from receipt. */
+    private static final Set<String> RECEIPT_RULES = Set.of(
+            "order121.complaint.accept",
+            "order20.complaint.accept",
+            "penalty.report.verify",
+            "adlaw.report.handle",
+            "foodlaw.reply",
+            "promise.timely.accept",
+            "promise.timely.distribute",
+            "promise.consultation.answer",
+            "promise.suggestion.answer");
+
     private FileEvolution() {}
 
     static void take(CaseDraft next, Recorded recorded, Entry.OfFile entry) {
@@ -123,7 +135,7 @@ final class FileEvolution {
         Instant before = next.receivedAt;
         Instant start = LocalDate.parse(corrected.value()).atStartOfDay(Fields.ZONE).toInstant();
         next.receivedAt = start;
-        next.clocks = next.clocks.recountFrom(before, start);
+        next.clocks = next.clocks.recountFrom(before, start, RECEIPT_RULES);
     }
 
     private static void end(CaseDraft next, Stage stage, Instant at) {
