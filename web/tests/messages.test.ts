@@ -45,4 +45,17 @@ describe('keys in the screens', () => {
     expect(used.filter(({ key }) => !known.has(key))).toEqual([]);
     expect(used.length).toBeGreaterThan(0);
   });
+
+  it('of the public pages are all used, by name or by the beginning of a name', () => {
+    const texts = sources('src', ['.ts', '.vue'])
+      .filter(({ path }) => !path.startsWith('src/i18n/'))
+      .map(({ text }) => text)
+      .join('\n');
+    const begins = [...texts.matchAll(/`([\w.-]+\.?)\$\{/g)].map((match) => match[1] ?? '');
+    const isUsed = (key: string): boolean =>
+      texts.includes(`'${key}'`) || begins.some((begin) => key.startsWith(begin));
+    const publicWords = /\/(public|submit|track|law|region|about)\.ts$/;
+    const own = Object.entries(zh).filter(([path]) => publicWords.test(path));
+    expect(own.flatMap(([, file]) => Object.keys(file.default)).filter((key) => !isUsed(key))).toEqual([]);
+  });
 });

@@ -59,6 +59,8 @@ export interface Deadline {
 /** The answer of `GET /law/deadline`. */
 export interface DueDate {
   rule: string;
+  title?: string;
+  source?: DeadlineSource;
   article: string;
   inForce: boolean;
   startedAt: string;
@@ -69,6 +71,8 @@ export interface DueDate {
   provisional: boolean;
   reason: string;
   skipped: Skipped[];
+  /** What the reader should know beside the date. */
+  warning?: string | null;
 }
 
 export type RuleUnit = 'WORKING_DAY' | 'DAY' | 'YEAR' | 'HOUR' | 'MINUTE' | 'SECOND' | 'SET' | 'PROMPTLY';
@@ -95,6 +99,8 @@ export interface CalendarDay {
   date: string;
   working: boolean;
   name: string | null;
+  /** Fixed by the notice or an administrator, whatever the weekday. */
+  listed: boolean;
 }
 
 export interface CalendarYear {
@@ -109,6 +115,16 @@ export interface Region {
   name: string;
   level: string;
   hasChildren: boolean;
+  /** A row that only groups its counties (a city's districts): a chooser passes through it. */
+  placeholder: boolean;
+}
+
+/** A division found by name, with the names from its province down to it. */
+export interface RegionHit {
+  code: string;
+  name: string;
+  level: string;
+  path: string[];
 }
 
 export type MerchantType =
@@ -145,6 +161,8 @@ export interface JurisdictionRequest {
 export interface JurisdictionAnswer {
   candidates: { agency: AgencyRef; articles: string[]; reason: string }[];
   missing: { fact: string; why: string }[];
+  /** Said when nobody of ours is competent, or besides. */
+  note?: { articles: string[]; reason: string } | null;
 }
 
 export interface SuggestAnswer {
@@ -197,6 +215,7 @@ export interface SubmissionRequest {
   knewOn: string | null;
   goods: {
     categoryCode: string | null;
+    problemCode?: string | null;
     brand: string | null;
     model: string | null;
     batch: string | null;

@@ -3,6 +3,7 @@ import { createRouter, type Router, type RouterHistory } from 'vue-router';
 import { t } from '@/i18n/public';
 import PublicShell from './PublicShell.vue';
 import { routes } from './routes';
+import { titleState } from './title';
 
 /** The public application; `hydrate` takes over the HTML that the build rendered. */
 export function publicApp(history: RouterHistory, hydrate: boolean): { app: App; router: Router } {
@@ -17,7 +18,8 @@ export function publicApp(history: RouterHistory, hydrate: boolean): { app: App;
 }
 
 /** The title of the page shown, `有误：` in front when its form has errors. */
-export function titleOf(router: Router, prefix = ''): string {
+export function titleOf(router: Router): string {
   const key = router.currentRoute.value.meta.title;
-  return `${prefix}${key === undefined ? '' : `${t(key)} - `}${t('app.name')}`;
+  const own = titleState.own() ?? (key === undefined ? null : t(key));
+  return `${titleState.prefix()}${own === null ? '' : `${own} - `}${t('app.name')}`;
 }

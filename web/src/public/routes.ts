@@ -9,11 +9,16 @@ declare module 'vue-router' {
 }
 
 /** Each page: its address, its title, its file. The build renders every one of them once as plain HTML. */
-export const pages = [{ path: '/', title: 'home.title', file: 'Home' }] as const satisfies readonly {
-  path: string;
-  title: PublicKey;
-  file: string;
-}[];
+export const pages = [
+  { path: '/', title: 'home.title', file: 'Home' },
+  { path: '/submit', title: 'nav.submit', file: 'Submit' },
+  { path: '/submitted', title: 'nav.submitted', file: 'Submitted' },
+  { path: '/track', title: 'nav.track', file: 'Track' },
+  { path: '/law', title: 'nav.law', file: 'Law' },
+  { path: '/help', title: 'nav.help', file: 'Help' },
+  { path: '/privacy', title: 'nav.privacy', file: 'Privacy' },
+  { path: '/accessibility', title: 'nav.accessibility', file: 'Accessibility' },
+] as const satisfies readonly { path: string; title: PublicKey; file: string }[];
 
 const files = import.meta.glob<{ default: object }>('./pages/*.vue');
 

@@ -2,10 +2,7 @@
 import { get, post, put } from '@/desk/http';
 import type { CalendarDay } from '@/api/types';
 
-export interface YearDay extends CalendarDay {
-  /** Fixed by the notice or an administrator, whatever the weekday. */
-  listed?: boolean;
-}
+export type YearDay = CalendarDay;
 
 export interface Year {
   year: number;

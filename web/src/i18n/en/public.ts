@@ -3,8 +3,6 @@ import type zh from '../zh-CN/public';
 const words: Record<keyof typeof zh, string> = {
   'app.name': 'Fangxin 12315',
   'app.skip': 'Skip to content',
-  'app.back': 'Back',
-  'app.home': 'Home',
   'app.call': 'Call 12315',
   'app.tools': 'Display settings',
   'app.size': 'Text: {size}',
@@ -38,6 +36,7 @@ const words: Record<keyof typeof zh, string> = {
   'home.article': 'Order 121, Articles 3, 9 and 10',
 
   'nav.submit': 'Complain or report',
+  'nav.submitted': 'Receipt',
   'nav.track': 'Track',
   'nav.law': 'Deadlines',
   'nav.help': 'Help',

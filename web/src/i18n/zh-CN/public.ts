@@ -1,8 +1,6 @@
 const words = {
   'app.name': '放心 12315',
   'app.skip': '跳到正文',
-  'app.back': '返回',
-  'app.home': '首页',
   'app.call': '打 12315',
   'app.tools': '显示设置',
   'app.size': '字号：{size}',
@@ -36,6 +34,7 @@ const words = {
   'home.article': '第三条、第九条、第十条',
 
   'nav.submit': '投诉举报',
+  'nav.submitted': '提交回执',
   'nav.track': '查进度',
   'nav.law': '算日子',
   'nav.help': '帮助',

@@ -46,6 +46,9 @@ export const days = (count: number): number => count * oneDay;
 /** The day in Beijing at this moment. */
 export const today = (): string => dayOf(new Date(now()).toISOString());
 
+/** This moment with Beijing's offset, to ask the server by when something would be due. */
+export const thisMoment = (): string => `${new Date(now() + beijing).toISOString().slice(0, 19)}+08:00`;
+
 /** The Beijing day of an instant. */
 export function dayOf(instant: string): string {
   return new Date(Date.parse(instant) + beijing).toISOString().slice(0, 10);

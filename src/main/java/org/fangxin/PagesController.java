@@ -2,12 +2,16 @@ package org.fangxin;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.fangxin.problem.Problem;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -30,6 +34,17 @@ class PagesController {
     @GetMapping({"/desk", "/desk/**", "/admin", "/admin/**", "/sign-in"})
     String desk(HttpServletResponse response) {
         return page("desk", response);
+    }
+
+    /** Any other address in a browser: the page that says so; to a program the same as a problem. */
+    @GetMapping("/{place:(?!api|assets|actuator|error|oauth2|pages|v3)[\\w-]+}/**")
+    String missing(
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, HttpServletResponse response) {
+        if (!accept.contains(MediaType.TEXT_HTML_VALUE)) {
+            throw Problem.notFound();
+        }
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return "forward:/error/404.html";
     }
 
     private static String page(String name, HttpServletResponse response) {
