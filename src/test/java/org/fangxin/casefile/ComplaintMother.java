@@ -109,6 +109,11 @@ final class ComplaintMother {
         return this;
     }
 
+    /** The same journal under another number. */
+    CaseState named(String caseNo) {
+        return Procedures.replay(caseNo, journal);
+    }
+
     /** The act must stand. */
     ComplaintMother does(Act act, Actor actor, Object... fields) {
         Decision decision = asks(act, actor, fields);
