@@ -11,6 +11,7 @@ import org.fangxin.casefile.CaseDraft;
 import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.Kind;
 import org.fangxin.casefile.Recorded;
+import org.fangxin.casefile.Stage;
 import org.fangxin.casefile.World;
 import org.fangxin.casefile.entry.Entry;
 import org.fangxin.law.Statutes;
@@ -85,7 +86,8 @@ public final class Promises {
             boolean open = after.closedAt() == null;
             after = Evolution.evolve(after, new Recorded(after.seq() + 1, at, world.now(), actor.id(), entry));
             made.addAll(rulesOf(entry, after, world));
-            if (open && after.closedAt() != null && casework(after.kind())) {
+            boolean elsewhere = after.stage() == Stage.MERGED || after.stage() == Stage.RECLASSIFIED;
+            if (open && after.closedAt() != null && casework(after.kind()) && !elsewhere) {
                 made.add("promise.timely.feedback");
             }
         }
