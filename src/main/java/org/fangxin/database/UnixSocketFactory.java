@@ -11,7 +11,9 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.Objects;
 import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the PostgreSQL driver talk over the server's private socket. Named in the URL ({@code socketFactory}), the
@@ -52,9 +54,9 @@ public final class UnixSocketFactory extends SocketFactory {
     /** A socket over a channel; read time-outs do not act, the server's statement_timeout does. */
     private static final class UnixSocket extends Socket {
         private final Path path;
-        private SocketChannel channel;
-        private InputStream in;
-        private OutputStream out;
+        private @Nullable SocketChannel channel;
+        private @Nullable InputStream in;
+        private @Nullable OutputStream out;
 
         UnixSocket(Path path) {
             this.path = path;
@@ -62,10 +64,11 @@ public final class UnixSocketFactory extends SocketFactory {
 
         @Override
         public void connect(SocketAddress ignored) throws IOException {
-            channel = SocketChannel.open(StandardProtocolFamily.UNIX);
-            channel.connect(UnixDomainSocketAddress.of(path));
-            in = Channels.newInputStream(channel);
-            out = Channels.newOutputStream(channel);
+            SocketChannel opened = SocketChannel.open(StandardProtocolFamily.UNIX);
+            channel = opened;
+            opened.connect(UnixDomainSocketAddress.of(path));
+            in = Channels.newInputStream(opened);
+            out = Channels.newOutputStream(opened);
         }
 
         @Override
@@ -73,14 +76,18 @@ public final class UnixSocketFactory extends SocketFactory {
             connect(address);
         }
 
+        private static <T> T connected(@Nullable T stream) {
+            return Objects.requireNonNull(stream, "not connected");
+        }
+
         @Override
         public InputStream getInputStream() {
-            return in;
+            return connected(in);
         }
 
         @Override
         public OutputStream getOutputStream() {
-            return out;
+            return connected(out);
         }
 
         @Override

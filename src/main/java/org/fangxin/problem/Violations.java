@@ -51,8 +51,9 @@ final class Violations {
 
     /** A sentence that the constraint itself brings in Chinese wins; the library's own English does not. */
     static FieldError of(String field, String code, @Nullable String own) {
-        boolean chinese = own != null && own.codePoints().anyMatch(Character::isIdeographic);
-        String sentence = chinese ? own : SENTENCES.getOrDefault(code, "这一项填写有误。");
+        String sentence = own != null && own.codePoints().anyMatch(Character::isIdeographic)
+                ? own
+                : SENTENCES.getOrDefault(code, "这一项填写有误。");
         return new FieldError(field, stable(code), sentence);
     }
 

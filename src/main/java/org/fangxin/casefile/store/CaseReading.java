@@ -162,7 +162,7 @@ public class CaseReading {
     private List<String> attachments(long caseId) {
         return jdbc.sql("select attachment_id from casefile.case_attachment where case_id = ? order by attachment_id")
                 .param(caseId)
-                .query(String.class)
+                .query((rs, n) -> rs.getString(1))
                 .list();
     }
 }

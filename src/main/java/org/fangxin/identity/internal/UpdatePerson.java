@@ -71,12 +71,13 @@ public class UpdatePerson {
 
     private Person changed(SignedIn admin, Person before, Change change) {
         String agency = change.agencyCode();
-        boolean stays = agency == null || agency.strip().equals(before.agencyCode());
         return new Person(
                 before.personId(),
                 before.username(),
                 change.displayName() == null ? before.displayName() : fields.displayName(change.displayName()),
-                stays ? before.agencyCode() : fields.ownAgency(admin, agency),
+                agency == null || agency.strip().equals(before.agencyCode())
+                        ? before.agencyCode()
+                        : fields.ownAgency(admin, agency),
                 change.active() == null ? before.active() : change.active(),
                 before.roles());
     }

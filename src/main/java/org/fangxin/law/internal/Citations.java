@@ -42,7 +42,10 @@ final class Citations {
     }
 
     private static String lawOf(@Nullable String article) {
-        int end = article == null ? -1 : article.indexOf('》');
+        if (article == null) {
+            return "";
+        }
+        int end = article.indexOf('》');
         return end < 0 ? "" : article.substring(0, end + 1);
     }
 }

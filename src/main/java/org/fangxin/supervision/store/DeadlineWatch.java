@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.fangxin.casefile.CaseFiles;
@@ -77,13 +78,15 @@ class DeadlineWatch implements JournalReader {
     }
 
     private void keep(CaseState state, CaseFiles.Dated d) {
+        LocalDate due = Objects.requireNonNull(d.due().dueOn());
+        LocalDate near = Objects.requireNonNullElse(d.nearFrom(), due);
         jdbc.sql("""
                         insert into supervision.watch
                             (case_no, kind, agency_code, handlers, rule, due_on, near_from, level)
                         values (?, ?, ?, ?, ?, ?, ?, 'ample')""")
                 .params(
                         state.caseNo(), state.kind().name(), state.agency(),
-                        state.handlers().toArray(String[]::new), d.clock().rule(), d.due().dueOn(), d.nearFrom())
+                        state.handlers().toArray(String[]::new), d.clock().rule(), due, near)
                 .update();
     }
 
