@@ -46,7 +46,8 @@ class TrainCommand implements ProgramCommand {
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (String call : CALLS) {
                 client.send(
-                        HttpRequest.newBuilder(URI.create(base + call)).build(), HttpResponse.BodyHandlers.discarding());
+                        HttpRequest.newBuilder(URI.create(base + call)).build(),
+                        HttpResponse.BodyHandlers.discarding());
             }
             return 0;
         } catch (IOException e) {

@@ -26,8 +26,12 @@ class HouseTest {
         ArchRule rule = noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "org.fangxin.law", "org.fangxin.casefile", "org.fangxin.casefile.entry",
-                        "org.fangxin.casefile.internal", "org.fangxin.region", "org.fangxin.region.internal")
+                        "org.fangxin.law",
+                        "org.fangxin.casefile",
+                        "org.fangxin.casefile.entry",
+                        "org.fangxin.casefile.internal",
+                        "org.fangxin.region",
+                        "org.fangxin.region.internal")
                 .and()
                 .haveSimpleNameNotEndingWith("Room") // the room's wiring
                 .and()
@@ -65,6 +69,12 @@ class HouseTest {
     }
 
     private static void below(String lower, String... upper) {
-        noClasses().that().resideInAPackage(lower).should().dependOnClassesThat().resideInAnyPackage(upper).check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage(lower)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(upper)
+                .check(HOUSE);
     }
 }

@@ -22,10 +22,8 @@ class OpenApiTest {
 
     @Test
     void theKeptDocumentIsTheRunningOne() throws Exception {
-        String running = sorted(http.perform(get("/v3/api-docs"))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8));
+        String running = sorted(
+                http.perform(get("/v3/api-docs")).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8));
         if (Boolean.getBoolean("fangxin.write")) {
             Files.writeString(KEPT, running);
         }

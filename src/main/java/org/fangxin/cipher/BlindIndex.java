@@ -46,9 +46,8 @@ public class BlindIndex {
         return switch (kind) {
             case PHONE -> phone(plain);
             case ID_NUMBER -> plain.replaceAll("[\\s\\p{Z}-]", "").toUpperCase(Locale.ROOT);
-            case NAME -> plain.replaceAll("[\\s\\p{Z}]", "")
-                    .replaceAll("[•・‧∙⋅.]", "·")
-                    .toUpperCase(Locale.ROOT);
+            case NAME ->
+                plain.replaceAll("[\\s\\p{Z}]", "").replaceAll("[•・‧∙⋅.]", "·").toUpperCase(Locale.ROOT);
         };
     }
 

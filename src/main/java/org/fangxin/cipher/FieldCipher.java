@@ -38,7 +38,10 @@ public final class FieldCipher {
         int key = device.activeKey(use);
         byte[] header = header(key);
         byte[] sealed = device.seal(key, plain, associated(header, place));
-        return ByteBuffer.allocate(HEADER + sealed.length).put(header).put(sealed).array();
+        return ByteBuffer.allocate(HEADER + sealed.length)
+                .put(header)
+                .put(sealed)
+                .array();
     }
 
     /** As {@link #decrypt}, for bytes. */

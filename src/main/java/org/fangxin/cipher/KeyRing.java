@@ -75,7 +75,9 @@ public final class KeyRing {
     List<Integer> numbers(KeyUse use) {
         return keys.stream()
                 .filter(key -> key.use() == use)
-                .sorted(Comparator.comparing(Entry::active).thenComparing(Entry::number).reversed())
+                .sorted(Comparator.comparing(Entry::active)
+                        .thenComparing(Entry::number)
+                        .reversed())
                 .map(Entry::number)
                 .toList();
     }

@@ -43,7 +43,11 @@ public final class Mask {
     /** wang@example.cn becomes w***@example.cn. */
     public static String email(String email) {
         int at = email.strip().lastIndexOf('@');
-        return at < 1 ? HIDDEN : Character.toString(email.strip().codePointAt(0)) + HIDDEN + email.strip().substring(at);
+        return at < 1
+                ? HIDDEN
+                : Character.toString(email.strip().codePointAt(0))
+                        + HIDDEN
+                        + email.strip().substring(at);
     }
 
     /** Down to the county or the street (town, township); nothing when the address does not begin with a division. */

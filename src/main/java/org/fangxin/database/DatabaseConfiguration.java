@@ -19,8 +19,9 @@ class DatabaseConfiguration {
     private static final long GIVE_UP_CONNECTING_MS = 35_000;
 
     /** Holds the embedded server, if there is one, so that it stops last. */
-    record RunningServer(Server server, @org.jspecify.annotations.Nullable EmbeddedServer embedded)
-            implements AutoCloseable {
+    record RunningServer(
+            Server server,
+            @org.jspecify.annotations.Nullable EmbeddedServer embedded) implements AutoCloseable {
         @Override
         public void close() {
             if (embedded != null) {

@@ -13,6 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     owns the database and may create roles
  */
 @ConfigurationProperties("fangxin")
-public record DatabaseSettings(@DefaultValue("./var") Path home, @DefaultValue Db db) {
-    public record Db(@Nullable String url, @Nullable String user, @Nullable String password, @DefaultValue("16") int pool) {}
+public record DatabaseSettings(
+        @DefaultValue("./var") Path home, @DefaultValue Db db) {
+    public record Db(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String password,
+            @DefaultValue("16") int pool) {}
 }

@@ -95,14 +95,25 @@ final class EmbeddedServer implements AutoCloseable {
         Files.deleteIfExists(passwordFile);
         Files.writeString(
                 Files.createFile(
-                        passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))),
+                        passwordFile,
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))),
                 password);
         // made beside and moved into place, so that a kill in the middle leaves no half folder
         Path fresh = data.resolveSibling("data.new");
         PrivateFolder.delete(fresh);
         run(command(
-                "initdb", "-D", fresh.toString(), "-U", SUPERUSER, "-A", "scram-sha-256",
-                "--pwfile=" + passwordFile, "-E", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
+                "initdb",
+                "-D",
+                fresh.toString(),
+                "-U",
+                SUPERUSER,
+                "-A",
+                "scram-sha-256",
+                "--pwfile=" + passwordFile,
+                "-E",
+                "UTF8",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
                 "--locale=C"));
         Files.move(fresh, data);
     }
@@ -123,18 +134,43 @@ final class EmbeddedServer implements AutoCloseable {
 
     private Process launch() throws IOException {
         List<String> server = command(
-                "postgres", "-D", data.toString(),
-                "-c", "listen_addresses=",
-                "-c", "unix_socket_directories=" + socketFolder,
-                "-c", "unix_socket_permissions=0700",
-                "-c", "fsync=on", "-c", "synchronous_commit=on", "-c", "full_page_writes=on",
-                "-c", "ssl=off", "-c", "shared_buffers=96MB", "-c", "max_connections=60",
-                "-c", "max_wal_size=512MB", "-c", "timezone=Asia/Shanghai", "-c", "log_timezone=Asia/Shanghai",
+                "postgres",
+                "-D",
+                data.toString(),
+                "-c",
+                "listen_addresses=",
+                "-c",
+                "unix_socket_directories=" + socketFolder,
+                "-c",
+                "unix_socket_permissions=0700",
+                "-c",
+                "fsync=on",
+                "-c",
+                "synchronous_commit=on",
+                "-c",
+                "full_page_writes=on",
+                "-c",
+                "ssl=off",
+                "-c",
+                "shared_buffers=96MB",
+                "-c",
+                "max_connections=60",
+                "-c",
+                "max_wal_size=512MB",
+                "-c",
+                "timezone=Asia/Shanghai",
+                "-c",
+                "log_timezone=Asia/Shanghai",
                 // messages only: no statement and no value of a row may reach the log
-                "-c", "log_error_verbosity=terse", "-c", "log_min_error_statement=panic",
-                "-c", "log_parameter_max_length_on_error=0");
+                "-c",
+                "log_error_verbosity=terse",
+                "-c",
+                "log_min_error_statement=panic",
+                "-c",
+                "log_parameter_max_length_on_error=0");
         // the shell's stdin is a pipe that only this program holds: when it ends, however it ends, the server stops
-        String script = "\"$@\" </dev/null & p=$!; trap '' INT TERM HUP; cat >/dev/null; kill -INT $p 2>/dev/null; wait $p";
+        String script =
+                "\"$@\" </dev/null & p=$!; trap '' INT TERM HUP; cat >/dev/null; kill -INT $p 2>/dev/null; wait $p";
         List<String> watched = new ArrayList<>(List.of("sh", "-c", script, "fangxin-database"));
         watched.addAll(server);
         Files.write(log, new byte[0], StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);

@@ -26,7 +26,9 @@ record Orphan(long pid, Path data) {
             List<String> lines = Files.readAllLines(file);
             return lines.size() < 2
                     ? Optional.empty()
-                    : Optional.of(new Orphan(Long.parseLong(lines.get(0).strip()), Path.of(lines.get(1).strip())));
+                    : Optional.of(new Orphan(
+                            Long.parseLong(lines.get(0).strip()),
+                            Path.of(lines.get(1).strip())));
         } catch (IOException | NumberFormatException e) {
             LOG.warn("The server's pid file cannot be read: {}", e.getMessage());
             return Optional.empty();
@@ -46,12 +48,14 @@ record Orphan(long pid, Path data) {
         }
         if (!found.get().isOurs(data, programs)) {
             if (ServerPrograms.isServer(process.get())) {
-                throw new IOException("数据目录 " + data + " 正由另一个数据库进程（"
-                        + found.get().pid() + "）使用。请先停止它，或换一个 FANGXIN_HOME。");
+                throw new IOException(
+                        "数据目录 " + data + " 正由另一个数据库进程（" + found.get().pid() + "）使用。请先停止它，或换一个 FANGXIN_HOME。");
             }
             return;
         }
-        LOG.warn("A database server of an earlier run is still there (pid {}); stopping it", found.get().pid());
+        LOG.warn(
+                "A database server of an earlier run is still there (pid {}); stopping it",
+                found.get().pid());
         signalFastStop(found.get().pid());
         try {
             process.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -67,8 +71,12 @@ record Orphan(long pid, Path data) {
         Path executable = Path.of("/proc/" + pid + "/exe");
         return Files.isReadable(executable)
                 && Files.exists(executable)
-                && executable.toRealPath().equals(programs.resolve("bin/postgres").toRealPath())
-                && data.toAbsolutePath().normalize().equals(expected.toAbsolutePath().normalize());
+                && executable
+                        .toRealPath()
+                        .equals(programs.resolve("bin/postgres").toRealPath())
+                && data.toAbsolutePath()
+                        .normalize()
+                        .equals(expected.toAbsolutePath().normalize());
     }
 
     private static void signalFastStop(long pid) throws IOException {

@@ -50,7 +50,8 @@ final class Readiness {
         boolean noServer = process.descendants().noneMatch(ServerPrograms::isServer);
         boolean old = process.info()
                 .startInstant()
-                .map(start -> java.time.Duration.between(start, java.time.InstantSource.system().instant())
+                .map(start -> java.time.Duration.between(
+                                        start, java.time.InstantSource.system().instant())
                                 .toMillis()
                         > 500)
                 .orElse(false);

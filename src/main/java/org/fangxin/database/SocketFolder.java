@@ -16,7 +16,8 @@ final class SocketFolder {
         if (usual.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
             return PrivateFolder.at(usual);
         }
-        String name = UUID.nameUUIDFromBytes(usual.toString().getBytes(StandardCharsets.UTF_8)).toString();
+        String name = UUID.nameUUIDFromBytes(usual.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
         return PrivateFolder.at(Path.of(System.getProperty("java.io.tmpdir"), "fangxin-" + name.substring(0, 13)));
     }
 }

@@ -71,7 +71,8 @@ public class FirstAccounts implements ApplicationRunner {
                 text.append(username).append('\t').append(password).append('\n'));
         try {
             Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             Files.deleteIfExists(file);
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, text, StandardCharsets.UTF_8);

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param working true for a working day, make-up days included
  * @param name 国庆节, 国庆节调休上班; null when none was given
  */
-public record CalendarDay(LocalDate date, boolean working, @Nullable String name) {}
+public record CalendarDay(
+        LocalDate date, boolean working, @Nullable String name) {}

@@ -14,7 +14,8 @@ public interface WorkingCalendar {
     boolean official(LocalDate day);
 
     /** Name of the holiday a day off belongs to (国庆节), or 周六/周日; null for a working day. */
-    @Nullable String restName(LocalDate day);
+    @Nullable
+    String restName(LocalDate day);
 
     /** Whether the State Council's notice lists the day as off. */
     boolean listedOff(LocalDate day);

@@ -16,9 +16,7 @@ class ErrorPage implements ErrorController {
     @RequestMapping("${server.error.path:${error.path:/error}}")
     ResponseEntity<Object> error(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        return Refusals.byStatus(status)
-                .map(ProblemBody::answer)
-                .orElseGet(() -> ProblemBody.answer(fault(request)));
+        return Refusals.byStatus(status).map(ProblemBody::answer).orElseGet(() -> ProblemBody.answer(fault(request)));
     }
 
     private static Problem fault(HttpServletRequest request) {

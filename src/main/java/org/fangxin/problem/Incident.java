@@ -41,7 +41,9 @@ final class Incident {
         StringBuilder text = new StringBuilder();
         Throwable cause = fault;
         for (int depth = 0; cause != null && depth < CAUSES; depth++) {
-            text.append(depth == 0 ? "" : "caused by ").append(cause.getClass().getName()).append('\n');
+            text.append(depth == 0 ? "" : "caused by ")
+                    .append(cause.getClass().getName())
+                    .append('\n');
             StackTraceElement[] frames = cause.getStackTrace();
             for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
                 text.append("    at ").append(frames[i]).append('\n');

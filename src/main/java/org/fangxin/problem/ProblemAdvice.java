@@ -46,7 +46,8 @@ public class ProblemAdvice {
                         .map(error -> Violations.of(
                                 error instanceof org.springframework.validation.FieldError field
                                         ? field.getField()
-                                        : String.valueOf(result.getMethodParameter().getParameterName()),
+                                        : String.valueOf(
+                                                result.getMethodParameter().getParameterName()),
                                 error)))
                 .toList();
         return ProblemBody.answer(Problem.invalid(errors));
@@ -62,8 +63,7 @@ public class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Object> tooLarge(MaxUploadSizeExceededException tooLarge) {
-        return ProblemBody.answer(
-                new Problem(413, "too-large", "文件太大", "文件太大，没有上传。请缩小或分开后再传。", List.of(), Map.of()));
+        return ProblemBody.answer(new Problem(413, "too-large", "文件太大", "文件太大，没有上传。请缩小或分开后再传。", List.of(), Map.of()));
     }
 
     @ExceptionHandler
@@ -91,7 +91,8 @@ public class ProblemAdvice {
     void gone(AsyncRequestNotUsableException gone) {}
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> anythingElse(Exception fault, HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<Object> anythingElse(Exception fault, HttpServletRequest request) {
         if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
             return null;
         }
@@ -106,7 +107,11 @@ public class ProblemAdvice {
     }
 
     private static Problem.FieldError fieldError(ConstraintViolation<?> violation) {
-        String code = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        String code = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
         return Violations.of(violation.getPropertyPath().toString(), code, violation.getMessage());
     }
 }

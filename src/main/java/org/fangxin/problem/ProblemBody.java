@@ -24,7 +24,8 @@ final class ProblemBody {
     }
 
     static ResponseEntity<Object> answer(Problem problem, HttpHeaders headers) {
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status()).headers(headers);
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(problem.status()).headers(headers);
         Object seconds = problem.extra().get(Problem.RETRY_AFTER);
         if (seconds != null) {
             answer.header(HttpHeaders.RETRY_AFTER, seconds.toString());

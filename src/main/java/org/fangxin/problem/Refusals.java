@@ -55,7 +55,8 @@ final class Refusals {
     }
 
     private static Problem unreadable(HttpMessageNotReadableException unreadable) {
-        if (unreadable.getCause() instanceof DatabindException mistyped && !mistyped.getPath().isEmpty()) {
+        if (unreadable.getCause() instanceof DatabindException mistyped
+                && !mistyped.getPath().isEmpty()) {
             return Problem.invalid(path(mistyped.getPath()), "type-mismatch", "这一项的格式不对。");
         }
         return plain(400, "unreadable", "内容读不懂", "提交的内容不是正确的 JSON，请检查后再试。");

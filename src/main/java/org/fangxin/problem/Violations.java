@@ -36,8 +36,9 @@ final class Violations {
     static List<FieldError> of(BindingResult result) {
         List<FieldError> errors = new ArrayList<>();
         for (ObjectError error : result.getAllErrors()) {
-            String field =
-                    error instanceof org.springframework.validation.FieldError one ? one.getField() : error.getObjectName();
+            String field = error instanceof org.springframework.validation.FieldError one
+                    ? one.getField()
+                    : error.getObjectName();
             errors.add(of(field, error));
         }
         return errors;

@@ -49,7 +49,10 @@ public interface Competence {
      * @param missing the facts that would decide
      * @param note what the law says of the receiving agency, or why there is no candidate; null when there is nothing to say
      */
-    record Answer(List<Candidate> candidates, List<Missing> missing, @Nullable Note note) {
+    record Answer(
+            List<Candidate> candidates,
+            List<Missing> missing,
+            @Nullable Note note) {
         public Answer(List<Candidate> candidates, List<Missing> missing) {
             this(candidates, missing, null);
         }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What is wrong with facts before competence is asked: unknown kinds, types and codes, each named by its path. */
 public final class FactsCheck {
     private static final Set<String> KINDS = Set.of("COMPLAINT", "REPORT");
-    private static final Set<String> TYPES = Set.of(
-            "SHOP", "PLATFORM", "IN_PLATFORM", "SELF_SITE", "ADVERTISER", "ADVERTISING_AGENT", "AD_PUBLISHER");
+    private static final Set<String> TYPES =
+            Set.of("SHOP", "PLATFORM", "IN_PLATFORM", "SELF_SITE", "ADVERTISER", "ADVERTISING_AGENT", "AD_PUBLISHER");
     private static final Set<String> MEDIA =
             Set.of("BROADCAST", "FILM", "TV", "NEWSPAPER", "PERIODICAL", "INTERNET", "OTHER");
     private static final Set<String> SPECIAL_RULES = Set.of("ANTI_MONOPOLY", "FAIR_COMPETITION", "DRUG_REGISTRATION");
@@ -78,11 +78,7 @@ public final class FactsCheck {
     }
 
     private static void oneOf(
-            String field,
-            @Nullable String value,
-            Set<String> known,
-            String message,
-            List<Problem.FieldError> errors) {
+            String field, @Nullable String value, Set<String> known, String message, List<Problem.FieldError> errors) {
         if (value != null && !value.isBlank() && !known.contains(value.strip())) {
             errors.add(new Problem.FieldError(field, "unknown", message));
         }

@@ -69,7 +69,8 @@ public final class Routing {
         if (answer.candidates().isEmpty()) {
             return nobody(answer, receiver.orElse(null));
         }
-        return receiver.map(agency -> received(kind, answer, agency)).orElseGet(() -> handle(first(kind, answer), answer));
+        return receiver.map(agency -> received(kind, answer, agency))
+                .orElseGet(() -> handle(first(kind, answer), answer));
     }
 
     private Optional<Agency> receiver(@Nullable String code) {
@@ -124,19 +125,14 @@ public final class Routing {
             return new Route(receiver, Step.TELL, competent, List.of("第三十四条"), reason, answer.candidates());
         }
         Agency common = agencies.commonSuperior(List.of(receiver.code(), competent.code()));
-        String reason = receiver.name() + "不具有处理权限，有处理权限的是" + competent.name() + "；反馈给分送机构，或者报" + common.name()
-                + "分送，不得自行移送。";
+        String reason =
+                receiver.name() + "不具有处理权限，有处理权限的是" + competent.name() + "；反馈给分送机构，或者报" + common.name() + "分送，不得自行移送。";
         return new Route(receiver, Step.RETURN, common, List.of("第四十一条"), reason, answer.candidates());
     }
 
     private static Route handle(Candidate candidate, Answer answer) {
         return new Route(
-                candidate.agency(),
-                Step.HANDLE,
-                null,
-                candidate.articles(),
-                candidate.reason(),
-                answer.candidates());
+                candidate.agency(), Step.HANDLE, null, candidate.articles(), candidate.reason(), answer.candidates());
     }
 
     private Candidate first(String kind, Answer answer) {
@@ -156,7 +152,6 @@ public final class Routing {
     private static List<String> join(List<String> articles, String more) {
         return articles.contains(more)
                 ? articles
-                : Stream.concat(articles.stream(), Stream.of(more))
-                        .toList();
+                : Stream.concat(articles.stream(), Stream.of(more)).toList();
     }
 }

@@ -33,7 +33,8 @@ class FieldCipherTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "张三", "𠮷野𡈽", "买买提·吐尔逊", "甘肃省平凉市崇信县锦屏镇西街", "👨‍👩‍👧 e\u0301"})
     void givesBackWhatItWasGiven(String text) {
-        assertThat(ciphers.party().decrypt(ciphers.party().encrypt(text, PLACE), PLACE)).isEqualTo(text);
+        assertThat(ciphers.party().decrypt(ciphers.party().encrypt(text, PLACE), PLACE))
+                .isEqualTo(text);
     }
 
     @Test
@@ -66,7 +67,8 @@ class FieldCipherTest {
 
     @Test
     void refusesWhatIsNoEncryptedField() {
-        for (byte[] value : new byte[][] {{}, {1}, {1, 0, 1}, {1, 0, 1, 5, 5}, "张三的电话".getBytes(StandardCharsets.UTF_8)}) {
+        for (byte[] value :
+                new byte[][] {{}, {1}, {1, 0, 1}, {1, 0, 1, 5, 5}, "张三的电话".getBytes(StandardCharsets.UTF_8)}) {
             assertThatThrownBy(() -> ciphers.party().decrypt(value, PLACE)).isInstanceOf(SealBroken.class);
         }
     }

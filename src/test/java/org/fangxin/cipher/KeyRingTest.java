@@ -20,7 +20,8 @@ class KeyRingTest {
     @Test
     void makesAFileThatOnlyItsOwnerReads() throws IOException {
         open();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path()))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path())))
+                .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path().getParent())))
                 .isEqualTo("rwx------");
     }

@@ -51,7 +51,11 @@ class AdministratorsTest {
         String id = created.text("personId");
         Browser person = new Browser(mvc);
         person.signIn("new-handler", created.text("initialPassword"));
-        assertThat(person.get("/api/v1/session").body().path("mustChangePassword").asBoolean()).isTrue();
+        assertThat(person.get("/api/v1/session")
+                        .body()
+                        .path("mustChangePassword")
+                        .asBoolean())
+                .isTrue();
         Answer granted = security.put("/api/v1/people/" + id + "/roles", Map.of("roles", List.of("HANDLER")));
         assertThat(granted.status()).isEqualTo(200);
         assertThat(granted.body().path("roles").path(0).asString()).isEqualTo("HANDLER");
@@ -64,7 +68,8 @@ class AdministratorsTest {
     void eachAdministratorMayDoTheOwnPartAndNoOther() throws Exception {
         Person other = Staff.hire(people, COUNTY, Role.HANDLER);
         Browser officer = Staff.browser(mvc, Staff.hire(people, COUNTY, Role.LEADER));
-        Map<Browser, String> who = Map.of(system, "system", security, "security", auditor, "auditor", officer, "officer");
+        Map<Browser, String> who =
+                Map.of(system, "system", security, "security", auditor, "auditor", officer, "officer");
         String path = "/api/v1/people/" + other.personId();
         Map<String, Set<String>> allowed = Map.of(
                 "list", Set.of("system", "security", "auditor"),
@@ -80,10 +85,14 @@ class AdministratorsTest {
             Browser browser = one.getKey();
             Map<String, Integer> status = Map.of(
                     "list", browser.get("/api/v1/people").status(),
-                    "create", browser.post("/api/v1/people", account("by-" + one.getValue(), COUNTY)).status(),
+                    "create",
+                            browser.post("/api/v1/people", account("by-" + one.getValue(), COUNTY))
+                                    .status(),
                     "update", browser.put(path, Map.of("displayName", "改名")).status(),
                     "reset", browser.post(path + "/reset-password", Map.of()).status(),
-                    "grant", browser.put(path + "/roles", Map.of("roles", List.of("HANDLER"))).status(),
+                    "grant",
+                            browser.put(path + "/roles", Map.of("roles", List.of("HANDLER")))
+                                    .status(),
                     "audit", browser.get("/api/v1/audit").status(),
                     "verify", browser.get("/api/v1/audit/verification").status(),
                     "clients", browser.get("/api/v1/clients").status(),
@@ -113,7 +122,8 @@ class AdministratorsTest {
     @Test
     void theDatabaseItselfKeepsAdministratorsApart() {
         Person person = Staff.hire(people, COUNTY, Role.AUDITOR);
-        assertThatThrownBy(() -> inScope.everywhere(() -> jdbc.sql("""
+        assertThatThrownBy(() -> inScope.everywhere(
+                        () -> jdbc.sql("""
                         insert into identity.role_grant (person_id, role, granted_at, granted_by)
                         values (:id, 'HANDLER', now(), 'test')
                         """).param("id", person.personId()).update()))
@@ -130,7 +140,8 @@ class AdministratorsTest {
         Answer refused = new Browser(mvc).signIn(person.username(), Staff.PASSWORD);
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.text("detail"))
-                .isEqualTo(new Browser(mvc).signIn("nobody-at-all", Staff.PASSWORD).text("detail"));
+                .isEqualTo(
+                        new Browser(mvc).signIn("nobody-at-all", Staff.PASSWORD).text("detail"));
     }
 
     @Test
@@ -150,19 +161,23 @@ class AdministratorsTest {
         Answer forbidden = system.put(path, Map.of("active", false));
         assertThat(forbidden.status()).isEqualTo(404);
         assertThat(forbidden.raw().getContentAsString()).isEqualTo(missing.raw().getContentAsString());
-        assertThat(security.put(path + "/roles", Map.of("roles", List.of())).status()).isEqualTo(404);
-        assertThat(system.post("/api/v1/people", account("abroad", "620802")).status()).isEqualTo(422);
+        assertThat(security.put(path + "/roles", Map.of("roles", List.of())).status())
+                .isEqualTo(404);
+        assertThat(system.post("/api/v1/people", account("abroad", "620802")).status())
+                .isEqualTo(422);
         assertThat(system.get("/api/v1/people?limit=200").body().toString()).doesNotContain(foreign.personId());
     }
 
     @Test
     void nobodyGrantsThemselvesAndNoPasswordOfAnotherAdministratorIsReset() throws Exception {
         String own = security.get("/api/v1/session").text("personId");
-        assertThat(security.put("/api/v1/people/" + own + "/roles", Map.of("roles", List.of("SECURITY_ADMIN"))).status())
+        assertThat(security.put("/api/v1/people/" + own + "/roles", Map.of("roles", List.of("SECURITY_ADMIN")))
+                        .status())
                 .isEqualTo(422);
         String auditorsId = auditor.get("/api/v1/session").text("personId");
         for (String id : List.of(own, auditorsId)) {
-            assertThat(system.post("/api/v1/people/" + id + "/reset-password", Map.of()).status())
+            assertThat(system.post("/api/v1/people/" + id + "/reset-password", Map.of())
+                            .status())
                     .isEqualTo(422);
         }
     }
@@ -182,10 +197,11 @@ class AdministratorsTest {
     @Test
     void aUserNameIsUsedOnceAndHasAForm() throws Exception {
         system.post("/api/v1/people", account("only-once", COUNTY));
-        assertThat(system.post("/api/v1/people", account("ONLY-ONCE", COUNTY)).text("detail")).contains("已有人用");
-        assertThat(system.post("/api/v1/people", account("名字", COUNTY)).status()).isEqualTo(422);
-        assertThatThrownBy(() -> people.create(
-                        new NewPerson("weak-one", "弱", COUNTY, Set.of(), "password", false)))
+        assertThat(system.post("/api/v1/people", account("ONLY-ONCE", COUNTY)).text("detail"))
+                .contains("已有人用");
+        assertThat(system.post("/api/v1/people", account("名字", COUNTY)).status())
+                .isEqualTo(422);
+        assertThatThrownBy(() -> people.create(new NewPerson("weak-one", "弱", COUNTY, Set.of(), "password", false)))
                 .isInstanceOf(Problem.class);
     }
 
@@ -196,8 +212,13 @@ class AdministratorsTest {
         String cursor = first.text("nextCursor");
         Answer second = system.get("/api/v1/people?limit=2&cursor=" + cursor);
         assertThat(second.body().path("items").path(0).path("username").asString())
-                .isGreaterThan(first.body().path("items").path(1).path("username").asString());
-        assertThat(system.get("/api/v1/people?q=no-such-name-here").body().path("total").asLong()).isZero();
+                .isGreaterThan(
+                        first.body().path("items").path(1).path("username").asString());
+        assertThat(system.get("/api/v1/people?q=no-such-name-here")
+                        .body()
+                        .path("total")
+                        .asLong())
+                .isZero();
         assertThat(system.get("/api/v1/people?cursor=%25%25").status()).isEqualTo(422);
     }
 

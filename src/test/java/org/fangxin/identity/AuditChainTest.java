@@ -52,8 +52,9 @@ class AuditChainTest {
         for (int i = 0; i < 4; i++) {
             audit.record("TEST", "subject-" + i, "step=" + i);
         }
-        last = inScope.everywhere(() ->
-                jdbc.sql("select max(seq) from identity.audit_log").query(Long.class).single());
+        last = inScope.everywhere(() -> jdbc.sql("select max(seq) from identity.audit_log")
+                .query(Long.class)
+                .single());
     }
 
     @Test
@@ -122,8 +123,7 @@ class AuditChainTest {
 
     @Test
     void takesCodesOnly() {
-        assertThatThrownBy(() -> audit.record("UNMASK", "k-1", "张三"))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> audit.record("UNMASK", "k-1", "张三")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -133,20 +133,29 @@ class AuditChainTest {
         new Browser(mvc).signIn(person.username(), "Wrong-Password-1");
         Staff.browser(mvc, person);
         Answer answer = auditor.get("/api/v1/audit?limit=10");
-        List<String> outcomes = answer.body().path("items").valueStream()
+        List<String> outcomes = answer.body()
+                .path("items")
+                .valueStream()
                 .filter(entry -> entry.path("action").asString().equals("SIGN_IN"))
                 .filter(entry -> entry.path("actor").path("personId").asString().equals(person.personId()))
                 .map(entry -> entry.path("outcome").asString())
                 .toList();
         assertThat(outcomes).containsExactly("OK", "FAILED");
-        assertThat(auditor.get("/api/v1/audit/verification").body().path("intact").asBoolean()).isTrue();
+        assertThat(auditor.get("/api/v1/audit/verification")
+                        .body()
+                        .path("intact")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test
     void anAuditorOfAnotherCountySeesNoneOfIt() throws Exception {
         Browser foreign = Staff.browser(mvc, Staff.hire(people, "620802", Role.AUDITOR));
         Answer answer = foreign.get("/api/v1/audit?limit=200");
-        assertThat(answer.body().path("items").valueStream().map(entry -> entry.path("agencyCode").asString()))
+        assertThat(answer.body()
+                        .path("items")
+                        .valueStream()
+                        .map(entry -> entry.path("agencyCode").asString()))
                 .isNotEmpty()
                 .allMatch(code -> code.startsWith("620802"));
     }

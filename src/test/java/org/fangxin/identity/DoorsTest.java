@@ -44,7 +44,11 @@ class DoorsTest {
                 "/api/v1/people", Map.of("username", "forged-one", "displayName", "伪造", "agency", "620823"));
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.text("type")).isEqualTo("urn:fangxin:problem:csrf");
-        assertThat(browser.get("/api/v1/people?q=forged-one").body().path("total").asLong()).isZero();
+        assertThat(browser.get("/api/v1/people?q=forged-one")
+                        .body()
+                        .path("total")
+                        .asLong())
+                .isZero();
         assertThat(forged.delete("/api/v1/session").status()).isEqualTo(403);
     }
 
@@ -71,15 +75,17 @@ class DoorsTest {
 
     @Test
     void healthIsOpenMetricsAreLocalTheRestIsShut() throws Exception {
-        assertThat(call(HttpMethod.GET, "/actuator/health/liveness").getStatus()).isEqualTo(200);
+        assertThat(call(HttpMethod.GET, "/actuator/health/liveness").getStatus())
+                .isEqualTo(200);
         assertThat(call(HttpMethod.GET, "/actuator/prometheus").getStatus()).isEqualTo(200);
         MockHttpServletRequestBuilder proxied =
                 MockMvcRequestBuilders.get("/actuator/prometheus").header("X-Forwarded-For", "203.0.113.7");
         assertThat(mvc.perform(proxied).andReturn().getResponse().getStatus()).isEqualTo(404);
-        MockHttpServletRequestBuilder remote = MockMvcRequestBuilders.get("/actuator/prometheus").with(request -> {
-            request.setRemoteAddr("203.0.113.7");
-            return request;
-        });
+        MockHttpServletRequestBuilder remote = MockMvcRequestBuilders.get("/actuator/prometheus")
+                .with(request -> {
+                    request.setRemoteAddr("203.0.113.7");
+                    return request;
+                });
         assertThat(mvc.perform(remote).andReturn().getResponse().getStatus()).isEqualTo(404);
         for (String path : List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/shutdown")) {
             assertThat(call(HttpMethod.GET, path).getStatus()).as(path).isEqualTo(404);
@@ -92,7 +98,10 @@ class DoorsTest {
         Browser browser = new Browser(mvc);
         Answer empty = browser.post("/api/v1/session", Map.of("username", "", "password", ""));
         assertThat(empty.status()).isEqualTo(422);
-        assertThat(empty.body().path("errors").valueStream().map(one -> one.path("field").asString()))
+        assertThat(empty.body()
+                        .path("errors")
+                        .valueStream()
+                        .map(one -> one.path("field").asString()))
                 .contains("username", "password");
         MockHttpServletRequestBuilder torn = MockMvcRequestBuilders.post("/api/v1/session")
                 .contentType(MediaType.APPLICATION_JSON)
@@ -112,15 +121,16 @@ class DoorsTest {
         Person far = Staff.hire(people, "620802", Role.HANDLER);
         Browser system = Staff.browser(mvc, Staff.hire(people, "620823", Role.SYSTEM_ADMIN));
         Answer created = system.post(
-                "/api/v1/clients",
-                Map.of("displayName", "县政务平台", "agency", "620823", "roles", List.of("REGISTRAR")));
+                "/api/v1/clients", Map.of("displayName", "县政务平台", "agency", "620823", "roles", List.of("REGISTRAR")));
         assertThat(created.status()).isEqualTo(201);
         String id = created.text("clientId");
         String token = token(id, created.text("clientSecret"));
         assertThat(handlers(token).getStatus()).as("asked for, not yet granted").isEqualTo(404);
         Browser security = Staff.browser(mvc, Staff.hire(people, "620823", Role.SECURITY_ADMIN));
         security.put("/api/v1/clients/" + id + "/roles", Map.of("roles", List.of("REGISTRAR")));
-        assertThat(handlers(token).getContentAsString()).contains(near.personId()).doesNotContain(far.personId());
+        assertThat(handlers(token).getContentAsString())
+                .contains(near.personId())
+                .doesNotContain(far.personId());
         assertThat(system.delete("/api/v1/clients/" + id).status()).isEqualTo(204);
         assertThat(handlers(token).getStatus()).as("removed").isEqualTo(401);
     }
@@ -132,7 +142,8 @@ class DoorsTest {
         assertThat(tokenAnswer(created.text("clientId"), "wrong").getStatus()).isEqualTo(401);
         String token = token(created.text("clientId"), created.text("clientSecret"));
         String[] parts = token.split("\\.");
-        String unsigned = Base64.getUrlEncoder().withoutPadding()
+        String unsigned = Base64.getUrlEncoder()
+                        .withoutPadding()
                         .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8))
                 + "." + parts[1] + ".";
         char end = token.charAt(token.length() - 5) == 'A' ? 'B' : 'A';
@@ -149,7 +160,8 @@ class DoorsTest {
         String id = system.post("/api/v1/clients", Map.of("displayName", "平台", "agency", "620823"))
                 .text("clientId");
         for (String role : List.of("SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDITOR", "IDENTITY_KEEPER", "SYSTEM")) {
-            assertThat(security.put("/api/v1/clients/" + id + "/roles", Map.of("roles", List.of(role))).status())
+            assertThat(security.put("/api/v1/clients/" + id + "/roles", Map.of("roles", List.of(role)))
+                            .status())
                     .as(role)
                     .isEqualTo(422);
         }
@@ -162,7 +174,8 @@ class DoorsTest {
     }
 
     private MockHttpServletResponse handlers(String token) throws Exception {
-        return mvc.perform(MockMvcRequestBuilders.get("/api/v1/people/handlers").header("Authorization", "Bearer " + token))
+        return mvc.perform(MockMvcRequestBuilders.get("/api/v1/people/handlers")
+                        .header("Authorization", "Bearer " + token))
                 .andReturn()
                 .getResponse();
     }
@@ -170,7 +183,10 @@ class DoorsTest {
     private String token(String id, String secret) throws Exception {
         MockHttpServletResponse answer = tokenAnswer(id, secret);
         assertThat(answer.getStatus()).isEqualTo(200);
-        return JsonMapper.shared().readTree(answer.getContentAsString()).path("access_token").asString();
+        return JsonMapper.shared()
+                .readTree(answer.getContentAsString())
+                .path("access_token")
+                .asString();
     }
 
     private MockHttpServletResponse tokenAnswer(String id, String secret) throws Exception {

@@ -27,7 +27,8 @@ class FirstAccountsTest {
     @Test
     void threeAdministratorsWaitInAFileThatOnlyTheProgramReads() throws Exception {
         Path file = firstAccounts.file();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         Map<String, String> passwords = Files.readAllLines(file).stream()
                 .filter(line -> line.contains("\t"))
                 .collect(Collectors.toMap(line -> line.split("\t")[0], line -> line.split("\t")[1]));
@@ -53,6 +54,7 @@ class FirstAccountsTest {
         String[] password = new String[1];
         firstStart.resetAdministrator(auditor.username(), told -> password[0] = told.get(auditor.username()));
         assertThat(open.get("/api/v1/audit").status()).isEqualTo(401);
-        assertThat(new Browser(mvc).signIn(auditor.username(), password[0]).status()).isEqualTo(200);
+        assertThat(new Browser(mvc).signIn(auditor.username(), password[0]).status())
+                .isEqualTo(200);
     }
 }

@@ -24,7 +24,8 @@ class SignInTest {
     void signsInAndSaysWhoItIs() throws Exception {
         Person person = Staff.hire(people, "620823", Role.HANDLER, Role.MEDIATOR);
         Browser browser = new Browser(mvc);
-        assertThat(browser.get("/api/v1/session").body().path("signedIn").asBoolean()).isFalse();
+        assertThat(browser.get("/api/v1/session").body().path("signedIn").asBoolean())
+                .isFalse();
         Answer answer = browser.signIn(person.username(), Staff.PASSWORD);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("personId")).isEqualTo(person.personId());
@@ -39,7 +40,8 @@ class SignInTest {
     @Test
     void theUserNameMayBeTypedInCapitalsOrFullWidth() throws Exception {
         Person person = Staff.hire(people, "620823", Role.HANDLER);
-        String typed = " " + person.username().toUpperCase(java.util.Locale.ROOT).replace('-', '－') + " ";
+        String typed =
+                " " + person.username().toUpperCase(java.util.Locale.ROOT).replace('-', '－') + " ";
         assertThat(new Browser(mvc).signIn(typed, Staff.PASSWORD).status()).isEqualTo(200);
     }
 
@@ -62,8 +64,10 @@ class SignInTest {
         Browser thief = browser.withSameCookie();
         browser.signIn(person.username(), Staff.PASSWORD);
         assertThat(browser.sessionId()).isNotEmpty().isNotEqualTo(before);
-        assertThat(thief.get("/api/v1/session").body().path("signedIn").asBoolean()).isFalse();
-        assertThat(browser.get("/api/v1/session").body().path("signedIn").asBoolean()).isTrue();
+        assertThat(thief.get("/api/v1/session").body().path("signedIn").asBoolean())
+                .isFalse();
+        assertThat(browser.get("/api/v1/session").body().path("signedIn").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -114,7 +118,8 @@ class SignInTest {
             for (int i = 0; i < 4; i++) {
                 assertThat(browser.signIn(person.username(), WRONG).status()).isEqualTo(401);
             }
-            assertThat(browser.signIn(person.username(), Staff.PASSWORD).status()).isEqualTo(200);
+            assertThat(browser.signIn(person.username(), Staff.PASSWORD).status())
+                    .isEqualTo(200);
         }
     }
 
@@ -127,7 +132,8 @@ class SignInTest {
         assertThat(stopped.text("type")).isEqualTo("urn:fangxin:problem:password-change-required");
         String before = browser.sessionId();
         Answer changed = browser.post(
-                "/api/v1/session/password", Map.of("oldPassword", Staff.PASSWORD, "newPassword", "Another-Good-1-Word"));
+                "/api/v1/session/password",
+                Map.of("oldPassword", Staff.PASSWORD, "newPassword", "Another-Good-1-Word"));
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.body().path("mustChangePassword").asBoolean()).isFalse();
         assertThat(browser.sessionId()).isNotEqualTo(before);
@@ -139,7 +145,9 @@ class SignInTest {
         Person person = Staff.hire(people, "620823", Role.HANDLER);
         Browser here = Staff.browser(mvc, person);
         Browser elsewhere = Staff.browser(mvc, person);
-        here.post("/api/v1/session/password", Map.of("oldPassword", Staff.PASSWORD, "newPassword", "Another-Good-1-Word"));
+        here.post(
+                "/api/v1/session/password",
+                Map.of("oldPassword", Staff.PASSWORD, "newPassword", "Another-Good-1-Word"));
         assertThat(here.get("/api/v1/people/handlers").status()).isEqualTo(200);
         assertThat(elsewhere.get("/api/v1/people/handlers").status()).isEqualTo(401);
     }
@@ -148,8 +156,10 @@ class SignInTest {
     void refusesAWeakOrUsedPasswordAndAWrongOldOne() throws Exception {
         Browser browser = Staff.browser(mvc, Staff.hire(people, "620823", Role.HANDLER));
         assertThat(change(browser, Staff.PASSWORD, "short").text("detail")).contains("12");
-        assertThat(change(browser, Staff.PASSWORD, "onlysmallletters").text("detail")).contains("三种");
-        assertThat(change(browser, Staff.PASSWORD, Staff.PASSWORD).text("detail")).contains("用过");
+        assertThat(change(browser, Staff.PASSWORD, "onlysmallletters").text("detail"))
+                .contains("三种");
+        assertThat(change(browser, Staff.PASSWORD, Staff.PASSWORD).text("detail"))
+                .contains("用过");
         Answer wrong = change(browser, WRONG, "Another-Good-1-Word");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body().path("errors").path(0).path("field").asString()).isEqualTo("oldPassword");

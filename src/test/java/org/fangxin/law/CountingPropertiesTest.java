@@ -116,7 +116,8 @@ class CountingPropertiesTest {
             Instant start = start(random);
             DueDate due = statutes.due(rule.id(), start, pauses(random, start));
             LocalDate from = start.atZone(WorkedDates.SHANGHAI).toLocalDate();
-            long span = from.datesUntil(Objects.requireNonNull(due.nominal()).plusDays(1)).count();
+            long span = from.datesUntil(Objects.requireNonNull(due.nominal()).plusDays(1))
+                    .count();
             long skipped = due.skipped().stream()
                     .map(DueDate.Skipped::date)
                     .filter(day -> due.dueOn().equals(due.nominal()) || day.isBefore(due.nominal()))
@@ -159,9 +160,8 @@ class CountingPropertiesTest {
     }
 
     private Rule pausable(Random random) {
-        List<Rule> rules = counted.stream()
-                .filter(rule -> !rule.pauseReasons().isEmpty())
-                .toList();
+        List<Rule> rules =
+                counted.stream().filter(rule -> !rule.pauseReasons().isEmpty()).toList();
         return rules.get(random.nextInt(rules.size()));
     }
 

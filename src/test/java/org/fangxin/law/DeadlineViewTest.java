@@ -70,8 +70,8 @@ class DeadlineViewTest {
     @Test
     void aLiftedClockIsOwedNoMore() {
         DueDate due = statutes.due("order121.complaint.accept", at("2026-09-28T10:00"), List.of());
-        DeadlineView view = view(
-                "order121.complaint.accept", due, new ClockEnd.Lifted(at("2026-09-30T10:00")), "2026-11-01T00:00");
+        DeadlineView view =
+                view("order121.complaint.accept", due, new ClockEnd.Lifted(at("2026-09-30T10:00")), "2026-11-01T00:00");
         assertThat(view.state()).isEqualTo(State.LIFTED);
         assertThat(view.remaining()).isNull();
         assertThat(view.words()).isEqualTo("不再计算期限");

@@ -71,9 +71,7 @@ class IndexOracleTest {
             int to = index(pause.through()) + 1;
             Arrays.fill(counts, Math.max(0, from), Math.max(0, to), false);
         }
-        int[] left = IntStream.range(start + 1, DAYS)
-                .filter(day -> counts[day])
-                .toArray();
+        int[] left = IntStream.range(start + 1, DAYS).filter(day -> counts[day]).toArray();
         return left[known.length() - 1];
     }
 

@@ -15,8 +15,7 @@ class ReasonTest {
     @Test
     void saysWhichDaysCountAndWhichDoNot() {
         assertThat(due("order121.complaint.accept", "2026-05-06T10:00").reason())
-                .isEqualTo("5月6日收到，当天不算，5月7日起算。5月9日（周六）调休上班，算；5月10日（周日）不算。"
-                        + "到 5月14日满 7 个工作日。 第十五条、第四十五条");
+                .isEqualTo("5月6日收到，当天不算，5月7日起算。5月9日（周六）调休上班，算；5月10日（周日）不算。" + "到 5月14日满 7 个工作日。 第十五条、第四十五条");
     }
 
     @Test
@@ -38,7 +37,8 @@ class ReasonTest {
         assertThat(due("order121.complaint.mediate", "2026-08-03T09:00").reason())
                 .isEqualTo("8月3日受理，当天不算，8月4日起算，周末和节假日都算。到 10月2日满 60 天。10月2日是国庆节假期，"
                         + "顺延到 10月8日（周四）。9月30日（周三）前办好，怎样理解都不超期。 第二十三条、第四十五条");
-        assertThat(due("order121.complaint.mediate", "2026-08-11T09:00").reason()).contains("10月10日（周六）调休上班，不用顺延");
+        assertThat(due("order121.complaint.mediate", "2026-08-11T09:00").reason())
+                .contains("10月10日（周六）调休上班，不用顺延");
         assertThat(due("regulation2024.complaint.mediate", "2025-11-03T09:00").reason())
                 .contains("2026年1月2日是元旦假期，顺延到 2026年1月4日（周日），当天调休上班");
     }
@@ -109,8 +109,7 @@ class ReasonTest {
                 "penalty.case.decide.further", at("2026-07-03T09:00"), LocalDate.of(2027, 1, 31), "负责人集体讨论决定继续延期");
         assertThat(due.dueOn()).isEqualTo(LocalDate.of(2027, 1, 31));
         assertThat(due.actBy()).isEqualTo(LocalDate.of(2027, 1, 29));
-        assertThat(due.reason())
-                .isEqualTo("7月3日立案。负责人集体讨论决定继续延期，定为 2027年1月31日（周日）。 《市场监督管理行政处罚程序规定》第六十四条、第八十条");
+        assertThat(due.reason()).isEqualTo("7月3日立案。负责人集体讨论决定继续延期，定为 2027年1月31日（周日）。 《市场监督管理行政处罚程序规定》第六十四条、第八十条");
     }
 
     @Test
@@ -124,10 +123,14 @@ class ReasonTest {
 
     @Test
     void knowsWhatWasLawOnTheDayOfStart() {
-        assertThat(due("order121.complaint.accept", "2026-04-14T23:59").inForce()).isFalse();
-        assertThat(due("order121.complaint.accept", "2026-04-15T00:00").inForce()).isTrue();
-        assertThat(due("order20.complaint.accept", "2026-04-14T23:59").inForce()).isTrue();
-        assertThat(due("order20.complaint.accept", "2026-04-15T00:00").inForce()).isFalse();
+        assertThat(due("order121.complaint.accept", "2026-04-14T23:59").inForce())
+                .isFalse();
+        assertThat(due("order121.complaint.accept", "2026-04-15T00:00").inForce())
+                .isTrue();
+        assertThat(due("order20.complaint.accept", "2026-04-14T23:59").inForce())
+                .isTrue();
+        assertThat(due("order20.complaint.accept", "2026-04-15T00:00").inForce())
+                .isFalse();
         assertThat(statutes.lawOf(LocalDate.of(2026, 4, 14))).isEqualTo("order20");
         assertThat(statutes.lawOf(LocalDate.of(2026, 4, 15))).isEqualTo("order121");
         assertThat(statutes.procedureOf(LocalDate.of(2026, 4, 14), LocalDate.of(2026, 5, 1)))

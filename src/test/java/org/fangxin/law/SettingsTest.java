@@ -53,8 +53,8 @@ class SettingsTest {
                 Map.entry("recusal.window", "2"),
                 Map.entry("promise.arrive.town", "20 MINUTE"),
                 Map.entry("promise.odr.merchant", "10 WORKING_DAY"));
-        expected.forEach((id, value) ->
-                assertThat(settings.value(id, "620823")).as(id).isEqualTo(value));
+        expected.forEach(
+                (id, value) -> assertThat(settings.value(id, "620823")).as(id).isEqualTo(value));
         assertThat(settings.number("material.window", "")).isEqualTo(3);
         assertThat(settings.flag("refuse.remedyLine", "")).isTrue();
         assertThat(settings.list("refuse.secondPerson", "")).isEmpty();
@@ -80,7 +80,8 @@ class SettingsTest {
         Statutes statutes = with(Map.of("promise.arrive.town", "15 MINUTE", "promise.odr.merchant", "OFF"));
         assertThat(statutes.rule("promise.arrive.town").orElseThrow().length()).isEqualTo(15);
         assertThat(statutes.rule("promise.odr.merchant").orElseThrow().active()).isFalse();
-        assertThat(statutes.rule("order121.complaint.accept").orElseThrow().length()).isEqualTo(7);
+        assertThat(statutes.rule("order121.complaint.accept").orElseThrow().length())
+                .isEqualTo(7);
     }
 
     @Test

@@ -17,9 +17,9 @@ class ShippedCalendarTest {
 
     @Test
     void agreesWithAnotherPublishedCalendarOnEveryDayOf2024To2026() {
-        days(2024, 2026).forEach(day -> assertThat(calendar.works(day))
-                .as(day.toString())
-                .isEqualTo(worksInTheOther(day)));
+        days(2024, 2026)
+                .forEach(day ->
+                        assertThat(calendar.works(day)).as(day.toString()).isEqualTo(worksInTheOther(day)));
     }
 
     @Test
@@ -29,9 +29,11 @@ class ShippedCalendarTest {
         assertThat(calendar.restName(LocalDate.of(2025, 10, 6))).isEqualTo("国庆节、中秋节");
         assertThat(calendar.restName(LocalDate.of(2026, 10, 11))).isEqualTo("周日");
         assertThat(calendar.restName(LocalDate.of(2026, 10, 10))).isNull();
-        days(2024, 2026).filter(calendar::listedOff).forEach(day -> assertThat(calendar.restName(day))
-                .as(day.toString())
-                .contains(holiday(day).getName().replace("国庆中秋", "国庆节、中秋节")));
+        days(2024, 2026)
+                .filter(calendar::listedOff)
+                .forEach(day -> assertThat(calendar.restName(day))
+                        .as(day.toString())
+                        .contains(holiday(day).getName().replace("国庆中秋", "国庆节、中秋节")));
     }
 
     @Test

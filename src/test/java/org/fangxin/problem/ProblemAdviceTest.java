@@ -35,7 +35,11 @@ class ProblemAdviceTest {
             .setControllerAdvice(new ProblemAdvice())
             .build();
 
-    record Form(@NotBlank String name, @Size(max = 3) String note, int count, @Valid Inner inner) {}
+    record Form(
+            @NotBlank String name,
+            @Size(max = 3) String note,
+            int count,
+            @Valid Inner inner) {}
 
     record Inner(@NotBlank(message = "请填写您的姓名。") String name) {}
 
@@ -102,7 +106,10 @@ class ProblemAdviceTest {
     @Test
     void whatIsNoJsonOrNoSuchFormIsRefused() throws Exception {
         assertThat(post("{\"name\":").getStatus()).isEqualTo(400);
-        assertThat(send(MockMvcRequestBuilders.post("/form").contentType(MediaType.TEXT_XML).content("<a/>")).getStatus())
+        assertThat(send(MockMvcRequestBuilders.post("/form")
+                                .contentType(MediaType.TEXT_XML)
+                                .content("<a/>"))
+                        .getStatus())
                 .isEqualTo(415);
         assertThat(send(MockMvcRequestBuilders.put("/form")).getStatus()).isEqualTo(405);
     }
@@ -137,7 +144,9 @@ class ProblemAdviceTest {
     }
 
     private MockHttpServletResponse post(String json) throws Exception {
-        return send(MockMvcRequestBuilders.post("/form").contentType(MediaType.APPLICATION_JSON).content(json));
+        return send(MockMvcRequestBuilders.post("/form")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json));
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {

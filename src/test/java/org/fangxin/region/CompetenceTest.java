@@ -30,10 +30,11 @@ class CompetenceTest {
     void asksOnlyForFactsThatPassTheCheckAndGivesEveryCandidateAReason(Scenario scenario) {
         assertThat(Tree.CHECK.errors(scenario.facts())).isEmpty();
         Competence.Answer answer = Tree.COMPETENCE.resolve(scenario.facts());
-        assertThat(answer.candidates()).allSatisfy(candidate -> assertThat(candidate.reason())
-                .endsWith("。")
-                .matches("[\\p{IsHan}，。、；：（）《》“”／]+"));
-        assertThat(answer.missing()).allSatisfy(missing -> assertThat(missing.why()).matches(".+(？|“未公示”)"));
+        assertThat(answer.candidates())
+                .allSatisfy(candidate ->
+                        assertThat(candidate.reason()).endsWith("。").matches("[\\p{IsHan}，。、；：（）《》“”／]+"));
+        assertThat(answer.missing())
+                .allSatisfy(missing -> assertThat(missing.why()).matches(".+(？|“未公示”)"));
     }
 
     @Test
@@ -44,12 +45,14 @@ class CompetenceTest {
 
     @Test
     void catchesATwinThatIgnoresThatNoAddressIsPublished() {
-        assertThat(wrongAnswers(m -> with(m, null, m.reachable(), m.platform()))).isPositive();
+        assertThat(wrongAnswers(m -> with(m, null, m.reachable(), m.platform())))
+                .isPositive();
     }
 
     @Test
     void catchesATwinThatIgnoresThatTheShopCannotBeReached() {
-        assertThat(wrongAnswers(m -> with(m, m.addressPublished(), null, m.platform()))).isPositive();
+        assertThat(wrongAnswers(m -> with(m, m.addressPublished(), null, m.platform())))
+                .isPositive();
     }
 
     @Test
@@ -67,20 +70,23 @@ class CompetenceTest {
 
     @Test
     void catchesATwinThatForgetsThePlatform() {
-        assertThat(wrongAnswers(m -> with(m, m.addressPublished(), m.reachable(), null))).isPositive();
+        assertThat(wrongAnswers(m -> with(m, m.addressPublished(), m.reachable(), null)))
+                .isPositive();
     }
 
     @Test
     void catchesATwinThatKeepsBothCandidatesAlthoughOneHadItFirst() {
         long wrong = Scenario.all().stream()
-                .filter(s -> !Scenario.words(Tree.COMPETENCE.resolve(withoutReceiver(s.facts()))).equals(s.expected()))
+                .filter(s -> !Scenario.words(Tree.COMPETENCE.resolve(withoutReceiver(s.facts())))
+                        .equals(s.expected()))
                 .count();
         assertThat(wrong).isGreaterThan(20);
     }
 
     private static long wrongAnswers(UnaryOperator<Merchant> twin) {
         return Scenario.all().stream()
-                .filter(s -> !Scenario.words(Tree.COMPETENCE.resolve(with(s.facts(), twin))).equals(s.expected()))
+                .filter(s -> !Scenario.words(Tree.COMPETENCE.resolve(with(s.facts(), twin)))
+                        .equals(s.expected()))
                 .count();
     }
 
@@ -135,7 +141,9 @@ class CompetenceTest {
     @ValueSource(strings = {"", "CONSULTATION", "complaint", "投诉"})
     void refusesAnyOtherKind(String kind) {
         Facts facts = new Facts(kind, null, null, null, null, null, null, null, null, null, null);
-        assertThat(Tree.CHECK.errors(facts)).extracting(Problem.FieldError::field).containsExactly("kind");
+        assertThat(Tree.CHECK.errors(facts))
+                .extracting(Problem.FieldError::field)
+                .containsExactly("kind");
     }
 
     @Test

@@ -38,7 +38,9 @@ class OfficeAdministrationTest {
         officeAdministration.replaceAreas(CITY, stays, List.of(stays, goes));
         agencyAdministration.save(CITY, goes, null, false);
 
-        assertThat(officeAdministration.areas(CITY, stays)).extracting(Division::code).containsExactly(stays, goes);
+        assertThat(officeAdministration.areas(CITY, stays))
+                .extracting(Division::code)
+                .containsExactly(stays, goes);
         assertThat(found("620102", goes, null)).containsExactly(stays);
         assertThat(agencies.below("620102")).hasSize(before.size() - 1);
         assertThat(agencies.find(goes)).isPresent();
@@ -99,7 +101,9 @@ class OfficeAdministrationTest {
         refused(422, () -> agencyAdministration.save(CITY, "62010", "某局", null));
         refused(422, () -> agencyAdministration.save(CITY, "620199001", "某所", null));
         refused(422, () -> agencyAdministration.save(CITY, "6201", null, false));
-        assertThat(officeAdministration.areas(CITY, office)).extracting(Division::code).containsExactly(office);
+        assertThat(officeAdministration.areas(CITY, office))
+                .extracting(Division::code)
+                .containsExactly(office);
     }
 
     private List<String> found(String county, String street, String address) {
@@ -110,6 +114,7 @@ class OfficeAdministrationTest {
 
     private static void refused(int status, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status()).isEqualTo(status));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(status));
     }
 }

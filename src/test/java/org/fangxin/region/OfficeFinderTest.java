@@ -15,12 +15,16 @@ class OfficeFinderTest {
     private final OfficeFinder offices = new AddressOffices(Tree.AGENCIES, Tree.DIVISIONS, new OfficeDirectory() {
         @Override
         public List<Area> areas(String county) {
-            return areas.stream().filter(area -> area.officeCode().startsWith(county)).toList();
+            return areas.stream()
+                    .filter(area -> area.officeCode().startsWith(county))
+                    .toList();
         }
 
         @Override
         public List<Alias> aliases(String county) {
-            return aliases.stream().filter(alias -> alias.officeCode().startsWith(county)).toList();
+            return aliases.stream()
+                    .filter(alias -> alias.officeCode().startsWith(county))
+                    .toList();
         }
     });
 

@@ -31,11 +31,16 @@ class RegionLoadingTest {
 
     @Test
     void theFirstStartLeavesEveryDivisionAndAgencyInTheDatabase() {
-        assertThat(count("select count(*) from region.division where level = 'PROVINCE'")).isEqualTo(31);
-        assertThat(count("select count(*) from region.division where level = 'CITY'")).isEqualTo(342);
-        assertThat(count("select count(*) from region.division where level = 'COUNTY'")).isEqualTo(2982);
-        assertThat(count("select count(*) from region.division where level = 'STREET'")).isEqualTo(41352);
-        assertThat(count("select count(*) from region.agency where level = 'CITY' and code ~ '^[0-9]{4}$'")).isEqualTo(333);
+        assertThat(count("select count(*) from region.division where level = 'PROVINCE'"))
+                .isEqualTo(31);
+        assertThat(count("select count(*) from region.division where level = 'CITY'"))
+                .isEqualTo(342);
+        assertThat(count("select count(*) from region.division where level = 'COUNTY'"))
+                .isEqualTo(2982);
+        assertThat(count("select count(*) from region.division where level = 'STREET'"))
+                .isEqualTo(41352);
+        assertThat(count("select count(*) from region.agency where level = 'CITY' and code ~ '^[0-9]{4}$'"))
+                .isEqualTo(333);
         assertThat(count("select count(*) from region.agency where zone")).isEqualTo(124);
     }
 
@@ -54,17 +59,24 @@ class RegionLoadingTest {
         List<Division> more = new java.util.ArrayList<>(DivisionFile.read().divisions());
         more.add(new Division("620823299", "演示乡"));
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            jdbc.sql("update region.agency set name = '崇信县市场监管局（改名）' where code = '620823'").update();
-            jdbc.sql("delete from region.office_area where street_code = '620823100'").update();
-            jdbc.sql("insert into region.office_area values ('620823101', '620823100')").update();
+            jdbc.sql("update region.agency set name = '崇信县市场监管局（改名）' where code = '620823'")
+                    .update();
+            jdbc.sql("delete from region.office_area where street_code = '620823100'")
+                    .update();
+            jdbc.sql("insert into region.office_area values ('620823101', '620823100')")
+                    .update();
             RegionLoader loader = new RegionLoader(jdbc, new TransactionTemplate(transactions));
             assertThat(loader.load(new DivisionFile("next", more))).isTrue();
-            assertThat(count("select count(*) from region.agency where code = '620823299'")).isOne();
-            assertThat(count("select count(*) from region.agency where name = '崇信县市场监管局（改名）'")).isOne();
-            assertThat(count("select count(*) from region.office_area where street_code = '620823100'")).isOne();
+            assertThat(count("select count(*) from region.agency where code = '620823299'"))
+                    .isOne();
+            assertThat(count("select count(*) from region.agency where name = '崇信县市场监管局（改名）'"))
+                    .isOne();
+            assertThat(count("select count(*) from region.office_area where street_code = '620823100'"))
+                    .isOne();
             status.setRollbackOnly();
         });
-        assertThat(count("select count(*) from region.loaded where version = 'next'")).isZero();
+        assertThat(count("select count(*) from region.loaded where version = 'next'"))
+                .isZero();
     }
 
     @Test

@@ -64,7 +64,9 @@ class RegionWebTest {
                 """)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[*].field", contains("kind", "merchant.regionCode")));
-        ask("{}").andExpect(status().isUnprocessableContent()).andExpect(jsonPath("$.errors[0].field").value("kind"));
+        ask("{}")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("kind"));
     }
 
     @Test
@@ -77,8 +79,7 @@ class RegionWebTest {
                 .andExpect(jsonPath("$.items[0].hasChildren").value(true));
         web.perform(get("/api/v1/regions").param("parent", "6208"))
                 .andExpect(jsonPath("$.items[*].name", hasItem("崇信县")));
-        web.perform(get("/api/v1/regions").param("parent", "620823100"))
-                .andExpect(jsonPath("$.items", hasSize(0)));
+        web.perform(get("/api/v1/regions").param("parent", "620823100")).andExpect(jsonPath("$.items", hasSize(0)));
         web.perform(get("/api/v1/regions").param("parent", "999999")).andExpect(status().isUnprocessableContent());
     }
 
@@ -107,7 +108,8 @@ class RegionWebTest {
         for (String part : List.of("areas", "aliases")) {
             String path = "/api/v1/agencies/620823100/" + part;
             web.perform(get(path)).andExpect(status().isUnauthorized());
-            web.perform(get(path).with(officer("620823", Role.HANDLER, Role.LEADER))).andExpect(status().isNotFound());
+            web.perform(get(path).with(officer("620823", Role.HANDLER, Role.LEADER)))
+                    .andExpect(status().isNotFound());
             web.perform(get(path).with(officer("620822", Role.SYSTEM_ADMIN))).andExpect(status().isNotFound());
             web.perform(get(path).with(officer("620823", Role.SYSTEM_ADMIN))).andExpect(status().isOk());
         }
@@ -137,7 +139,8 @@ class RegionWebTest {
     }
 
     private ResultActions ask(String body) throws Exception {
-        return web.perform(
-                post("/api/v1/jurisdiction").contentType(MediaType.APPLICATION_JSON).content(body));
+        return web.perform(post("/api/v1/jurisdiction")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
     }
 }

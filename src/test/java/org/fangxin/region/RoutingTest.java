@@ -32,8 +32,11 @@ class RoutingTest {
 
     @Test
     void theSettingMayPutThePlatformFirstButNeverForAReport() {
-        assertThat(code(route("COMPLAINT", IN_PLATFORM, null, Order.PLATFORM_FIRST).agency())).isEqualTo("330110");
-        assertThat(code(route("REPORT", IN_PLATFORM, null, Order.PLATFORM_FIRST).agency())).isEqualTo("620823");
+        assertThat(code(route("COMPLAINT", IN_PLATFORM, null, Order.PLATFORM_FIRST)
+                        .agency()))
+                .isEqualTo("330110");
+        assertThat(code(route("REPORT", IN_PLATFORM, null, Order.PLATFORM_FIRST).agency()))
+                .isEqualTo("620823");
     }
 
     @Test

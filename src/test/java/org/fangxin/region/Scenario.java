@@ -38,7 +38,8 @@ record Scenario(String title, Facts facts, String candidates, String missing, St
         if (cells.length != 5) {
             throw new IllegalArgumentException("Not five cells: " + line);
         }
-        return new Scenario(cells[0].strip(), facts(cells[1].strip()), cells[2].strip(), cells[3].strip(), cells[4].strip());
+        return new Scenario(
+                cells[0].strip(), facts(cells[1].strip()), cells[2].strip(), cells[3].strip(), cells[4].strip());
     }
 
     private static Facts facts(String cell) {

@@ -27,7 +27,8 @@ class TreeTest {
     @Test
     void everyDivisionReachesAProvinceThatExists() {
         assertThat(Tree.FILE.divisions())
-                .allSatisfy(division -> assertThat(Tree.DIVISIONS.path(division.code()).getFirst().level())
+                .allSatisfy(division -> assertThat(
+                                Tree.DIVISIONS.path(division.code()).getFirst().level())
                         .isEqualTo(Division.Level.PROVINCE));
     }
 
@@ -36,7 +37,9 @@ class TreeTest {
         List<String> without = Tree.FILE.divisions().stream()
                 .filter(division -> division.level() == Division.Level.COUNTY)
                 .map(Division::code)
-                .filter(code -> AGENCIES.find(code).filter(a -> a.level() == Agency.Level.COUNTY).isEmpty())
+                .filter(code -> AGENCIES.find(code)
+                        .filter(a -> a.level() == Agency.Level.COUNTY)
+                        .isEmpty())
                 .toList();
         assertThat(without).containsExactly("441900", "442000", "460400", "620201");
     }
@@ -60,14 +63,18 @@ class TreeTest {
         assertThat(placeholders)
                 .extracting(Division::code)
                 .containsExactly("1101", "1201", "3101", "4190", "4290", "4690", "5001", "5002", "6590");
-        assertThat(placeholders).allSatisfy(division -> assertThat(AGENCIES.find(division.code())).isEmpty());
+        assertThat(placeholders)
+                .allSatisfy(
+                        division -> assertThat(AGENCIES.find(division.code())).isEmpty());
     }
 
     @Test
     void flagsTheFunctionalZonesAndKeepsTheirAgencies() {
-        List<Division> zones = Tree.FILE.divisions().stream().filter(Division::zone).toList();
+        List<Division> zones =
+                Tree.FILE.divisions().stream().filter(Division::zone).toList();
         assertThat(zones).hasSize(124);
-        assertThat(zones).allSatisfy(zone -> assertThat(AGENCIES.find(zone.code())).isPresent());
+        assertThat(zones)
+                .allSatisfy(zone -> assertThat(AGENCIES.find(zone.code())).isPresent());
     }
 
     @Test
@@ -76,15 +83,18 @@ class TreeTest {
                 .filter(division -> division.level() == Division.Level.STREET)
                 .filter(division -> AGENCIES.find(division.code()).isEmpty())
                 .toList();
-        assertThat(without).hasSize(11).allSatisfy(street -> assertThat(street.name()).endsWith("直辖村级区划"));
+        assertThat(without)
+                .hasSize(11)
+                .allSatisfy(street -> assertThat(street.name()).endsWith("直辖村级区划"));
     }
 
     @Test
     void noTwoAgenciesBelowOneAnotherShareAName() {
         assertThat(AGENCIES.below("62")).extracting(Agency::name).doesNotHaveDuplicates();
-        assertThat(Tree.FILE.divisions()).allSatisfy(division -> assertThat(AGENCIES.below(division.code()))
-                .extracting(Agency::name)
-                .doesNotHaveDuplicates());
+        assertThat(Tree.FILE.divisions())
+                .allSatisfy(division -> assertThat(AGENCIES.below(division.code()))
+                        .extracting(Agency::name)
+                        .doesNotHaveDuplicates());
     }
 
     @ParameterizedTest
@@ -108,8 +118,16 @@ class TreeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "330100, 3301", "330000, 33", "000000, 00", "620800, 6208", "441900, 4419", "442000, 4420", "460400, 4604",
-        "620200, 6202", "620823, 620823", "620823100, 620823100",
+        "330100, 3301",
+        "330000, 33",
+        "000000, 00",
+        "620800, 6208",
+        "441900, 4419",
+        "442000, 4420",
+        "460400, 4604",
+        "620200, 6202",
+        "620823, 620823",
+        "620823100, 620823100",
     })
     void understandsSixDigitFormsOfUpperLevels(String form, String code) {
         assertThat(AGENCIES.find(form).orElseThrow().code()).isEqualTo(code);
@@ -117,9 +135,23 @@ class TreeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "620823, 6208", "6208, 62", "62, 00", "110101, 11", "310115, 31", "500112, 50", "500229, 50", "429004, 42",
-        "410901, 4109", "419001, 41", "469001, 46", "659001, 65", "4419, 44", "441900003, 4419", "620201001, 6202",
-        "620823100, 620823", "330100, 33",
+        "620823, 6208",
+        "6208, 62",
+        "62, 00",
+        "110101, 11",
+        "310115, 31",
+        "500112, 50",
+        "500229, 50",
+        "429004, 42",
+        "410901, 4109",
+        "419001, 41",
+        "469001, 46",
+        "659001, 65",
+        "4419, 44",
+        "441900003, 4419",
+        "620201001, 6202",
+        "620823100, 620823",
+        "330100, 33",
     })
     void knowsTheNextAgencyUp(String code, String above) {
         assertThat(AGENCIES.superior(code).orElseThrow().code()).isEqualTo(above);
@@ -154,7 +186,12 @@ class TreeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "620823100, 620823", "441900003, 4419", "620201001, 6202", "620823, 620823", "6208, 6208", "330100, 3301",
+        "620823100, 620823",
+        "441900003, 4419",
+        "620201001, 6202",
+        "620823, 620823",
+        "6208, 6208",
+        "330100, 3301",
     })
     void anOfficeActsInItsCountysName(String code, String name) {
         assertThat(AGENCIES.actingFor(code).code()).isEqualTo(name);
@@ -172,7 +209,9 @@ class TreeTest {
         assertThat(county.code()).isEqualTo("620823");
         assertThat(Tree.DIVISIONS.path("620823")).extracting(Division::name).containsExactly("甘肃省", "平凉市", "崇信县");
         assertThat(Tree.DIVISIONS.path("110105")).extracting(Division::name).containsExactly("北京市", "朝阳区");
-        assertThat(Tree.DIVISIONS.search("长春 朝阳", 10)).extracting(Division::code).startsWith("220104");
+        assertThat(Tree.DIVISIONS.search("长春 朝阳", 10))
+                .extracting(Division::code)
+                .startsWith("220104");
         assertThat(Tree.DIVISIONS.search(" ", 10)).isEmpty();
         assertThat(Tree.DIVISIONS.search("不存在的地方", 10)).isEmpty();
     }

@@ -44,8 +44,7 @@ class ActKeys {
                 .optional()
                 .map(found -> {
                     if (!found.get(0).equals(digest(act, fields))) {
-                        throw Problem.invalid(
-                                "Idempotency-Key", "reused", "这个 Idempotency-Key 已用于另一次提交。请换一个新的。");
+                        throw Problem.invalid("Idempotency-Key", "reused", "这个 Idempotency-Key 已用于另一次提交。请换一个新的。");
                     }
                     Answer answer = json.readValue(found.get(1), Answer.class);
                     return new Done(
@@ -54,8 +53,7 @@ class ActKeys {
                 });
     }
 
-    void remember(
-            CaseRows.Head head, Act act, Map<String, ?> fields, @Nullable String key, Done done, Instant now) {
+    void remember(CaseRows.Head head, Act act, Map<String, ?> fields, @Nullable String key, Done done, Instant now) {
         if (key == null) {
             return;
         }
@@ -63,8 +61,12 @@ class ActKeys {
                         insert into casefile.act_key (case_id, key, request_digest, version, answer, made_at)
                         values (?, ?, ?, ?, ?, ?)""")
                 .params(
-                        head.id(), key, digest(act, fields), done.state().seq(),
-                        json.writeValueAsString(new Answer(done.entries(), done.opened())), Timestamp.from(now))
+                        head.id(),
+                        key,
+                        digest(act, fields),
+                        done.state().seq(),
+                        json.writeValueAsString(new Answer(done.entries(), done.opened())),
+                        Timestamp.from(now))
                 .update();
     }
 

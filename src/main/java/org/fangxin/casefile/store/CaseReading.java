@@ -1,9 +1,7 @@
 package org.fangxin.casefile.store;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,7 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseReading {
     /** One line of the timeline; {@code data} is the entry's own JSON. */
     public record Line(
-            long seq, String type, String act, Instant at, Instant recordedAt, String actor, Entry entry, String data,
+            long seq,
+            String type,
+            String act,
+            Instant at,
+            Instant recordedAt,
+            String actor,
+            Entry entry,
+            String data,
             Map<String, String> texts) {}
 
     /** A case with all that its page shows. */
@@ -116,10 +121,7 @@ public class CaseReading {
         World world = worlds.of(state, head.candidates(), now);
         Worklist.Row row = jdbc.sql("""
                         select id, case_no, kind, stage, agency_code, summary, merchant_name, received_at, handlers,
-                               flags, nearest_due, version, open_duties from casefile.case_file where id = ?""")
-                .param(head.id())
-                .query(Worklist::row)
-                .single();
+                               flags, nearest_due, version, open_duties from casefile.case_file where id = ?""").param(head.id()).query(Worklist::row).single();
         Set<String> unseen = unseen(state);
         Map<String, String> related = new LinkedHashMap<>(state.related());
         related.keySet().removeAll(unseen);
@@ -153,8 +155,15 @@ public class CaseReading {
             }
             Map<String, String> own = told.add(r.actId()) ? said.getOrDefault(r.actId(), Map.of()) : Map.of();
             lines.add(new Line(
-                    r.recorded().seq(), r.type(), r.act(), r.recorded().occurredAt(), r.recorded().recordedAt(),
-                    r.recorded().actorId(), r.recorded().entry(), r.data(), own));
+                    r.recorded().seq(),
+                    r.type(),
+                    r.act(),
+                    r.recorded().occurredAt(),
+                    r.recorded().recordedAt(),
+                    r.recorded().actorId(),
+                    r.recorded().entry(),
+                    r.data(),
+                    own));
         }
         return lines;
     }

@@ -65,12 +65,39 @@ class CaseRows {
         Merchant m = what.merchant();
         jdbc.sql(INSERT)
                 .params(Arrays.asList(
-                        id, s.caseNo(), s.kind().name(), s.stage().name(), s.agency(), s.seq(), s.law(), s.channel(),
-                        n.submissionNo(), Timestamp.from(s.receivedAt()), Timestamp.from(now), stamp(s.closedAt()),
-                        array(s.handlers()), array(s.recused()), flags(s), s.duties().open().size(), what.summary(),
-                        array(what.demands()), what.amount(), what.occurredOn(), what.knewOn(), what.goodsCode(),
-                        what.problemCode(), what.goodsDetail(), m.name(), m.uscc(), m.address(), m.regionCode(),
-                        m.type(), m.phone(), m.factsJson(), array(n.route().articles()), n.route().reason(),
+                        id,
+                        s.caseNo(),
+                        s.kind().name(),
+                        s.stage().name(),
+                        s.agency(),
+                        s.seq(),
+                        s.law(),
+                        s.channel(),
+                        n.submissionNo(),
+                        Timestamp.from(s.receivedAt()),
+                        Timestamp.from(now),
+                        stamp(s.closedAt()),
+                        array(s.handlers()),
+                        array(s.recused()),
+                        flags(s),
+                        s.duties().open().size(),
+                        what.summary(),
+                        array(what.demands()),
+                        what.amount(),
+                        what.occurredOn(),
+                        what.knewOn(),
+                        what.goodsCode(),
+                        what.problemCode(),
+                        what.goodsDetail(),
+                        m.name(),
+                        m.uscc(),
+                        m.address(),
+                        m.regionCode(),
+                        m.type(),
+                        m.phone(),
+                        m.factsJson(),
+                        array(n.route().articles()),
+                        n.route().reason(),
                         array(n.route().candidates())))
                 .update();
     }
@@ -79,9 +106,17 @@ class CaseRows {
     boolean update(long id, CaseState s, long decidedOn) {
         return jdbc.sql(UPDATE)
                         .params(Arrays.asList(
-                                s.stage().name(), s.agency(), s.seq(), Timestamp.from(s.receivedAt()),
-                                stamp(s.closedAt()), array(s.handlers()), array(s.recused()), flags(s),
-                                s.duties().open().size(), id, decidedOn))
+                                s.stage().name(),
+                                s.agency(),
+                                s.seq(),
+                                Timestamp.from(s.receivedAt()),
+                                stamp(s.closedAt()),
+                                array(s.handlers()),
+                                array(s.recused()),
+                                flags(s),
+                                s.duties().open().size(),
+                                id,
+                                decidedOn))
                         .update()
                 == 1;
     }
@@ -94,24 +129,48 @@ class CaseRows {
 
     /** The narrative of a case as a new case that comes of it takes it over; {@code content} is read apart. */
     NewCase asOrigin(long id, String content) {
-        return jdbc.sql(NARRATIVE).param(id).query((rs, n) -> origin(rs, content)).single();
+        return jdbc.sql(NARRATIVE)
+                .param(id)
+                .query((rs, n) -> origin(rs, content))
+                .single();
     }
 
     private static NewCase origin(ResultSet rs, String content) throws SQLException {
         Merchant merchant = new Merchant(
-                rs.getString("merchant_name"), rs.getString("merchant_uscc"), rs.getString("merchant_address"),
-                rs.getString("merchant_region"), rs.getString("merchant_type"), rs.getString("merchant_phone"),
+                rs.getString("merchant_name"),
+                rs.getString("merchant_uscc"),
+                rs.getString("merchant_address"),
+                rs.getString("merchant_region"),
+                rs.getString("merchant_type"),
+                rs.getString("merchant_phone"),
                 rs.getString("merchant_facts"));
         Narrative narrative = new Narrative(
-                content, rs.getString("summary"), texts(rs, "demands"), rs.getBigDecimal("amount"),
+                content,
+                rs.getString("summary"),
+                texts(rs, "demands"),
+                rs.getBigDecimal("amount"),
                 rs.getObject("occurred_on", java.time.LocalDate.class),
-                rs.getObject("knew_on", java.time.LocalDate.class), rs.getString("goods_code"),
-                rs.getString("problem_code"), rs.getString("goods_detail"), merchant);
+                rs.getObject("knew_on", java.time.LocalDate.class),
+                rs.getString("goods_code"),
+                rs.getString("problem_code"),
+                rs.getString("goods_detail"),
+                merchant);
         Route route = new Route(texts(rs, "route_articles"), rs.getString("route_reason"), texts(rs, "candidates"));
         return new NewCase(
-                Kind.valueOf(rs.getString("kind")), "", rs.getTimestamp("received_at").toInstant(),
-                rs.getString("channel"), "", rs.getString("submission_no"), null, narrative, List.of(), route,
-                java.util.Set.of(), java.util.Set.of(), false, List.of());
+                Kind.valueOf(rs.getString("kind")),
+                "",
+                rs.getTimestamp("received_at").toInstant(),
+                rs.getString("channel"),
+                "",
+                rs.getString("submission_no"),
+                null,
+                narrative,
+                List.of(),
+                route,
+                java.util.Set.of(),
+                java.util.Set.of(),
+                false,
+                List.of());
     }
 
     static List<String> texts(ResultSet rs, String column) throws SQLException {

@@ -12,8 +12,8 @@ import org.fangxin.database.Scopes;
 import org.fangxin.identity.AuditLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * {@code ./fangxin verify}: walks every case's chain, compares texts with their digests and the current row with what
@@ -32,12 +32,7 @@ class ChainCheck implements ProgramCommand {
     private final AuditLog audit;
     private final TransactionTemplate reading;
 
-    ChainCheck(
-            JdbcClient jdbc,
-            Journal journal,
-            Texts texts,
-            AuditLog audit,
-            PlatformTransactionManager transactions) {
+    ChainCheck(JdbcClient jdbc, Journal journal, Texts texts, AuditLog audit, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.texts = texts;
@@ -79,23 +74,26 @@ class ChainCheck implements ProgramCommand {
         }
         AuditLog.Verdict verdict = audit.verify();
         verdict.firstBroken().ifPresent(no -> out.printf("不一致：审计日志第 %d 条%n", no));
-        out.printf("核对完成：%d 件案件，%d 件不一致；审计日志 %d 条，%s。%n",
+        out.printf(
+                "核对完成：%d 件案件，%d 件不一致；审计日志 %d 条，%s。%n",
                 cases, faults, verdict.checked(), verdict.intact() ? "一致" : "不一致");
         return faults == 0 && verdict.intact() ? 0 : 1;
     }
 
     /** The first fault of a case's chain, texts or row. */
     Optional<Fault> check(CaseRows.Head head) {
-        return Scopes.within(Scope.SYSTEM, () -> reading.execute(status -> {
-            List<Journal.Row> rows = journal.read(head.id());
-            if (rows.isEmpty()) {
-                return Optional.of(new Fault(head.caseNo(), 0, "没有任何记录"));
-            }
-            return journal.firstBroken(head.caseNo(), rows)
-                    .map(row -> new Fault(head.caseNo(), row.recorded().seq(), "记录被改动或缺失"))
-                    .or(() -> brokenText(head, rows))
-                    .or(() -> brokenRow(head, rows));
-        }));
+        return Scopes.within(
+                Scope.SYSTEM,
+                () -> reading.execute(status -> {
+                    List<Journal.Row> rows = journal.read(head.id());
+                    if (rows.isEmpty()) {
+                        return Optional.of(new Fault(head.caseNo(), 0, "没有任何记录"));
+                    }
+                    return journal.firstBroken(head.caseNo(), rows)
+                            .map(row -> new Fault(head.caseNo(), row.recorded().seq(), "记录被改动或缺失"))
+                            .or(() -> brokenText(head, rows))
+                            .or(() -> brokenRow(head, rows));
+                }));
     }
 
     private Optional<Fault> brokenText(CaseRows.Head head, List<Journal.Row> rows) {
@@ -113,16 +111,16 @@ class ChainCheck implements ProgramCommand {
                 .params(state.seq(), state.stage().name(), state.agency(), head.id())
                 .query(Boolean.class)
                 .single();
-        return same
-                ? Optional.empty()
-                : Optional.of(new Fault(head.caseNo(), state.seq(), "当前状态与记录不符，或末尾的记录缺失"));
+        return same ? Optional.empty() : Optional.of(new Fault(head.caseNo(), state.seq(), "当前状态与记录不符，或末尾的记录缺失"));
     }
 
     private List<CaseRows.Head> batch(long after) {
-        return Scopes.within(Scope.SYSTEM, () -> java.util.Objects.requireNonNull(reading.execute(status -> jdbc.sql(
-                        "select id, case_no from casefile.case_file where id > ? order by id limit ?")
-                .params(after, BATCH)
-                .query((rs, n) -> new CaseRows.Head(rs.getLong(1), rs.getString(2), List.of()))
-                .list())));
+        return Scopes.within(
+                Scope.SYSTEM,
+                () -> java.util.Objects.requireNonNull(reading.execute(status -> jdbc.sql(
+                                "select id, case_no from casefile.case_file where id > ? order by id limit ?")
+                        .params(after, BATCH)
+                        .query((rs, n) -> new CaseRows.Head(rs.getLong(1), rs.getString(2), List.of()))
+                        .list())));
     }
 }

@@ -58,7 +58,8 @@ class Dates {
                 });
         return of(state).stream()
                 .filter(d -> d.clock().state() == Clock.State.RUNNING)
-                .filter(d -> !java.util.Objects.equals(kept.get(d.clock().rule()), d.due().dueOn()))
+                .filter(d -> !java.util.Objects.equals(
+                        kept.get(d.clock().rule()), d.due().dueOn()))
                 .map(d -> d.clock().rule())
                 .distinct()
                 .toList();
@@ -67,7 +68,9 @@ class Dates {
     /** Replaces the stored dates of a case and the row's nearest one. */
     void write(long caseId, CaseState state) {
         List<Dated> all = of(state);
-        jdbc.sql("delete from casefile.deadline where case_id = ?").param(caseId).update();
+        jdbc.sql("delete from casefile.deadline where case_id = ?")
+                .param(caseId)
+                .update();
         for (int i = 0; i < all.size(); i++) {
             insert(caseId, i, all.get(i));
         }
@@ -92,9 +95,16 @@ class Dates {
                                                        act_by, provisional, ended_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
-                        caseId, position, clock.rule(), clock.state().name(), Timestamp.from(clock.startedAt()),
-                        due.dueOn(), due.dueAt() == null ? null : Timestamp.from(due.dueAt()), due.actBy(),
-                        due.provisional(), clock.endedAt() == null ? null : Timestamp.from(clock.endedAt())))
+                        caseId,
+                        position,
+                        clock.rule(),
+                        clock.state().name(),
+                        Timestamp.from(clock.startedAt()),
+                        due.dueOn(),
+                        due.dueAt() == null ? null : Timestamp.from(due.dueAt()),
+                        due.actBy(),
+                        due.provisional(),
+                        clock.endedAt() == null ? null : Timestamp.from(clock.endedAt())))
                 .update();
     }
 
@@ -115,7 +125,8 @@ class Dates {
     }
 
     private Urgency urgency(Rule rule, DueDate due, LocalDate day) {
-        return DeadlineView.of(rule, due, ClockEnd.OPEN, day.atStartOfDay(Fields.ZONE).toInstant(), calendar)
+        return DeadlineView.of(
+                        rule, due, ClockEnd.OPEN, day.atStartOfDay(Fields.ZONE).toInstant(), calendar)
                 .urgency();
     }
 
@@ -123,15 +134,16 @@ class Dates {
     DeadlineView view(CaseState state, Dated d, java.time.Instant now) {
         ClockEnd end = switch (d.clock().state()) {
             case RUNNING, PAUSED -> ClockEnd.OPEN;
-            case MET -> new ClockEnd.Met(java.util.Objects.requireNonNull(d.clock().endedAt()));
-            case LIFTED -> new ClockEnd.Lifted(java.util.Objects.requireNonNull(d.clock().endedAt()));
+            case MET ->
+                new ClockEnd.Met(java.util.Objects.requireNonNull(d.clock().endedAt()));
+            case LIFTED ->
+                new ClockEnd.Lifted(java.util.Objects.requireNonNull(d.clock().endedAt()));
         };
         return DeadlineView.of(rule(statutes.forAgency(state.agency()), d.clock()), d.due(), end, now, calendar);
     }
 
     private static Rule rule(Statutes here, Clock clock) {
-        return here.rule(clock.rule())
-                .orElseThrow(() -> new IllegalStateException("No such rule: " + clock.rule()));
+        return here.rule(clock.rule()).orElseThrow(() -> new IllegalStateException("No such rule: " + clock.rule()));
     }
 
     private static DueDate due(Statutes here, Clock clock) {
@@ -141,8 +153,18 @@ class Dates {
         Rule rule = rule(here, clock);
         if (rule.unit() == Rule.Unit.PROMPTLY || rule.unit() == Rule.Unit.SET) {
             return new DueDate(
-                    rule.id(), rule.article(), true, clock.startedAt(), null, null, null, null, false,
-                    rule.article() + "要求及时办理，没有规定天数。", List.of(), null);
+                    rule.id(),
+                    rule.article(),
+                    true,
+                    clock.startedAt(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    false,
+                    rule.article() + "要求及时办理，没有规定天数。",
+                    List.of(),
+                    null);
         }
         return here.due(clock.rule(), clock.startedAt(), clock.pauses());
     }

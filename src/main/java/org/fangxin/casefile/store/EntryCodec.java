@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Entries to the journal's words and back. A record's simple name is its type; fields missing in old rows are null. */
 @Component
 class EntryCodec {
-    private static final Map<String, Class<?>> TYPES = records(Entry.class)
-            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+    private static final Map<String, Class<?>> TYPES =
+            records(Entry.class).collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
     private final JsonMapper json;
 

@@ -116,7 +116,9 @@ class Gate implements CaseFiles {
     @Override
     public List<DeadlineView> deadlines(CaseState state) {
         Instant now = clock.instant();
-        return dates.of(state).stream().map(dated -> dates.view(state, dated, now)).toList();
+        return dates.of(state).stream()
+                .map(dated -> dates.view(state, dated, now))
+                .toList();
     }
 
     private static Command command(Act act, Actor actor, Instant now, Fields body) {
@@ -140,9 +142,7 @@ class Gate implements CaseFiles {
                 .toList();
         if (version > state.seq() || !since.isEmpty()) {
             Journal.Row last = since.isEmpty() ? past.getLast() : since.getLast();
-            throw Problem.conflict(
-                    "本案刚有新的变化。您写的没有丢，请对照后决定。",
-                    Map.of("current", StaleVersion.of(state, last)));
+            throw Problem.conflict("本案刚有新的变化。您写的没有丢，请对照后决定。", Map.of("current", StaleVersion.of(state, last)));
         }
     }
 }

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.fangxin.casefile.Recorded;
 import org.fangxin.casefile.entry.Entry;
@@ -55,12 +55,10 @@ class Journal {
     /** The journals of several cases in one reading. */
     java.util.Map<Long, List<Row>> readMany(List<Long> caseIds) {
         java.util.Map<Long, List<Row>> journals = new java.util.HashMap<>();
-        jdbc.sql(READ_MANY)
-                .param(caseIds.toArray(Long[]::new))
-                .query((ResultSet rs) -> {
-                    journals.computeIfAbsent(rs.getLong("case_id"), id -> new ArrayList<>())
-                            .add(row(rs, 0));
-                });
+        jdbc.sql(READ_MANY).param(caseIds.toArray(Long[]::new)).query((ResultSet rs) -> {
+            journals.computeIfAbsent(rs.getLong("case_id"), id -> new ArrayList<>())
+                    .add(row(rs, 0));
+        });
         return journals;
     }
 
@@ -79,8 +77,17 @@ class Journal {
             link = chain.link(link, content(caseNo, stamp.act(), type, data, stamp.textsDigest(), recorded));
             jdbc.sql(INSERT)
                     .params(
-                            caseId, seq, stamp.actId(), stamp.act(), type, data, stamp.textsDigest(), stamp.actor(),
-                            Timestamp.from(recorded.occurredAt()), Timestamp.from(recorded.recordedAt()), link)
+                            caseId,
+                            seq,
+                            stamp.actId(),
+                            stamp.act(),
+                            type,
+                            data,
+                            stamp.textsDigest(),
+                            stamp.actor(),
+                            Timestamp.from(recorded.occurredAt()),
+                            Timestamp.from(recorded.recordedAt()),
+                            link)
                     .update();
             written.add(recorded);
         }
@@ -108,16 +115,27 @@ class Journal {
         }
         StringBuilder whole = new StringBuilder();
         new TreeMap<>(texts)
-                .forEach((field, body) ->
-                        whole.append(field).append('\0').append(body.length()).append('\0').append(body));
+                .forEach((field, body) -> whole.append(field)
+                        .append('\0')
+                        .append(body.length())
+                        .append('\0')
+                        .append(body));
         return Sm3.hex(whole.toString());
     }
 
     private static String content(
             String caseNo, String act, String type, String data, String textsDigest, Recorded recorded) {
         return String.join(
-                "\n", caseNo, Long.toString(recorded.seq()), act, type, data, textsDigest, recorded.actorId(),
-                recorded.occurredAt().toString(), recorded.recordedAt().toString());
+                "\n",
+                caseNo,
+                Long.toString(recorded.seq()),
+                act,
+                type,
+                data,
+                textsDigest,
+                recorded.actorId(),
+                recorded.occurredAt().toString(),
+                recorded.recordedAt().toString());
     }
 
     private Row row(ResultSet rs, int number) throws SQLException {
@@ -130,8 +148,13 @@ class Journal {
                 rs.getString("actor"),
                 codec.read(type, data));
         return new Row(
-                rs.getObject("act_id", UUID.class), rs.getString("act"), type, data, rs.getString("texts_digest"),
-                rs.getString("link"), recorded);
+                rs.getObject("act_id", UUID.class),
+                rs.getString("act"),
+                type,
+                data,
+                rs.getString("texts_digest"),
+                rs.getString("link"),
+                recorded);
     }
 
     /** PostgreSQL keeps microseconds; what is hashed must be what comes back. */

@@ -61,9 +61,18 @@ class Pen {
 
     CaseState open(NewCase n, String actor, Instant now) {
         Entry.Received received = new Entry.Received(
-                n.kind(), n.agency(), n.receivedAt(), law(n.receivedAt()), n.channel(), n.source(), n.related(),
-                numbered(n.parties()), n.flags().stream().map(Flag::name).toList(),
-                n.topics().stream().sorted().toList(), n.greenChannel(), false);
+                n.kind(),
+                n.agency(),
+                n.receivedAt(),
+                law(n.receivedAt()),
+                n.channel(),
+                n.source(),
+                n.related(),
+                numbered(n.parties()),
+                n.flags().stream().map(Flag::name).toList(),
+                n.topics().stream().sorted().toList(),
+                n.greenChannel(),
+                false);
         return open(n, received, numbers.next(n.agency(), n.kind(), n.receivedAt()), actor, now);
     }
 
@@ -76,7 +85,9 @@ class Pen {
         CaseState state = Procedures.begin(caseNo, first);
         rows.insert(id, state, n, now);
         journal.append(
-                id, caseNo, null,
+                id,
+                caseNo,
+                null,
                 new Journal.Stamp(actId, OPEN, actor, received.receivedAt(), now, Journal.digest(said)),
                 List.of(promised));
         texts.insert(id, actId, said);
@@ -99,7 +110,10 @@ class Pen {
         for (Decision.Opening opening : taken.opens()) {
             numbersOf.put(
                     opening.placeholder(),
-                    numbers.next(opening.received().agency(), opening.kind(), opening.received().receivedAt()));
+                    numbers.next(
+                            opening.received().agency(),
+                            opening.kind(),
+                            opening.received().receivedAt()));
         }
         List<Entry> entries = taken.entries().stream()
                 .map(entry -> placeholders.fill(entry, numbersOf))
@@ -110,7 +124,9 @@ class Pen {
         taken.elsewhere().forEach(there -> elsewhere(there, command));
         attachments(fields).forEach(attachment -> attach(head.id(), attachment));
         return new Done(
-                next, entries.stream().map(EntryCodec::type).toList(), List.copyOf(numbersOf.values()),
+                next,
+                entries.stream().map(EntryCodec::type).toList(),
+                List.copyOf(numbersOf.values()),
                 taken.warnings());
     }
 
@@ -123,7 +139,11 @@ class Pen {
             Map<String, String> said) {
         UUID actId = UUID.randomUUID();
         Journal.Stamp stamp = new Journal.Stamp(
-                actId, command.act().id(), command.actor().id(), command.occurredAt(), command.now(),
+                actId,
+                command.act().id(),
+                command.actor().id(),
+                command.occurredAt(),
+                command.now(),
                 Journal.digest(said));
         CaseState next = state;
         for (Recorded recorded : journal.append(head.id(), head.caseNo(), last, stamp, entries)) {
@@ -152,12 +172,33 @@ class Pen {
         List<PartyData> people = people(head, opening);
         Entry.Received r = opening.received();
         NewCase fresh = new NewCase(
-                opening.kind(), r.agency(), r.receivedAt(), r.channel(), r.source(), origin.submissionNo(),
-                r.related(), origin.narrative(), people, origin.route(), java.util.Set.of(), java.util.Set.of(), r.greenChannel(),
+                opening.kind(),
+                r.agency(),
+                r.receivedAt(),
+                r.channel(),
+                r.source(),
+                origin.submissionNo(),
+                r.related(),
+                origin.narrative(),
+                people,
+                origin.route(),
+                java.util.Set.of(),
+                java.util.Set.of(),
+                r.greenChannel(),
                 List.of());
         Entry.Received received = new Entry.Received(
-                r.kind(), r.agency(), r.receivedAt(), law(r.receivedAt()), r.channel(), r.source(), r.related(),
-                numbered(people), r.flags(), r.topics(), r.greenChannel(), r.byAnalogy());
+                r.kind(),
+                r.agency(),
+                r.receivedAt(),
+                law(r.receivedAt()),
+                r.channel(),
+                r.source(),
+                r.related(),
+                numbered(people),
+                r.flags(),
+                r.topics(),
+                r.greenChannel(),
+                r.byAnalogy());
         String caseNo = java.util.Objects.requireNonNull(numbersOf.get(opening.placeholder()));
         open(fresh, received, caseNo, command.actor().id(), command.now());
     }

@@ -45,11 +45,7 @@ class Readers implements ProgramCommand {
     private final List<JournalReader> readers;
     private final TransactionTemplate transaction;
 
-    Readers(
-            JdbcClient jdbc,
-            EntryCodec codec,
-            List<JournalReader> readers,
-            PlatformTransactionManager transactions) {
+    Readers(JdbcClient jdbc, EntryCodec codec, List<JournalReader> readers, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.codec = codec;
         this.readers = readers;
@@ -64,21 +60,26 @@ class Readers implements ProgramCommand {
                     LOG.debug("{} goes on", reader.name());
                 }
             } catch (DataAccessException | TransactionException | IllegalStateException e) {
-                LOG.warn("Reader {} stays where it is and tries again: {}", reader.name(), e.getClass().getSimpleName());
+                LOG.warn(
+                        "Reader {} stays where it is and tries again: {}",
+                        reader.name(),
+                        e.getClass().getSimpleName());
             }
         }
     }
 
     /** One batch of one reader; the number of entries heard. */
     int step(JournalReader reader) {
-        Integer heard = Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> {
-            ensurePlace(reader);
-            Optional<Place> place = jdbc.sql(TAKE_PLACE)
-                    .param(reader.name())
-                    .query((rs, n) -> new Place(rs.getString(1), rs.getLong(2)))
-                    .optional();
-            return place.map(from -> takeFrom(reader, from)).orElse(0);
-        }));
+        Integer heard = Scopes.within(
+                Scope.SYSTEM,
+                () -> transaction.execute(status -> {
+                    ensurePlace(reader);
+                    Optional<Place> place = jdbc.sql(TAKE_PLACE)
+                            .param(reader.name())
+                            .query((rs, n) -> new Place(rs.getString(1), rs.getLong(2)))
+                            .optional();
+                    return place.map(from -> takeFrom(reader, from)).orElse(0);
+                }));
         return heard == null ? 0 : heard;
     }
 
@@ -106,8 +107,11 @@ class Readers implements ProgramCommand {
 
     private Found found(ResultSet rs, int number) throws SQLException {
         Heard heard = new Heard(
-                rs.getLong("seq"), rs.getString("case_no"), rs.getLong("case_seq"),
-                rs.getTimestamp("recorded_at").toInstant(), rs.getString("actor"),
+                rs.getLong("seq"),
+                rs.getString("case_no"),
+                rs.getLong("case_seq"),
+                rs.getTimestamp("recorded_at").toInstant(),
+                rs.getString("actor"),
                 codec.read(rs.getString("type"), rs.getString("data")));
         return new Found(new Place(rs.getString("xid"), rs.getLong("seq")), heard);
     }
@@ -133,11 +137,15 @@ class Readers implements ProgramCommand {
             return 2;
         }
         JournalReader reader = found.get();
-        Scopes.within(Scope.SYSTEM, () -> transaction.executeWithoutResult(status -> {
-            ensurePlace(reader);
-            jdbc.sql("update casefile.reader set xid = '0', seq = 0 where name = ?").param(reader.name()).update();
-            reader.forget();
-        }));
+        Scopes.within(
+                Scope.SYSTEM,
+                () -> transaction.executeWithoutResult(status -> {
+                    ensurePlace(reader);
+                    jdbc.sql("update casefile.reader set xid = '0', seq = 0 where name = ?")
+                            .param(reader.name())
+                            .update();
+                    reader.forget();
+                }));
         long all = 0;
         for (int heard = step(reader); heard > 0; heard = step(reader)) {
             all += heard;

@@ -84,8 +84,8 @@ class Recount {
                 .map(rule -> (Entry) new Entry.DeadlineRecounted(rule))
                 .toList();
         var now = clock.instant();
-        Journal.Stamp stamp = new Journal.Stamp(
-                UUID.randomUUID(), "recount", "system", now, now, Journal.digest(Map.of()));
+        Journal.Stamp stamp =
+                new Journal.Stamp(UUID.randomUUID(), "recount", "system", now, now, Journal.digest(Map.of()));
         CaseState next = state;
         for (Recorded recorded : journal.append(head.id(), head.caseNo(), past.getLast(), stamp, entries)) {
             next = Procedures.evolve(next, recorded);

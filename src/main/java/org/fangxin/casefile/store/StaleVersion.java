@@ -7,7 +7,10 @@ import org.fangxin.casefile.CaseState;
 record StaleVersion(long version, String stage, String type, Instant at, String actor) {
     static StaleVersion of(CaseState state, Journal.Row last) {
         return new StaleVersion(
-                state.seq(), state.stage().name(), last.type(), last.recorded().recordedAt(),
+                state.seq(),
+                state.stage().name(),
+                last.type(),
+                last.recorded().recordedAt(),
                 last.recorded().actorId());
     }
 }

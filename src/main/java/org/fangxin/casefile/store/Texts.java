@@ -41,10 +41,6 @@ class Texts {
     String content(long caseId) {
         return jdbc.sql("""
                         select t.body from casefile.act_text t join casefile.journal j using (act_id)
-                         where t.case_id = ? and t.field = 'content' and j.case_seq = 1""")
-                .param(caseId)
-                .query(String.class)
-                .optional()
-                .orElse("");
+                         where t.case_id = ? and t.field = 'content' and j.case_seq = 1""").param(caseId).query(String.class).optional().orElse("");
     }
 }

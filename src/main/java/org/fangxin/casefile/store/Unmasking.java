@@ -80,13 +80,7 @@ public class Unmasking {
     }
 
     private void record(
-            CaseRows.Head head,
-            Journal.Row last,
-            CaseState state,
-            Actor actor,
-            Entry entry,
-            String why,
-            Instant now) {
+            CaseRows.Head head, Journal.Row last, CaseState state, Actor actor, Entry entry, String why, Instant now) {
         Map<String, String> said = Map.of("purpose", why);
         UUID actId = UUID.randomUUID();
         Journal.Stamp stamp = new Journal.Stamp(actId, "unmask", actor.id(), now, now, Journal.digest(said));
@@ -97,13 +91,13 @@ public class Unmasking {
     }
 
     private static void refuseOutsider(CaseState state, Actor actor) {
-        boolean inCharge = state.handlers().contains(actor.id()) || state.mediators().contains(actor.id());
+        boolean inCharge =
+                state.handlers().contains(actor.id()) || state.mediators().contains(actor.id());
         boolean nobodyYet = state.handlers().isEmpty()
                 && (actor.has(Role.HANDLER) || actor.has(Role.REGISTRAR) || actor.has(Role.INTAKE));
         boolean recused = state.recused().contains(actor.id());
         if (recused || !(inCharge || nobodyYet && state.kind() != Kind.REPORT)) {
-            throw new Problem(
-                    403, "not-yours", "不由您办理", "只有本案承办人可以查看完整信息。", List.of(), Map.of());
+            throw new Problem(403, "not-yours", "不由您办理", "只有本案承办人可以查看完整信息。", List.of(), Map.of());
         }
     }
 
@@ -115,8 +109,7 @@ public class Unmasking {
                 .query(Integer.class)
                 .single();
         if (lately >= AN_HOUR) {
-            throw new Problem(
-                    429, "too-many", "查看太多", "一小时内最多查看 20 次完整信息。请稍后再试。", List.of(), Map.of());
+            throw new Problem(429, "too-many", "查看太多", "一小时内最多查看 20 次完整信息。请稍后再试。", List.of(), Map.of());
         }
     }
 }

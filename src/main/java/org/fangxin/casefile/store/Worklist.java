@@ -19,7 +19,8 @@ public class Worklist {
     /** Sorts behind every date: cases without a running clock. */
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-    static final String WAITING = "(stage = 'GREEN_CHANNEL' or flags && array['MATERIAL_REQUESTED', 'APPRAISAL_RUNNING'])";
+    static final String WAITING =
+            "(stage = 'GREEN_CHANNEL' or flags && array['MATERIAL_REQUESTED', 'APPRAISAL_RUNNING'])";
     private static final int COUNT_TO = 10_000;
     private static final String COLUMNS = """
             select id, case_no, kind, stage, agency_code, summary, merchant_name, received_at, handlers, flags,
@@ -75,7 +76,8 @@ public class Worklist {
         } else if (after != null) {
             sql.and("(received_at, id) < (?, ?)", Timestamp.from(after.received()), after.id());
         }
-        String order = sort == Sort.DUE ? " order by nearest_due, id limit ?" : " order by received_at desc, id desc limit ?";
+        String order =
+                sort == Sort.DUE ? " order by nearest_due, id limit ?" : " order by received_at desc, id desc limit ?";
         List<Row> rows = jdbc.sql(COLUMNS + sql.where() + order)
                 .params(with(sql.parameters(), limit + 1))
                 .query(Worklist::row)
@@ -100,17 +102,24 @@ public class Worklist {
                                count(*) filter (where %s)
                           from casefile.case_file""".formatted(WAITING) + sql.where())
                 .params(parameters)
-                .query((rs, n) ->
-                        new Counts(rs.getInt(1), rs.getInt(2), rs.getInt(3), rs.getInt(4), rs.getInt(5)))
+                .query((rs, n) -> new Counts(rs.getInt(1), rs.getInt(2), rs.getInt(3), rs.getInt(4), rs.getInt(5)))
                 .single();
     }
 
     static Row row(ResultSet rs, int number) throws SQLException {
         return new Row(
-                rs.getLong("id"), rs.getString("case_no"), rs.getString("kind"), rs.getString("stage"),
-                rs.getString("agency_code"), rs.getString("summary"), rs.getString("merchant_name"),
-                rs.getTimestamp("received_at").toInstant(), CaseRows.texts(rs, "handlers"),
-                CaseRows.texts(rs, "flags"), rs.getObject("nearest_due", LocalDate.class), rs.getLong("version"),
+                rs.getLong("id"),
+                rs.getString("case_no"),
+                rs.getString("kind"),
+                rs.getString("stage"),
+                rs.getString("agency_code"),
+                rs.getString("summary"),
+                rs.getString("merchant_name"),
+                rs.getTimestamp("received_at").toInstant(),
+                CaseRows.texts(rs, "handlers"),
+                CaseRows.texts(rs, "flags"),
+                rs.getObject("nearest_due", LocalDate.class),
+                rs.getLong("version"),
                 rs.getInt("open_duties"));
     }
 

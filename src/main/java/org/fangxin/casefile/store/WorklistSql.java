@@ -85,14 +85,19 @@ final class WorklistSql {
         if (words == null) {
             return;
         }
-        and("""
+        and(
+                """
                 (position(? in case_no) > 0 or submission_no = ? or position(? in merchant_name) > 0
                  or position(? in summary) > 0
                  or exists (select from casefile.act_text t
                              where t.case_id = case_file.id and t.field = 'content' and position(? in t.body) > 0)
                  or exists (select from casefile.party p
                              where p.case_id = case_file.id and (p.phone_index = any (?) or p.name_index = any (?))))""",
-                words, words, words, words, words,
+                words,
+                words,
+                words,
+                words,
+                words,
                 index.candidates(BlindIndex.Kind.PHONE, words).toArray(byte[][]::new),
                 index.candidates(BlindIndex.Kind.NAME, words).toArray(byte[][]::new));
     }

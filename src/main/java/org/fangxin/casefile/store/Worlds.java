@@ -59,6 +59,7 @@ class Worlds {
     }
 
     static CaseState replay(CaseRows.Head head, List<Journal.Row> rows) {
-        return Procedures.replay(head.caseNo(), rows.stream().map(Journal.Row::recorded).toList());
+        return Procedures.replay(
+                head.caseNo(), rows.stream().map(Journal.Row::recorded).toList());
     }
 }

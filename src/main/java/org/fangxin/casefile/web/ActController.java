@@ -35,7 +35,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "acts", description = "办理行为")
 class ActController {
     /** The body of an unmasking: which party's which field, and what for. */
-    record UnmaskRequest(@NotBlank String partyId, Parties.@NotNull Field field, @NotBlank String purpose) {}
+    record UnmaskRequest(
+            @NotBlank String partyId,
+            Parties.@NotNull Field field,
+            @NotBlank String purpose) {}
 
     record Unmasked(String value) {}
 
@@ -65,15 +68,13 @@ class ActController {
     ResponseEntity<Views.ActAnswer> act(
             @PathVariable String caseNo,
             @PathVariable String act,
-            @Parameter(description = "看到的版本，例如 \"3\"") @RequestHeader(value = "If-Match", required = false)
-                    @Nullable String ifMatch,
+            @Parameter(description = "看到的版本，例如 \"3\"") @RequestHeader(value = "If-Match", required = false) @Nullable
+                    String ifMatch,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody(required = false) @Nullable Map<String, Object> body) {
         Actor actor = CaseController.actor(CurrentPerson.require());
-        Act which = Act.byId(act)
-                .orElseThrow(() -> Problem.invalid("act", "unknown", "没有“" + act + "”这个办理行为。"));
-        CaseFiles.Done done =
-                cases.act(caseNo, which, actor, version(ifMatch), body == null ? Map.of() : body, key);
+        Act which = Act.byId(act).orElseThrow(() -> Problem.invalid("act", "unknown", "没有“" + act + "”这个办理行为。"));
+        CaseFiles.Done done = cases.act(caseNo, which, actor, version(ifMatch), body == null ? Map.of() : body, key);
         return ResponseEntity.ok()
                 .header(HttpHeaders.ETAG, "\"" + done.state().seq() + "\"")
                 .body(answer(done, actor));
@@ -83,8 +84,7 @@ class ActController {
     @Operation(summary = "查看一项被遮盖的个人信息；须写用途，全程留痕")
     Unmasked unmask(@PathVariable String caseNo, @jakarta.validation.Valid @RequestBody UnmaskRequest request) {
         Actor actor = CaseController.actor(CurrentPerson.require());
-        return new Unmasked(
-                unmasking.unmask(caseNo, actor, request.partyId(), request.field(), request.purpose()));
+        return new Unmasked(unmasking.unmask(caseNo, actor, request.partyId(), request.field(), request.purpose()));
     }
 
     private Views.ActAnswer answer(CaseFiles.Done done, Actor actor) {
@@ -93,9 +93,16 @@ class ActController {
                 reading.file(done.state().caseNo(), actor).orElse(null);
         List<String> available = file == null ? List.of() : CaseViews.ids(file.available());
         return new Views.ActAnswer(
-                done.state().caseNo(), done.state().stage().name(), done.state().stage().chinese(),
-                done.state().seq(), done.entries(), cases.deadlines(done.state()), available,
-                file == null ? List.of() : CaseViews.related(file), done.opened(), done.warnings());
+                done.state().caseNo(),
+                done.state().stage().name(),
+                done.state().stage().chinese(),
+                done.state().seq(),
+                done.entries(),
+                cases.deadlines(done.state()),
+                available,
+                file == null ? List.of() : CaseViews.related(file),
+                done.opened(),
+                done.warnings());
     }
 
     private static @Nullable Long version(@Nullable String ifMatch) {
@@ -112,15 +119,21 @@ class ActController {
 
     private static Views.ActSpec spec(ActRule rule) {
         return new Views.ActSpec(
-                rule.act().id(), rule.act().label(), rule.kinds().stream().map(Enum::name).sorted().toList(),
+                rule.act().id(),
+                rule.act().label(),
+                rule.kinds().stream().map(Enum::name).sorted().toList(),
                 rule.roles().stream().map(Enum::name).sorted().toList(),
-                rule.stages().stream().map(Enum::name).sorted().toList(), rule.effect(),
+                rule.stages().stream().map(Enum::name).sorted().toList(),
+                rule.effect(),
                 rule.fields().stream().map(ActController::field).toList());
     }
 
     private static Views.Field field(FieldSpec f) {
         return new Views.Field(
-                f.name(), f.label(), f.type().name(), f.required(),
+                f.name(),
+                f.label(),
+                f.type().name(),
+                f.required(),
                 f.options().stream()
                         .map(o -> new Views.Option(o.code(), o.label(), o.article()))
                         .toList(),

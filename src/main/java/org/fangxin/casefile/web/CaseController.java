@@ -65,14 +65,24 @@ class CaseController {
         }
         String person = "me".equals(officer) ? who.personId() : blank(officer);
         WorklistFilter filter = new WorklistFilter(
-                blank(view), codes(kind), codes(stage), blank(agency), person, blank(category), blank(merchant),
-                upper(due), dueBefore, blank(q));
+                blank(view),
+                codes(kind),
+                codes(stage),
+                blank(agency),
+                person,
+                blank(category),
+                blank(merchant),
+                upper(due),
+                dueBefore,
+                blank(q));
         LocalDate today = clock.instant().atZone(Fields.ZONE).toLocalDate();
         Worklist.Page page = worklist.page(filter, order(sort), limit, Cursors.read(cursor), today);
         Worklist.Counts c = worklist.counts(filter, today);
         return new Views.CaseList(
-                views.items(page.rows(), reading.briefs(page.rows(), actor(who))), Cursors.write(page.next()),
-                page.total(), page.atLeast(),
+                views.items(page.rows(), reading.briefs(page.rows(), actor(who))),
+                Cursors.write(page.next()),
+                page.total(),
+                page.atLeast(),
                 new Views.Counts(c.all(), c.toDecide(), c.today(), c.overdue(), c.waiting()));
     }
 
@@ -81,9 +91,7 @@ class CaseController {
     ResponseEntity<Views.CaseDetail> one(@PathVariable String caseNo) {
         SignedIn who = CurrentPerson.require();
         CaseReading.File file = reading.file(caseNo, actor(who)).orElseThrow(Problem::notFound);
-        return ResponseEntity.ok()
-                .eTag("\"" + file.state().seq() + "\"")
-                .body(views.detail(file));
+        return ResponseEntity.ok().eTag("\"" + file.state().seq() + "\"").body(views.detail(file));
     }
 
     static Actor actor(SignedIn who) {
@@ -97,7 +105,9 @@ class CaseController {
     private static List<String> codes(@Nullable String list) {
         return list == null || list.isBlank()
                 ? List.of()
-                : Arrays.stream(list.split(",")).map(s -> s.strip().toUpperCase(Locale.ROOT)).toList();
+                : Arrays.stream(list.split(","))
+                        .map(s -> s.strip().toUpperCase(Locale.ROOT))
+                        .toList();
     }
 
     private static @Nullable String blank(@Nullable String value) {

@@ -10,9 +10,9 @@ import org.fangxin.casefile.Act;
 import org.fangxin.casefile.AttachmentCatalogue;
 import org.fangxin.casefile.Fields;
 import org.fangxin.casefile.NewCase;
+import org.fangxin.casefile.PartyRole;
 import org.fangxin.casefile.Procedures;
 import org.fangxin.casefile.Stage;
-import org.fangxin.casefile.PartyRole;
 import org.fangxin.casefile.store.CaseReading;
 import org.fangxin.casefile.store.Parties;
 import org.fangxin.casefile.store.Worklist;
@@ -50,9 +50,20 @@ class CaseViews {
 
     private Views.CaseItem item(Worklist.Row row, CaseReading.Brief brief, Map<String, String> names) {
         return new Views.CaseItem(
-                row.caseNo(), row.kind(), row.stage(), Stage.valueOf(row.stage()).chinese(), agency(row.agency()),
-                row.summary(), row.merchant(), local(row.receivedAt()), persons(row.handlers(), names), row.flags(),
-                row.openDuties(), brief.nearest(), row.version(), ids(brief.available()));
+                row.caseNo(),
+                row.kind(),
+                row.stage(),
+                Stage.valueOf(row.stage()).chinese(),
+                agency(row.agency()),
+                row.summary(),
+                row.merchant(),
+                local(row.receivedAt()),
+                persons(row.handlers(), names),
+                row.flags(),
+                row.openDuties(),
+                brief.nearest(),
+                row.version(),
+                ids(brief.available()));
     }
 
     Views.CaseDetail detail(CaseReading.File file) {
@@ -67,14 +78,38 @@ class CaseViews {
                 .findFirst()
                 .orElse(null);
         return new Views.CaseDetail(
-                row.caseNo(), row.kind(), row.stage(), file.state().stage().chinese(), agency(row.agency()),
-                row.summary(), row.merchant(), local(row.receivedAt()), persons(row.handlers(), names), row.flags(),
-                row.openDuties(), nearest, file.state().seq(), ids(file.available()), what.content(), what.demands(),
-                what.amount(), new Views.Goods(what.goodsCode(), what.problemCode(), what.goodsDetail()),
-                what.occurredOn(), what.knewOn(), origin.channel(), origin.submissionNo(), file.state().law(),
-                merchant(what.merchant()), route(origin.route()),
-                file.parties().stream().map(CaseViews::party).toList(), timeline(file, names), file.deadlines(),
-                duties(file), files(file.attachments()), related(file), blocked(file),
+                row.caseNo(),
+                row.kind(),
+                row.stage(),
+                file.state().stage().chinese(),
+                agency(row.agency()),
+                row.summary(),
+                row.merchant(),
+                local(row.receivedAt()),
+                persons(row.handlers(), names),
+                row.flags(),
+                row.openDuties(),
+                nearest,
+                file.state().seq(),
+                ids(file.available()),
+                what.content(),
+                what.demands(),
+                what.amount(),
+                new Views.Goods(what.goodsCode(), what.problemCode(), what.goodsDetail()),
+                what.occurredOn(),
+                what.knewOn(),
+                origin.channel(),
+                origin.submissionNo(),
+                file.state().law(),
+                merchant(what.merchant()),
+                route(origin.route()),
+                file.parties().stream().map(CaseViews::party).toList(),
+                timeline(file, names),
+                file.deadlines(),
+                duties(file),
+                files(file.attachments()),
+                related(file),
+                blocked(file),
                 file.state().closedAt() == null ? null : local(file.state().closedAt()));
     }
 
@@ -87,8 +122,15 @@ class CaseViews {
     private List<Views.TimelineEntry> timeline(CaseReading.File file, Map<String, String> names) {
         return file.timeline().stream()
                 .map(line -> new Views.TimelineEntry(
-                        line.seq(), line.type(), line.type(), line.act(), local(line.at()),
-                        local(line.recordedAt()), by(line.actor(), names), facts(line.data()), line.texts()))
+                        line.seq(),
+                        line.type(),
+                        line.type(),
+                        line.act(),
+                        local(line.at()),
+                        local(line.recordedAt()),
+                        by(line.actor(), names),
+                        facts(line.data()),
+                        line.texts()))
                 .toList();
     }
 
@@ -109,7 +151,12 @@ class CaseViews {
     private List<Views.DutyView> duties(CaseReading.File file) {
         return file.state().duties().all().stream()
                 .map(d -> new Views.DutyView(
-                        d.id(), d.form(), d.title(), d.to().name(), d.article(), local(d.bornAt()),
+                        d.id(),
+                        d.form(),
+                        d.title(),
+                        d.to().name(),
+                        d.article(),
+                        local(d.bornAt()),
                         d.dischargedAt() == null ? null : local(d.dischargedAt())))
                 .toList();
     }
@@ -152,7 +199,14 @@ class CaseViews {
         mask(masked, "ID_NUMBER", p.idNumber());
         mask(masked, "EMAIL", p.email());
         return new Views.PartyView(
-                p.partyId(), p.role(), role.chinese(), p.name(), p.phone(), p.address(), p.idNumber(), p.email(),
+                p.partyId(),
+                p.role(),
+                role.chinese(),
+                p.name(),
+                p.phone(),
+                p.address(),
+                p.idNumber(),
+                p.email(),
                 masked);
     }
 
@@ -168,7 +222,8 @@ class CaseViews {
 
     private Views.RouteView route(NewCase.Route route) {
         return new Views.RouteView(
-                route.articles(), route.reason(),
+                route.articles(),
+                route.reason(),
                 route.candidates().stream().map(this::agency).toList());
     }
 

@@ -138,7 +138,10 @@ final class Views {
             @Nullable OffsetDateTime closedAt) {}
 
     @Schema(name = "CaseGoods")
-    record Goods(@Nullable String categoryCode, @Nullable String problemCode, @Nullable String detail) {}
+    record Goods(
+            @Nullable String categoryCode,
+            @Nullable String problemCode,
+            @Nullable String detail) {}
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "ActAnswer")
@@ -159,7 +162,12 @@ final class Views {
 
     @Schema(name = "ActField")
     record Field(
-            String name, String label, String type, boolean required, List<Option> options, @Nullable String hint) {}
+            String name,
+            String label,
+            String type,
+            boolean required,
+            List<Option> options,
+            @Nullable String hint) {}
 
     @Schema(name = "ActSpec")
     record ActSpec(

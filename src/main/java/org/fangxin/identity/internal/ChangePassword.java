@@ -51,7 +51,8 @@ public class ChangePassword {
         if (locked.isPresent()) {
             return new SignIn.Outcome.Locked(locked.get());
         }
-        Account account = inScope.everywhere(() -> people.account(who.personId())).orElseThrow(Problem::notFound);
+        Account account =
+                inScope.everywhere(() -> people.account(who.personId())).orElseThrow(Problem::notFound);
         if (!passwords.matches(oldPassword, account.passwordHash())) {
             guard.failed(who.username(), address);
             audit.append(Draft.of(who, "CHANGE_PASSWORD").about(who.personId()).ended("FAILED", address));

@@ -45,7 +45,8 @@ public class FirstStart {
                 String password = Tokens.password();
                 passwords.put(username, password);
                 registration.register(
-                        new NewPerson(username, role.chinese(), agencyCode, Set.of(role), password, true), People.SYSTEM);
+                        new NewPerson(username, role.chinese(), agencyCode, Set.of(role), password, true),
+                        People.SYSTEM);
             });
             tell.accept(passwords);
             return true;

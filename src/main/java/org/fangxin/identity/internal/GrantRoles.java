@@ -51,7 +51,8 @@ public class GrantRoles {
             throw Problem.invalid("roles", "own-account", "不能给自己授权，请由另一位安全管理员办理。");
         }
         return inScope.of(admin, () -> {
-            Person before = people.locked(personId).orElseThrow(Problem::notFound).person();
+            Person before =
+                    people.locked(personId).orElseThrow(Problem::notFound).person();
             requireOneLeft(before, roles);
             grants.replace(personId, roles, time.instant(), admin.personId());
             people.endSessions(personId);

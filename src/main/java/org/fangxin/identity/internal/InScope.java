@@ -24,8 +24,7 @@ public class InScope {
 
     /** An administrator's work: accounts of the own subtree; reports never. */
     public <T> T of(SignedIn administrator, Supplier<T> work) {
-        Scope scope =
-                Scope.subtree(administrator.agencyCode(), administrator.personId(), Scope.Reports.NONE);
+        Scope scope = Scope.subtree(administrator.agencyCode(), administrator.personId(), Scope.Reports.NONE);
         return Scopes.within(scope, () -> current(work));
     }
 

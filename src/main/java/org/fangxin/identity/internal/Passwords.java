@@ -19,8 +19,7 @@ public class Passwords implements PasswordEncoder {
     private static final int PASSES = 2;
     private static final int AT_A_TIME = 4;
 
-    private final Argon2PasswordEncoder argon2 =
-            new Argon2PasswordEncoder(SALT, HASH, LANES, MEMORY_KIB, PASSES);
+    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(SALT, HASH, LANES, MEMORY_KIB, PASSES);
     private final Semaphore permits = new Semaphore(AT_A_TIME, true);
     private final String nobodys = argon2.encode("nobody has this password");
 

@@ -52,9 +52,8 @@ public class Programs {
                 new Program(Tokens.id("c"), passwords.encode(secret), name, agency, Set.of(), wanted, time.instant());
         return inScope.of(admin, () -> {
             clients.insert(program, admin.personId());
-            audit.append(Draft.of(admin, "CREATE_PROGRAM")
-                    .about(program.clientId())
-                    .with(List.of("agency=" + agency)));
+            audit.append(
+                    Draft.of(admin, "CREATE_PROGRAM").about(program.clientId()).with(List.of("agency=" + agency)));
             return new Issued(program, secret);
         });
     }

@@ -21,7 +21,6 @@ public class ReadAudit {
     }
 
     public Found find(SignedIn auditor, Instant from, Instant to, long before, int limit, int most) {
-        return inScope.of(
-                auditor, () -> new Found(store.page(from, to, before, limit), store.count(from, to, most)));
+        return inScope.of(auditor, () -> new Found(store.page(from, to, before, limit), store.count(from, to, most)));
     }
 }

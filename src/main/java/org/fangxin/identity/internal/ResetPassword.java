@@ -44,7 +44,8 @@ public class ResetPassword {
     /** The system administrator's act. */
     public Issued reset(SignedIn admin, String personId) {
         return inScope.of(admin, () -> {
-            Person person = people.locked(personId).orElseThrow(Problem::notFound).person();
+            Person person =
+                    people.locked(personId).orElseThrow(Problem::notFound).person();
             requireResettable(admin, person);
             return issue(person, Draft.of(admin, "RESET_PASSWORD"));
         });
@@ -65,8 +66,7 @@ public class ResetPassword {
             throw Problem.invalid("personId", "own-account", "自己的密码请用“修改密码”。");
         }
         if (person.roles().contains(Role.SECURITY_ADMIN) || person.roles().contains(Role.AUDITOR)) {
-            throw Problem.invalid(
-                    "personId", "administrators-apart", "三员分立：系统管理员不能重置安全管理员和审计员的密码。请在服务器上用启动参数重置。");
+            throw Problem.invalid("personId", "administrators-apart", "三员分立：系统管理员不能重置安全管理员和审计员的密码。请在服务器上用启动参数重置。");
         }
     }
 }

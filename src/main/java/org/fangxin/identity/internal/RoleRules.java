@@ -19,9 +19,7 @@ public final class RoleRules {
         if (administrators > 1) {
             return Optional.of("三员分立：系统管理员、安全管理员、审计员不能由同一人担任。");
         }
-        return administrators == 1 && roles.size() > 1
-                ? Optional.of("管理员不能办案：管理员岗位不能与办案岗位由同一人担任。")
-                : Optional.empty();
+        return administrators == 1 && roles.size() > 1 ? Optional.of("管理员不能办案：管理员岗位不能与办案岗位由同一人担任。") : Optional.empty();
     }
 
     /** Which roles a program may hold: those that work on cases, never an administrator's, never the vault's keeper's. */

@@ -11,7 +11,9 @@ public final class Tokens {
     private static final int PASSWORD_LENGTH = 16;
 
     /** Without letters that are mistaken for each other when read from paper. */
-    private static final String[] CLASSES = {"ABCDEFGHJKLMNPQRSTUVWXYZ", "abcdefghijkmnpqrstuvwxyz", "23456789", "-+=@#%"};
+    private static final String[] CLASSES = {
+        "ABCDEFGHJKLMNPQRSTUVWXYZ", "abcdefghijkmnpqrstuvwxyz", "23456789", "-+=@#%"
+    };
 
     private Tokens() {}
 

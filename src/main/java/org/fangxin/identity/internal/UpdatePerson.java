@@ -46,11 +46,15 @@ public class UpdatePerson {
     }
 
     /** What to change; null leaves a field as it is. */
-    public record Change(@Nullable String displayName, @Nullable String agencyCode, @Nullable Boolean active) {}
+    public record Change(
+            @Nullable String displayName,
+            @Nullable String agencyCode,
+            @Nullable Boolean active) {}
 
     public Person update(SignedIn admin, String personId, Change change) {
         return inScope.of(admin, () -> {
-            Person before = people.locked(personId).orElseThrow(Problem::notFound).person();
+            Person before =
+                    people.locked(personId).orElseThrow(Problem::notFound).person();
             Person after = changed(admin, before, change);
             boolean moved = !before.agencyCode().equals(after.agencyCode());
             boolean ends = moved || (before.active() && !after.active());

@@ -29,7 +29,9 @@ public class AuditStore {
     }
 
     public Head head() {
-        return jdbc.sql("select seq, link from identity.audit_head where one").query(Head.class).single();
+        return jdbc.sql("select seq, link from identity.audit_head where one")
+                .query(Head.class)
+                .single();
     }
 
     public void append(AuditRecord entry) {

@@ -39,7 +39,11 @@ public class GrantStore {
     public List<String> passwords(String personId, int limit) {
         return jdbc.sql("""
                 select hash from identity.password_history where person_id = :id order by changed_at desc limit :limit
-                """).param("id", personId).param("limit", limit).query((rs, n) -> rs.getString(1)).list();
+                """)
+                .param("id", personId)
+                .param("limit", limit)
+                .query((rs, n) -> rs.getString(1))
+                .list();
     }
 
     /** Remembers a password and forgets those that no longer count. */

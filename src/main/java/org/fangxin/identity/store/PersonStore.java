@@ -87,7 +87,8 @@ public class PersonStore {
     /** Active officers of an agency's subtree. */
     public List<Person> officers(String agencyCode) {
         Scope subtree = Scope.subtree(agencyCode, "", Scope.Reports.NONE);
-        return jdbc.sql(COLUMNS + """
+        return jdbc
+                .sql(COLUMNS + """
                  where p.active and p.agency_code >= :from and p.agency_code < :to
                    and exists (select from identity.role_grant g where g.person_id = p.person_id
                                   and g.role not in ('SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDITOR'))
@@ -115,7 +116,11 @@ public class PersonStore {
         return jdbc.sql("""
                 select count(*) from identity.person p join identity.role_grant g using (person_id)
                  where p.active and g.role = :role and p.person_id <> :id
-                """).param("role", role.name()).param("id", personId).query(Long.class).single();
+                """)
+                .param("role", role.name())
+                .param("id", personId)
+                .query(Long.class)
+                .single();
     }
 
     /** Two instances that start at once on an empty database take turns. */

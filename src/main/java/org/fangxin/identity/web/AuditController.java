@@ -52,7 +52,8 @@ class AuditController {
             String detail,
             String origin) {}
 
-    record AuditVerdictView(boolean intact, long checked, @Nullable Long firstBroken) {}
+    record AuditVerdictView(
+            boolean intact, long checked, @Nullable Long firstBroken) {}
 
     private final ReadAudit readAudit;
     private final AuditLog log;
@@ -74,8 +75,7 @@ class AuditController {
         int size = Paging.limit(limit);
         Instant begin = from == null ? Instant.EPOCH : Times.startOf(from);
         Instant end = to == null ? Instant.ofEpochSecond(Integer.MAX_VALUE * 2L) : Times.startOf(to.plusDays(1));
-        ReadAudit.Found found =
-                readAudit.find(auditor, begin, end, before(cursor), size + 1, Paging.COUNTED + 1);
+        ReadAudit.Found found = readAudit.find(auditor, begin, end, before(cursor), size + 1, Paging.COUNTED + 1);
         Map<String, String> names = names(found.entries());
         return Paging.page(
                 found.entries(), size, found.total(), entry -> Long.toString(entry.seq()), entry -> view(entry, names));

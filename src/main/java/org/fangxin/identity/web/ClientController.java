@@ -30,7 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ClientController {
     /** {@code roles} are asked for here and take effect when the security administrator grants them. */
     record NewClientRequest(
-            @NotBlank @Size(max = 50) String displayName, @NotBlank String agency, @Nullable Set<Role> roles) {}
+            @NotBlank @Size(max = 50) String displayName,
+            @NotBlank String agency,
+            @Nullable Set<Role> roles) {}
 
     record ClientRolesRequest(@NotNull Set<@NotNull Role> roles) {}
 
@@ -51,8 +53,7 @@ class ClientController {
     @GetMapping
     ClientsView list() {
         SignedIn admin = CurrentPerson.require(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDITOR);
-        return new ClientsView(
-                programs.list(admin).stream().map(views::program).toList());
+        return new ClientsView(programs.list(admin).stream().map(views::program).toList());
     }
 
     @PostMapping

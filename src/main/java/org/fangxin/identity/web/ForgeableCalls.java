@@ -15,10 +15,7 @@ final class ForgeableCalls implements RequestMatcher {
 
     @Override
     public boolean matches(HttpServletRequest request) {
-        return !PublicCalls.isRead(request)
-                && !publicCalls.matches(request)
-                && !carriesToken(request)
-                && isSignedIn();
+        return !PublicCalls.isRead(request) && !publicCalls.matches(request) && !carriesToken(request) && isSignedIn();
     }
 
     static boolean carriesToken(HttpServletRequest request) {
@@ -27,8 +24,7 @@ final class ForgeableCalls implements RequestMatcher {
     }
 
     private static boolean isSignedIn() {
-        Authentication authentication =
-                SecurityContextHolder.getContext().getAuthentication();
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.isAuthenticated();
     }
 }

@@ -48,7 +48,6 @@ final class Paging {
                         .withoutPadding()
                         .encodeToString(key.apply(shown.getLast()).getBytes(StandardCharsets.UTF_8))
                 : null;
-        return new Page<>(
-                shown.stream().map(view).toList(), next, Math.min(total, COUNTED), total > COUNTED);
+        return new Page<>(shown.stream().map(view).toList(), next, Math.min(total, COUNTED), total > COUNTED);
     }
 }

@@ -17,8 +17,8 @@ import org.fangxin.identity.internal.ListPeople;
 import org.fangxin.identity.internal.ResetPassword;
 import org.fangxin.identity.internal.UpdatePerson;
 import org.fangxin.identity.web.Paging.Page;
-import org.fangxin.identity.web.Views.HandlerView;
 import org.fangxin.identity.web.Views.AccountView;
+import org.fangxin.identity.web.Views.HandlerView;
 import org.fangxin.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,7 +43,9 @@ class PeopleController {
             @Nullable Set<Role> roles) {}
 
     record AccountChangeRequest(
-            @Nullable @Size(max = 50) String displayName, @Nullable String agency, @Nullable Boolean active) {}
+            @Nullable @Size(max = 50) String displayName,
+            @Nullable String agency,
+            @Nullable Boolean active) {}
 
     record AccountRolesRequest(@NotNull Set<@NotNull Role> roles) {}
 

@@ -65,9 +65,9 @@ class PersonSession {
                 || !(session.getAttribute(STAMP) instanceof String stamp)) {
             return Optional.empty();
         }
-        boolean tooOld = Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST).isBefore(time.instant());
-        Optional<SignedIn> person =
-                tooOld ? Optional.empty() : signIn.stillSignedIn(personId, Long.parseLong(stamp));
+        boolean tooOld =
+                Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST).isBefore(time.instant());
+        Optional<SignedIn> person = tooOld ? Optional.empty() : signIn.stillSignedIn(personId, Long.parseLong(stamp));
         if (person.isEmpty()) {
             session.invalidate();
         }

@@ -15,11 +15,8 @@ final class PublicCalls implements RequestMatcher {
             "/api/v1/regions/**",
             "/api/v1/agencies/**",
             "/api/v1/public/**");
-    private static final List<String> WRITE = List.of(
-            "/api/v1/session",
-            "/api/v1/submissions/**",
-            "/api/v1/attachments",
-            "/api/v1/jurisdiction");
+    private static final List<String> WRITE =
+            List.of("/api/v1/session", "/api/v1/submissions/**", "/api/v1/attachments", "/api/v1/jurisdiction");
 
     private final List<PathPatternRequestMatcher> read;
     private final List<PathPatternRequestMatcher> write;

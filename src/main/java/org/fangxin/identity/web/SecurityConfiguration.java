@@ -37,8 +37,8 @@ class SecurityConfiguration {
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(programs)))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
@@ -56,9 +56,7 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain pagesChain(
-            HttpSecurity http,
-            ProblemResponses refusals,
-            @Value("${fangxin.metrics-token:}") String metricsToken) {
+            HttpSecurity http, ProblemResponses refusals, @Value("${fangxin.metrics-token:}") String metricsToken) {
         withoutForms(http)
                 .headers(SafeHeaders::kept)
                 .csrf(AbstractHttpConfigurer::disable)

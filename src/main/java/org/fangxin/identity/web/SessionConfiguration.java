@@ -45,7 +45,8 @@ class SessionConfiguration {
             if (other instanceof String text) {
                 return text.getBytes(StandardCharsets.UTF_8);
             }
-            throw new IllegalArgumentException("sessions hold text only, not " + other.getClass().getName());
+            throw new IllegalArgumentException(
+                    "sessions hold text only, not " + other.getClass().getName());
         });
         conversion.addConverter(byte[].class, Object.class, bytes -> new String(bytes, StandardCharsets.UTF_8));
         return conversion;

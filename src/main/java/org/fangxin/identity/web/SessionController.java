@@ -33,7 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/session")
 class SessionController {
-    record SignInRequest(@NotBlank @Size(max = 64) String username, @NotNull @Size(min = 1, max = 256) String password) {}
+    record SignInRequest(
+            @NotBlank @Size(max = 64) String username,
+            @NotNull @Size(min = 1, max = 256) String password) {}
 
     record PasswordChangeRequest(
             @NotNull @Size(min = 1, max = 256) String oldPassword,
@@ -97,8 +99,7 @@ class SessionController {
     @PostMapping(path = "/password", consumes = MediaType.APPLICATION_JSON_VALUE)
     SessionView changePassword(@Valid @RequestBody PasswordChangeRequest asked, HttpServletRequest request) {
         SignedIn who = CurrentPerson.require();
-        Outcome outcome =
-                changePassword.change(who, asked.oldPassword(), asked.newPassword(), request.getRemoteAddr());
+        Outcome outcome = changePassword.change(who, asked.oldPassword(), asked.newPassword(), request.getRemoteAddr());
         return switch (outcome) {
             case Outcome.Welcome welcome -> {
                 session.renew(request, welcome);

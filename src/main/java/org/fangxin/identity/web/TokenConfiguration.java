@@ -51,7 +51,9 @@ class TokenConfiguration {
 
     @Bean
     AuthorizationServerSettings authorizationServerSettings() {
-        return AuthorizationServerSettings.builder().tokenEndpoint(TOKEN_ENDPOINT).build();
+        return AuthorizationServerSettings.builder()
+                .tokenEndpoint(TOKEN_ENDPOINT)
+                .build();
     }
 
     @Bean

@@ -78,7 +78,8 @@ public final class BookStatutes implements Statutes {
         }
         return switch (rule.unit()) {
             case WORKING_DAY, DAY, YEAR -> byDays(entry, rule, startedAt, pauses, rollover);
-            case HOUR, MINUTE, SECOND -> new ClockTime(entry, rule, exactHours()).due(startedAt, inForce(rule, startedAt));
+            case HOUR, MINUTE, SECOND ->
+                new ClockTime(entry, rule, exactHours()).due(startedAt, inForce(rule, startedAt));
             case SET, PROMPTLY -> throw new IllegalArgumentException(ruleId + " has no length of its own");
         };
     }
@@ -148,7 +149,8 @@ public final class BookStatutes implements Statutes {
         boolean active = rule.active()
                 || rule.id().equals(TELL_REPORTER)
                         && settings.value("report.tellReporter", agency).equals("FILING_DECISION");
-        @Nullable PromiseLength length =
+        @Nullable
+        PromiseLength length =
                 PromiseLength.parse(settings.value(rule.id(), agency)).orElse(null);
         return length == null ? rule : length.applyTo(rule, active);
     }
@@ -158,8 +160,7 @@ public final class BookStatutes implements Statutes {
     }
 
     private static boolean valid(Rule rule, LocalDate day) {
-        return !day.isBefore(rule.validFrom())
-                && (rule.validTo() == null || !day.isAfter(rule.validTo()));
+        return !day.isBefore(rule.validFrom()) && (rule.validTo() == null || !day.isAfter(rule.validTo()));
     }
 
     private boolean exactHours() {

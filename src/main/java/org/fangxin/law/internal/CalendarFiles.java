@@ -16,7 +16,8 @@ import org.fangxin.law.CalendarDay;
 public final class CalendarFiles {
     private static final String DAYS = "/law/calendar/days.csv";
     private static final String STATUTORY = "/law/calendar/statutory-days.csv";
-    private static final TableCalendar SHIPPED = new TableCalendar(days(), years(), statutoryDays().keySet());
+    private static final TableCalendar SHIPPED =
+            new TableCalendar(days(), years(), statutoryDays().keySet());
 
     private CalendarFiles() {}
 

@@ -26,7 +26,8 @@ final class ClockTime {
 
     DueDate due(Instant startedAt, boolean inForce) {
         LocalDateTime start = startedAt.atZone(ChineseDates.ZONE).toLocalDateTime();
-        LocalDateTime begin = exact ? start : start.truncatedTo(ChronoUnit.HOURS).plusHours(1);
+        LocalDateTime begin =
+                exact ? start : start.truncatedTo(ChronoUnit.HOURS).plusHours(1);
         LocalDateTime end = begin.plus(rule.length(), unit());
         Instant dueAt = end.atZone(ChineseDates.ZONE).toInstant();
         return new DueDate(

@@ -39,7 +39,8 @@ record Count(
      * @param why name of the holiday, 周六/周日, or the pause with its paper
      * @param pause the pause that takes a PAUSED day out, else null
      */
-    record Day(LocalDate date, Kind kind, String why, @Nullable Pause pause) {
+    record Day(
+            LocalDate date, Kind kind, String why, @Nullable Pause pause) {
         Day(LocalDate date, Kind kind, String why) {
             this(date, kind, why, null);
         }

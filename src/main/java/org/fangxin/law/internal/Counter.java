@@ -62,8 +62,7 @@ final class Counter {
         if (calendar.makeUpDay(due)) {
             days.add(new Day(due, Kind.MAKE_UP, "调休上班"));
         }
-        return new Count(
-                count.start(), count.first(), count.nominal(), due, days, count.pauses(), unofficial, null);
+        return new Count(count.start(), count.first(), count.nominal(), due, days, count.pauses(), unofficial, null);
     }
 
     private void noteYear(LocalDate day, Set<Integer> unofficial) {

@@ -17,7 +17,8 @@ import org.fangxin.law.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** How near a date is at an instant, and the words for it. */
-public record DeadlineReading(State state, Urgency urgency, @Nullable Remaining remaining, String words) {
+public record DeadlineReading(
+        State state, Urgency urgency, @Nullable Remaining remaining, String words) {
     /** At most this share of the length is left: 临近. */
     private static final int NEAR_SHARE = 5;
 
@@ -54,8 +55,7 @@ public record DeadlineReading(State state, Urgency urgency, @Nullable Remaining 
         String date = ChineseDates.dayAndWeekday(dueOn, today.getYear());
         if (today.isAfter(dueOn)) {
             String by = left.value() == 0 ? "" : " " + left.words();
-            return new DeadlineReading(
-                    State.MISSED, Urgency.OVERDUE, left, "已超期" + by + "，应于 " + date + "办结");
+            return new DeadlineReading(State.MISSED, Urgency.OVERDUE, left, "已超期" + by + "，应于 " + date + "办结");
         }
         if (today.equals(dueOn)) {
             return new DeadlineReading(State.RUNNING, Urgency.TODAY, left, "今天截止");

@@ -36,8 +36,10 @@ public record HolidayNotice(int year, String source, List<CalendarDay> days) {
     /** What looks wrong, in Chinese; none of it stops the import. */
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        Set<LocalDate> off =
-                days.stream().filter(day -> !day.working()).map(CalendarDay::date).collect(Collectors.toSet());
+        Set<LocalDate> off = days.stream()
+                .filter(day -> !day.working())
+                .map(CalendarDay::date)
+                .collect(Collectors.toSet());
         String missing = CalendarFiles.statutoryDays().entrySet().stream()
                 .filter(day -> day.getKey().getYear() == year && !off.contains(day.getKey()))
                 .map(day -> ChineseDates.day(day.getKey(), year) + day.getValue())
@@ -47,8 +49,7 @@ public record HolidayNotice(int year, String source, List<CalendarDay> days) {
         }
         days.stream()
                 .filter(day -> day.working() && !weekend(day.date()))
-                .forEach(day -> warnings.add(
-                        ChineseDates.dayAndWeekday(day.date(), year) + "不是周末，却列为上班，请核对。"));
+                .forEach(day -> warnings.add(ChineseDates.dayAndWeekday(day.date(), year) + "不是周末，却列为上班，请核对。"));
         return warnings;
     }
 

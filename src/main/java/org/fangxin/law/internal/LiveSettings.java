@@ -57,8 +57,8 @@ public class LiveSettings implements Settings {
 
     private static Map<String, Map<String, String>> byId(List<Choice> all) {
         Map<String, Map<String, String>> byId = new HashMap<>();
-        all.forEach(choice -> byId.computeIfAbsent(choice.id(), id -> new HashMap<>())
-                .put(choice.agencyCode(), choice.value()));
+        all.forEach(choice ->
+                byId.computeIfAbsent(choice.id(), id -> new HashMap<>()).put(choice.agencyCode(), choice.value()));
         return byId;
     }
 }

@@ -112,8 +112,9 @@ public final class NoticeReader {
     }
 
     private static int mostCommonYear(List<CalendarDay> days) {
-        return days.stream().map(day -> day.date().getYear()).collect(Collectors.groupingBy(
-                        Function.identity(), TreeMap::new, Collectors.counting()))
+        return days.stream()
+                .map(day -> day.date().getYear())
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .max(Comparator.comparing(Map.Entry<Integer, Long>::getValue).thenComparing(Map.Entry::getKey))

@@ -68,8 +68,7 @@ final class ReasonText {
     }
 
     private String effect(Pause pause) {
-        long days =
-                count.days().stream().filter(day -> day.pause() == pause).count();
+        long days = count.days().stream().filter(day -> day.pause() == pause).count();
         boolean working = rule.unit() == Unit.WORKING_DAY;
         if (days == 0) {
             return working ? "没有占用工作日，不用扣除" : "与前面重叠，不重复扣除";

@@ -15,14 +15,11 @@ public final class SettingValue {
     public static Optional<String> fault(Setting setting, String value) {
         return Optional.ofNullable(
                 switch (setting.kind()) {
-                    case CHOICE, FLAG ->
-                        setting.options().containsKey(value) ? null : "可以选：" + choices(setting) + "。";
+                    case CHOICE, FLAG -> setting.options().containsKey(value) ? null : "可以选：" + choices(setting) + "。";
                     case LIST -> ofList(setting, value);
                     case NUMBER -> ofNumber(setting, value);
                     case LENGTH ->
-                        PromiseLength.parse(value).isPresent()
-                                ? null
-                                : "请写“长度 单位”，如 20 MINUTE、3 WORKING_DAY；不用请写 OFF。";
+                        PromiseLength.parse(value).isPresent() ? null : "请写“长度 单位”，如 20 MINUTE、3 WORKING_DAY；不用请写 OFF。";
                 });
     }
 

@@ -21,8 +21,7 @@ public final class TableCalendar implements WorkingCalendar {
      * @param officialYears year → source of its official table
      * @param statutory statutory holidays, of all years known
      */
-    public TableCalendar(
-            Collection<CalendarDay> days, Map<Integer, String> officialYears, Set<LocalDate> statutory) {
+    public TableCalendar(Collection<CalendarDay> days, Map<Integer, String> officialYears, Set<LocalDate> statutory) {
         days.forEach(day -> listed.put(day.date(), day));
         this.officialYears = Map.copyOf(officialYears);
         this.statutory = Set.copyOf(statutory);

@@ -67,7 +67,8 @@ final class YamlNode {
         return found;
     }
 
-    @Nullable String textOrNull(String key) {
+    @Nullable
+    String textOrNull(String key) {
         Object value = values.get(key);
         if (value == null) {
             return null;
@@ -112,7 +113,8 @@ final class YamlNode {
         return nodes;
     }
 
-    @Nullable YamlNode node(String key) {
+    @Nullable
+    YamlNode node(String key) {
         Object value = values.get(key);
         return value == null ? null : of(where + ", " + key, value);
     }
@@ -133,7 +135,8 @@ final class YamlNode {
         throw fault("unknown " + key + " '" + name + "'");
     }
 
-    @Nullable LocalDate date(String key) {
+    @Nullable
+    LocalDate date(String key) {
         String text = textOrNull(key);
         try {
             return text == null ? null : LocalDate.parse(text);

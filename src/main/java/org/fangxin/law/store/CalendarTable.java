@@ -29,10 +29,9 @@ public class CalendarTable {
     /** Imported years with their source. */
     public Map<Integer, String> years() {
         Map<Integer, String> years = new HashMap<>();
-        jdbc.sql("select year, source from law.calendar_year")
-                .query(row -> {
-                    years.put(row.getInt("year"), row.getString("source"));
-                });
+        jdbc.sql("select year, source from law.calendar_year").query(row -> {
+            years.put(row.getInt("year"), row.getString("source"));
+        });
         return years;
     }
 

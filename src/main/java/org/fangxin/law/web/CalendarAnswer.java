@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "LawCalendar")
 record CalendarAnswer(
         int year,
-        @Schema(description = "Whether the State Council's table of the year is known") boolean official,
+
+        @Schema(description = "Whether the State Council's table of the year is known")
+        boolean official,
+
         @Nullable String source,
         List<Day> days,
         @Nullable String warning) {
@@ -21,7 +24,9 @@ record CalendarAnswer(
             LocalDate date,
             boolean working,
             @Nullable String name,
-            @Schema(description = "Fixed by the notice or an administrator, whatever the weekday") boolean listed) {}
+
+            @Schema(description = "Fixed by the notice or an administrator, whatever the weekday")
+            boolean listed) {}
 
     static CalendarAnswer of(int year, TableCalendar calendar) {
         String source = calendar.source(year).orElse(null);

@@ -55,11 +55,18 @@ class CalendarController {
     record Change(@Nullable Boolean working, @Nullable String name) {}
 
     @Schema(name = "LawCalendarRow")
-    record Row(@Nullable String date, @Nullable Boolean working, @Nullable String name) {}
+    record Row(
+            @Nullable String date,
+            @Nullable Boolean working,
+            @Nullable String name) {}
 
     /** @param text lines or the notice's prose, instead of rows */
     @Schema(name = "LawCalendarImport")
-    record Import(@Nullable Integer year, @Nullable String source, @Nullable List<Row> rows, @Nullable String text) {}
+    record Import(
+            @Nullable Integer year,
+            @Nullable String source,
+            @Nullable List<Row> rows,
+            @Nullable String text) {}
 
     @Schema(name = "LawCalendarImported")
     record Imported(int year, String source, int days, List<String> warnings) {}
@@ -96,7 +103,9 @@ class CalendarController {
                 : take(NoticeReader.check(days(notice.rows()), notice.year(), notice.source()), "rows", by);
     }
 
-    @PostMapping(path = "/import", consumes = {MediaType.TEXT_PLAIN_VALUE, "text/csv"})
+    @PostMapping(
+            path = "/import",
+            consumes = {MediaType.TEXT_PLAIN_VALUE, "text/csv"})
     @Operation(summary = "Take over a year's holiday notice as lines or prose (system administrator)")
     Imported takeText(
             @RequestBody String text,
@@ -108,14 +117,13 @@ class CalendarController {
 
     private Imported take(Reading reading, String field, String by) {
         return switch (reading) {
-            case Reading.Bad bad -> throw Problem.invalid(bad.faults().stream()
-                    .map(fault -> error(field, fault))
-                    .toList());
+            case Reading.Bad bad ->
+                throw Problem.invalid(
+                        bad.faults().stream().map(fault -> error(field, fault)).toList());
             case Reading.Good good -> {
                 HolidayNotice notice = good.notice();
                 desk.take(notice, by, () -> audit.record("CALENDAR_IMPORT", String.valueOf(notice.year())));
-                yield new Imported(
-                        notice.year(), notice.source(), notice.days().size(), notice.warnings());
+                yield new Imported(notice.year(), notice.source(), notice.days().size(), notice.warnings());
             }
         };
     }

@@ -16,17 +16,35 @@ record DeadlineAnswer(
         String title,
         Rule.Source source,
         String article,
-        @Schema(description = "Whether the rule was in force on the day of start") boolean inForce,
+
+        @Schema(description = "Whether the rule was in force on the day of start")
+        boolean inForce,
+
         OffsetDateTime startedAt,
-        @Schema(description = "Last day by counting, before roll-over") @Nullable LocalDate nominal,
-        @Schema(description = "In time until 24:00 of this day, Asia/Shanghai") @Nullable LocalDate dueOn,
-        @Schema(description = "Exact instant, for rules in hours and minutes") @Nullable OffsetDateTime dueAt,
-        @Schema(description = "Last working day not after the nominal day") @Nullable LocalDate actBy,
-        @Schema(description = "The count enters a year without an official calendar") boolean provisional,
+
+        @Schema(description = "Last day by counting, before roll-over") @Nullable
+        LocalDate nominal,
+
+        @Schema(description = "In time until 24:00 of this day, Asia/Shanghai") @Nullable
+        LocalDate dueOn,
+
+        @Schema(description = "Exact instant, for rules in hours and minutes") @Nullable
+        OffsetDateTime dueAt,
+
+        @Schema(description = "Last working day not after the nominal day") @Nullable
+        LocalDate actBy,
+
+        @Schema(description = "The count enters a year without an official calendar")
+        boolean provisional,
+
         String reason,
         List<DueDate.Skipped> skipped,
-        @Schema(description = "Set while an open pause holds the clock") DueDate.@Nullable Stopped paused,
-        @Schema(description = "What the reader should know beside the date") @Nullable String warning) {
+
+        @Schema(description = "Set while an open pause holds the clock")
+        DueDate.@Nullable Stopped paused,
+
+        @Schema(description = "What the reader should know beside the date") @Nullable
+        String warning) {
     static DeadlineAnswer of(Rule rule, DueDate due, Moment from) {
         return new DeadlineAnswer(
                 due.rule(),

@@ -36,16 +36,20 @@ class DeadlineController {
     DeadlineAnswer deadline(
             @Parameter(description = "Rule id, e.g. order121.complaint.accept", required = true)
                     @RequestParam(required = false)
-                    @Nullable String rule,
+                    @Nullable
+                    String rule,
             @Parameter(description = "Start: a time with offset, or a day", required = true)
                     @RequestParam(required = false)
-                    @Nullable String from,
+                    @Nullable
+                    String from,
             @Parameter(description = "after/through: these days do not count; repeatable")
                     @RequestParam(required = false)
-                    @Nullable List<String> pause,
+                    @Nullable
+                    List<String> pause,
             @Parameter(description = "ALL_REST_DAYS, HOLIDAY_PERIOD or STATUTORY_DAYS_ONLY")
                     @RequestParam(required = false)
-                    @Nullable String rollover,
+                    @Nullable
+                    String rollover,
             @Parameter(description = "Agency whose settings and promises hold") @RequestParam(defaultValue = "")
                     String agency) {
         Statutes here = statutes.forAgency(AgencyCode.of(agency));

@@ -34,8 +34,7 @@ final class Moments {
             checkYear(field, moment.at().toLocalDate());
             return moment;
         } catch (DateTimeException unreadable) {
-            throw Problem.invalid(
-                    field, "unreadable", "看不懂的时间。请写日期（2026-09-28），或者带时区的时间（2026-09-28T10:00:00+08:00）。");
+            throw Problem.invalid(field, "unreadable", "看不懂的时间。请写日期（2026-09-28），或者带时区的时间（2026-09-28T10:00:00+08:00）。");
         }
     }
 
@@ -49,7 +48,9 @@ final class Moments {
         iso = LOST_PLUS.matcher(iso).replaceFirst("$1+$2");
         String clock = iso.substring(iso.indexOf('T') + 1);
         if (clock.endsWith("Z") || clock.contains("+") || clock.contains("-")) {
-            String withColon = clock.endsWith("Z") ? iso : OFFSET_WITHOUT_COLON.matcher(iso).replaceFirst("$1:$2");
+            String withColon = clock.endsWith("Z")
+                    ? iso
+                    : OFFSET_WITHOUT_COLON.matcher(iso).replaceFirst("$1:$2");
             return OffsetDateTime.parse(withColon).atZoneSameInstant(ZONE).toOffsetDateTime();
         }
         return LocalDateTime.parse(iso).atZone(ZONE).toOffsetDateTime();

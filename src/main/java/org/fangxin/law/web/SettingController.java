@@ -57,8 +57,9 @@ class SettingController {
             Setting.@Nullable Range range,
             List<String> articles,
             String why,
+
             @Schema(description = "Agency code to the value chosen there; empty code: the nation")
-                    Map<String, String> choices) {}
+            Map<String, String> choices) {}
 
     @Schema(name = "LawSettings")
     record Views(String agency, List<View> items, int total) {}
@@ -91,7 +92,11 @@ class SettingController {
             });
         }
         desk.choose(
-                id, agency, change.value(), person.personId(), () -> audit.record("SETTING_CHANGE", id, "agency=" + agency));
+                id,
+                agency,
+                change.value(),
+                person.personId(),
+                () -> audit.record("SETTING_CHANGE", id, "agency=" + agency));
         return view(setting, agency);
     }
 

@@ -40,12 +40,12 @@ public final class AddressOffices implements OfficeFinder {
     public List<Match> find(String countyAgency, @Nullable String streetCode, @Nullable String address) {
         String text = address == null ? "" : normalized(address);
         List<Match> byAlias = text.isEmpty() ? List.of() : byAlias(countyAgency, text);
-        List<Match> byStreet = streetCode == null || streetCode.isBlank()
-                ? List.of()
-                : byStreet(countyAgency, streetCode.strip());
+        List<Match> byStreet =
+                streetCode == null || streetCode.isBlank() ? List.of() : byStreet(countyAgency, streetCode.strip());
         if (byStreet.size() > 1) {
             List<Match> both = byAlias.stream()
-                    .filter(match -> byStreet.stream().anyMatch(other -> other.office().equals(match.office())))
+                    .filter(match ->
+                            byStreet.stream().anyMatch(other -> other.office().equals(match.office())))
                     .toList();
             return both.isEmpty() ? byStreet : both;
         }
@@ -79,7 +79,9 @@ public final class AddressOffices implements OfficeFinder {
                 .flatMap(street -> officesOf(county, street.code()).stream())
                 .toList();
         return matches(
-                offices, By.STREET_NAME, held.isEmpty() ? "" : "地址中的“" + held.getFirst().name() + "”由该所管辖。");
+                offices,
+                By.STREET_NAME,
+                held.isEmpty() ? "" : "地址中的“" + held.getFirst().name() + "”由该所管辖。");
     }
 
     private List<String> officesOf(String county, String street) {
@@ -105,7 +107,8 @@ public final class AddressOffices implements OfficeFinder {
         List<T> held = all.stream()
                 .filter(one -> word.apply(one).length() > 1 && address.contains(word.apply(one)))
                 .collect(Collectors.toList());
-        int length = held.stream().mapToInt(one -> word.apply(one).length()).max().orElse(0);
+        int length =
+                held.stream().mapToInt(one -> word.apply(one).length()).max().orElse(0);
         held.removeIf(one -> word.apply(one).length() < length);
         return held;
     }

@@ -28,9 +28,8 @@ final class AdvertisementCompetence {
     private static void publisherUnknown(FactSheet facts, Findings findings) {
         Place publisher = facts.adPublisher();
         Place advertiser = facts.advertiser();
-        boolean same = publisher != null
-                && advertiser != null
-                && publisher.agency().equals(advertiser.agency());
+        boolean same =
+                publisher != null && advertiser != null && publisher.agency().equals(advertiser.agency());
         if (!same) {
             findings.ask(Question.SELF_PUBLISHED);
         }

@@ -24,11 +24,7 @@ public final class AgencyAdministration {
     private final AdministrativeAct act;
 
     public AgencyAdministration(
-            Agencies agencies,
-            Divisions divisions,
-            AgencyStore store,
-            AgencyRefresh refresh,
-            AdministrativeAct act) {
+            Agencies agencies, Divisions divisions, AgencyStore store, AgencyRefresh refresh, AdministrativeAct act) {
         this.agencies = agencies;
         this.divisions = divisions;
         this.store = store;
@@ -65,8 +61,8 @@ public final class AgencyAdministration {
     }
 
     private Agency.Level newOffice(String code) {
-        boolean fits = code.matches("\\d{9}")
-                && divisions.find(code.substring(0, 6)).isPresent();
+        boolean fits =
+                code.matches("\\d{9}") && divisions.find(code.substring(0, 6)).isPresent();
         if (!fits) {
             throw Problem.invalid("code", "format", "新增的市场监督管理所用所在县区代码加三位数字。");
         }

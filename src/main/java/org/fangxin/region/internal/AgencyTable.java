@@ -50,7 +50,9 @@ public final class AgencyTable implements Agencies {
     @Override
     public Optional<Agency> superior(String code) {
         String cut = Codes.cut(code);
-        return cut.equals(NATION) ? Optional.empty() : Optional.of(inOffice(Codes.parent(cut)).orElse(nation));
+        return cut.equals(NATION)
+                ? Optional.empty()
+                : Optional.of(inOffice(Codes.parent(cut)).orElse(nation));
     }
 
     @Override

@@ -14,8 +14,7 @@ final class ComplaintCompetence {
     static Findings of(FactSheet facts) {
         Findings findings = new Findings();
         if (facts.otherDepartment()) {
-            return findings.note(
-                    "法律、法规、规章规定由其他部门处理，不属于市场监督管理部门职责；应当告知有权处理的部门。", "第二条", "第十六条第一项");
+            return findings.note("法律、法规、规章规定由其他部门处理，不属于市场监督管理部门职责；应当告知有权处理的部门。", "第二条", "第十六条第一项");
         }
         byRespondent(facts, findings);
         byReceiver(facts, findings);
@@ -88,8 +87,7 @@ final class ComplaintCompetence {
         }
     }
 
-    private static void judgeReceiver(
-            Agency receiver, List<Agency> competent, FactSheet facts, Findings findings) {
+    private static void judgeReceiver(Agency receiver, List<Agency> competent, FactSheet facts, Findings findings) {
         List<Agency> lower =
                 competent.stream().filter(one -> facts.below(one, receiver)).toList();
         if (findings.has(receiver)) {
@@ -109,13 +107,9 @@ final class ComplaintCompetence {
     }
 
     private static void superior(Agency receiver, List<Agency> lower, Findings findings) {
-        lower.forEach(one -> findings.candidate(
-                one, "收到投诉的是其上级机关，可以分送下级，认为有必要时也可以自行处理。", List.of("第十三条第四款")));
+        lower.forEach(one -> findings.candidate(one, "收到投诉的是其上级机关，可以分送下级，认为有必要时也可以自行处理。", List.of("第十三条第四款")));
         findings.note(
-                receiver.name() + "是上级机关：分送有处理权限的下级机关，或者认为有必要时自行处理；下级认为需要的，可以报请其处理。",
-                "第四十一条",
-                "第十三条第四款",
-                "第十三条第五款");
+                receiver.name() + "是上级机关：分送有处理权限的下级机关，或者认为有必要时自行处理；下级认为需要的，可以报请其处理。", "第四十一条", "第十三条第四款", "第十三条第五款");
     }
 
     private static void noAuthority(Agency receiver, Findings findings) {

@@ -25,8 +25,7 @@ public record DivisionFile(String version, List<Division> divisions) {
             if (packed == null) {
                 throw new IllegalStateException("The program has no " + RESOURCE);
             }
-            return read(new BufferedReader(
-                    new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.UTF_8)));
+            return read(new BufferedReader(new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + RESOURCE, e);
         }

@@ -21,13 +21,12 @@ public final class DivisionTable implements Divisions {
     private final List<Division> sorted;
 
     public DivisionTable(List<Division> divisions) {
-        sorted = divisions.stream()
-                .sorted(Comparator.comparing(Division::code))
-                .toList();
+        sorted = divisions.stream().sorted(Comparator.comparing(Division::code)).toList();
         byCode = HashMap.newHashMap(sorted.size());
         for (Division division : sorted) {
             byCode.put(division.code(), division);
-            children.computeIfAbsent(Codes.parent(division.code()), code -> new ArrayList<>()).add(division);
+            children.computeIfAbsent(Codes.parent(division.code()), code -> new ArrayList<>())
+                    .add(division);
         }
     }
 
@@ -41,8 +40,9 @@ public final class DivisionTable implements Divisions {
         String bare = code.strip();
         return switch (bare.length()) {
             case 2, 4, 6 -> find(bare).isPresent();
-            case 9, 12 -> bare.chars().allMatch(c -> c >= '0' && c <= '9')
-                    && find(bare.substring(0, 6)).isPresent();
+            case 9, 12 ->
+                bare.chars().allMatch(c -> c >= '0' && c <= '9')
+                        && find(bare.substring(0, 6)).isPresent();
             default -> false;
         };
     }
@@ -86,7 +86,8 @@ public final class DivisionTable implements Divisions {
         }
         String own = parts.getLast();
         return sorted.stream()
-                .filter(d -> !d.placeholder() && (d.name().contains(own) || d.code().equals(own)))
+                .filter(d ->
+                        !d.placeholder() && (d.name().contains(own) || d.code().equals(own)))
                 .filter(d -> parts.size() == 1 || pathHolds(d, parts.subList(0, parts.size() - 1)))
                 .sorted(Comparator.<Division, Boolean>comparing(d -> !d.name().startsWith(own))
                         .thenComparing(UPPER_FIRST))

@@ -20,7 +20,8 @@ final class FactSheet {
         this.agencies = agencies;
     }
 
-    @Nullable String type() {
+    @Nullable
+    String type() {
         return given(merchant.type());
     }
 
@@ -28,37 +29,44 @@ final class FactSheet {
         return Boolean.TRUE.equals(facts.otherDepartment());
     }
 
-    @Nullable String specialRules() {
+    @Nullable
+    String specialRules() {
         return given(facts.specialRules());
     }
 
-    @Nullable Place business() {
+    @Nullable
+    Place business() {
         return place("被投诉（举报）人的实际经营地", merchant.regionCode());
     }
 
-    @Nullable Place registered() {
+    @Nullable
+    Place registered() {
         return place("被投诉（举报）人的住所地", merchant.domicileRegionCode());
     }
 
-    @Nullable Place businessOrRegistered() {
+    @Nullable
+    Place businessOrRegistered() {
         Place business = business();
         return business != null ? business : registered();
     }
 
     /** Where the law asks for the 住所地 of a platform or own site: the place of business serves when it is not given. */
-    @Nullable Place domicile() {
+    @Nullable
+    Place domicile() {
         Place registered = registered();
         return registered != null ? registered : place("经营者的住所地", merchant.regionCode());
     }
 
-    @Nullable Place platform() {
+    @Nullable
+    Place platform() {
         return merchant.platform() == null
                 ? null
                 : place("平台经营者的住所地", merchant.platform().regionCode());
     }
 
     /** The address that the shop publishes on the platform; null when it was told that none is lawfully published. */
-    @Nullable Place published() {
+    @Nullable
+    Place published() {
         return unpublished() ? null : place("店铺在平台公示的地址", merchant.publishedRegionCode());
     }
 
@@ -70,7 +78,8 @@ final class FactSheet {
         return Boolean.FALSE.equals(merchant.reachable());
     }
 
-    @Nullable Place act() {
+    @Nullable
+    Place act() {
         return place("被举报行为发生地", facts.actRegionCode());
     }
 
@@ -93,11 +102,15 @@ final class FactSheet {
     }
 
     /** Null while unknown. A publisher in the Advertising Law's sense publishes for others. */
-    @Nullable Boolean selfPublished() {
-        return facts.selfPublishedAd() == null && "AD_PUBLISHER".equals(type()) ? Boolean.FALSE : facts.selfPublishedAd();
+    @Nullable
+    Boolean selfPublished() {
+        return facts.selfPublishedAd() == null && "AD_PUBLISHER".equals(type())
+                ? Boolean.FALSE
+                : facts.selfPublishedAd();
     }
 
-    @Nullable Place adPublisher() {
+    @Nullable
+    Place adPublisher() {
         Place given = place("广告发布者所在地", facts.adPublisherRegionCode());
         if (given != null) {
             return given;
@@ -109,13 +122,15 @@ final class FactSheet {
     }
 
     /** The person reported is the advertiser unless its type says publisher or agent. */
-    @Nullable Place advertiser() {
+    @Nullable
+    Place advertiser() {
         Place given = place("广告主所在地", facts.advertiserRegionCode());
         boolean other = "AD_PUBLISHER".equals(type()) || "ADVERTISING_AGENT".equals(type());
         return given != null || other ? given : own("广告主所在地");
     }
 
-    @Nullable Place adAgent() {
+    @Nullable
+    Place adAgent() {
         Place given = place("广告经营者所在地", facts.adAgentRegionCode());
         return given == null && "ADVERTISING_AGENT".equals(type()) ? own("广告经营者所在地") : given;
     }
@@ -126,7 +141,8 @@ final class FactSheet {
     }
 
     /** The agency that has it first, a 所 as its county agency; null when nobody has it yet. */
-    @Nullable Agency receiver() {
+    @Nullable
+    Agency receiver() {
         String code = given(facts.receivedBy());
         if (code == null) {
             return null;
@@ -150,7 +166,9 @@ final class FactSheet {
     /** Whether the receiver is the place's agency or stands above it. */
     boolean receivedAtOrAbove(@Nullable Place place) {
         Agency receiver = receiver();
-        return receiver != null && place != null && agencies.within(place.agency().code(), receiver.code());
+        return receiver != null
+                && place != null
+                && agencies.within(place.agency().code(), receiver.code());
     }
 
     private @Nullable Place place(String label, @Nullable String code) {

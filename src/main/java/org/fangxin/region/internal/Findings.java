@@ -35,9 +35,7 @@ final class Findings {
 
     /** The place's agency as candidate, or the question when the place is unknown. */
     Findings candidateOrAsk(@Nullable Place place, Question question, String... articles) {
-        return place == null
-                ? ask(question)
-                : candidate(place.agency(), place.words(), List.of(articles));
+        return place == null ? ask(question) : candidate(place.agency(), place.words(), List.of(articles));
     }
 
     /** The place's agency as candidate, if the place is known. */
@@ -81,6 +79,8 @@ final class Findings {
         List<Candidate> candidates = new ArrayList<>();
         found.values().forEach(entry -> candidates.add(entry.candidate()));
         return new Answer(
-                List.copyOf(candidates), questions.stream().map(Question::missing).toList(), note);
+                List.copyOf(candidates),
+                questions.stream().map(Question::missing).toList(),
+                note);
     }
 }

@@ -14,12 +14,11 @@ public final class LegalCompetence implements Competence {
     @Override
     public Answer resolve(Facts facts) {
         FactSheet sheet = new FactSheet(facts, agencies);
-        Findings findings =
-                switch (facts.kind()) {
-                    case "COMPLAINT" -> ComplaintCompetence.of(sheet);
-                    case "REPORT" -> ReportCompetence.of(sheet);
-                    default -> throw new IllegalArgumentException("Competence is asked for complaints and reports only");
-                };
+        Findings findings = switch (facts.kind()) {
+            case "COMPLAINT" -> ComplaintCompetence.of(sheet);
+            case "REPORT" -> ReportCompetence.of(sheet);
+            default -> throw new IllegalArgumentException("Competence is asked for complaints and reports only");
+        };
         return findings.answer();
     }
 }

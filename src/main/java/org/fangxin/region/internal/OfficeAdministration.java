@@ -27,8 +27,7 @@ public final class OfficeAdministration {
     private final OfficeStore offices;
     private final AdministrativeAct act;
 
-    public OfficeAdministration(
-            Agencies agencies, Divisions divisions, OfficeStore offices, AdministrativeAct act) {
+    public OfficeAdministration(Agencies agencies, Divisions divisions, OfficeStore offices, AdministrativeAct act) {
         this.agencies = agencies;
         this.divisions = divisions;
         this.offices = offices;
@@ -62,7 +61,11 @@ public final class OfficeAdministration {
             }
         }
         refuse(errors);
-        act.take("OFFICE_STREETS_SET", office, () -> offices.replaceAreas(office, List.copyOf(wanted)), "count=" + wanted.size());
+        act.take(
+                "OFFICE_STREETS_SET",
+                office,
+                () -> offices.replaceAreas(office, List.copyOf(wanted)),
+                "count=" + wanted.size());
         return areas(administrator, office);
     }
 
@@ -87,7 +90,11 @@ public final class OfficeAdministration {
             }
         }
         refuse(errors);
-        act.take("OFFICE_ALIASES_SET", office, () -> offices.replaceAliases(office, List.copyOf(wanted)), "count=" + wanted.size());
+        act.take(
+                "OFFICE_ALIASES_SET",
+                office,
+                () -> offices.replaceAliases(office, List.copyOf(wanted)),
+                "count=" + wanted.size());
         return aliases(administrator, office);
     }
 

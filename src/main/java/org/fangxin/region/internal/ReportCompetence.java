@@ -123,7 +123,9 @@ final class ReportCompetence {
         boolean open = !findings.asksNothing() || competent.stream().anyMatch(one -> facts.below(receiver, one));
         if (!open) {
             findings.note(
-                    receiver.name() + "不具备处理权限：应当告知举报人直接向" + competent.getFirst().name() + "提出。", "第三十四条");
+                    receiver.name() + "不具备处理权限：应当告知举报人直接向"
+                            + competent.getFirst().name() + "提出。",
+                    "第三十四条");
         }
     }
 }

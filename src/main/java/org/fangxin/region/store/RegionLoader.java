@@ -29,7 +29,10 @@ public final class RegionLoader {
     /** Loads the file unless its version is there already; returns whether it did. */
     public boolean load(DivisionFile file) {
         return Boolean.TRUE.equals(transactions.execute(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(?)").param(ONE_LOADER).query().singleRow();
+            jdbc.sql("select pg_advisory_xact_lock(?)")
+                    .param(ONE_LOADER)
+                    .query()
+                    .singleRow();
             if (isLoaded(file.version())) {
                 return false;
             }
@@ -75,7 +78,11 @@ public final class RegionLoader {
                 """)
                 .param(1, agencies.stream().map(row -> row.agency().code()).toArray(String[]::new))
                 .param(2, agencies.stream().map(row -> row.agency().name()).toArray(String[]::new))
-                .param(3, agencies.stream().map(row -> row.agency().level().name()).toArray(String[]::new))
+                .param(
+                        3,
+                        agencies.stream()
+                                .map(row -> row.agency().level().name())
+                                .toArray(String[]::new))
                 .param(4, agencies.stream().map(AgencyRow::zone).toArray(Boolean[]::new))
                 .update();
     }

@@ -40,7 +40,8 @@ class AgencyController {
         if (q != null && !q.isBlank()) {
             return new Items(agencies.search(q, MOST));
         }
-        return new Items(agencies.below(parent == null || parent.isBlank() ? "00" : known(parent).code()));
+        return new Items(agencies.below(
+                parent == null || parent.isBlank() ? "00" : known(parent).code()));
     }
 
     @GetMapping("/{code}")

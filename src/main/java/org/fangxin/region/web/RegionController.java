@@ -38,7 +38,10 @@ class RegionController {
 
     @GetMapping
     Regions below(@RequestParam(required = false) @Nullable String parent) {
-        if (parent != null && !parent.isBlank() && !parent.equals("00") && divisions.find(parent).isEmpty()) {
+        if (parent != null
+                && !parent.isBlank()
+                && !parent.equals("00")
+                && divisions.find(parent).isEmpty()) {
             throw Problem.invalid("parent", "unknown", "没有这个行政区划代码。");
         }
         return new Regions(divisions.below(parent).stream().map(this::region).toList());

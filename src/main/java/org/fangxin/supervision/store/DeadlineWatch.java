@@ -34,8 +34,7 @@ class DeadlineWatch implements JournalReader {
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
-    DeadlineWatch(
-            JdbcClient jdbc, CaseFiles cases, InstantSource clock, PlatformTransactionManager transactions) {
+    DeadlineWatch(JdbcClient jdbc, CaseFiles cases, InstantSource clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.clock = clock;
@@ -67,7 +66,9 @@ class DeadlineWatch implements JournalReader {
     }
 
     private void look(String caseNo) {
-        jdbc.sql("delete from supervision.watch where case_no = ?").param(caseNo).update();
+        jdbc.sql("delete from supervision.watch where case_no = ?")
+                .param(caseNo)
+                .update();
         CaseState state = cases.find(caseNo).orElseThrow(() -> new IllegalStateException("No such case"));
         Optional<CaseFiles.Dated> nearest = cases.dates(state).stream()
                 .filter(d -> d.clock().open() && d.due().dueOn() != null)
@@ -85,8 +86,13 @@ class DeadlineWatch implements JournalReader {
                             (case_no, kind, agency_code, handlers, rule, due_on, near_from, level)
                         values (?, ?, ?, ?, ?, ?, ?, 'ample')""")
                 .params(
-                        state.caseNo(), state.kind().name(), state.agency(),
-                        state.handlers().toArray(String[]::new), d.clock().rule(), due, near)
+                        state.caseNo(),
+                        state.kind().name(),
+                        state.agency(),
+                        state.handlers().toArray(String[]::new),
+                        d.clock().rule(),
+                        due,
+                        near)
                 .update();
     }
 

@@ -31,10 +31,12 @@ class WatchController {
         CurrentPerson.require();
         Map<String, Integer> levels = new LinkedHashMap<>();
         for (String level : new String[] {"ample", "near", "today", "overdue"}) {
-            levels.put(level, jdbc.sql("select count(*) from supervision.watch where level = ?")
-                    .param(level)
-                    .query(Integer.class)
-                    .single());
+            levels.put(
+                    level,
+                    jdbc.sql("select count(*) from supervision.watch where level = ?")
+                            .param(level)
+                            .query(Integer.class)
+                            .single());
         }
         return new Levels(levels);
     }

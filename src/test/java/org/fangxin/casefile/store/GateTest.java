@@ -12,7 +12,6 @@ import org.fangxin.FangxinTest;
 import org.fangxin.casefile.Act;
 import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CaseFiles;
-import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.Kind;
 import org.fangxin.casefile.NewCase;
 import org.fangxin.casefile.PartyRole;
@@ -66,7 +65,8 @@ class GateTest {
         String caseNo = opened(Kind.COMPLAINT);
         act(caseNo, Act.ACCEPT, 1L, Map.of());
         assertThatThrownBy(() -> act(caseNo, Act.ACCEPT, 1L, Map.of()))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.status()).isEqualTo(409));
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.status()).isEqualTo(409));
     }
 
     @Test
@@ -98,7 +98,8 @@ class GateTest {
     void findsTheWholeChainIntactAndNamesWhatWasAltered() {
         String caseNo = opened(Kind.COMPLAINT);
         act(caseNo, Act.ACCEPT, 1L, Map.of());
-        CaseRows.Head head = within(Scope.SYSTEM, () -> inTransaction(() -> rows.head(caseNo).orElseThrow()));
+        CaseRows.Head head =
+                within(Scope.SYSTEM, () -> inTransaction(() -> rows.head(caseNo).orElseThrow()));
         assertThat(chain.check(head)).isEmpty();
         alterAsOwner("update casefile.act_text set body = body || '。' where case_id = " + head.id());
         assertThat(chain.check(head)).get().extracting(ChainCheck.Fault::seq).isEqualTo(1L);
@@ -107,14 +108,16 @@ class GateTest {
     @Test
     void cannotChangeOrDeleteAJournalEntryAsTheApplication() {
         String caseNo = opened(Kind.COMPLAINT);
-        assertThatThrownBy(() -> within(Scope.SYSTEM, () -> inTransaction(() -> jdbc.sql(
-                                "update casefile.journal set data = '{}' where type = 'Received'")
-                        .update())))
+        assertThatThrownBy(() -> within(
+                        Scope.SYSTEM,
+                        () -> inTransaction(
+                                () -> jdbc.sql("update casefile.journal set data = '{}' where type = 'Received'")
+                                        .update())))
                 .hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> within(
                         Scope.SYSTEM,
-                        () -> inTransaction(() ->
-                                jdbc.sql("delete from casefile.journal").update())))
+                        () -> inTransaction(
+                                () -> jdbc.sql("delete from casefile.journal").update())))
                 .hasStackTraceContaining("permission denied");
         assertThat(within(COUNTY, () -> cases.find(caseNo))).isPresent();
     }
@@ -136,12 +139,31 @@ class GateTest {
                         new NewCase.PartyData(PartyRole.COMPLAINANT, "赵样例", "13800000000", null, "样例街1号", null),
                         new NewCase.PartyData(PartyRole.RESPONDENT, "样例超市", null, null, null, null));
         NewCase.Narrative narrative = new NewCase.Narrative(
-                "买的样例冰箱不制冷，店里不退。", "冰箱不制冷", List.of("REFUND"), new BigDecimal("1980.00"), null, null, null,
-                null, null, new NewCase.Merchant("样例超市", null, null, "620823", "SHOP", null, null));
+                "买的样例冰箱不制冷，店里不退。",
+                "冰箱不制冷",
+                List.of("REFUND"),
+                new BigDecimal("1980.00"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                new NewCase.Merchant("样例超市", null, null, "620823", "SHOP", null, null));
         return new NewCase(
-                kind, "620823", clock.instant(), "WEB", "SUBMISSION", "S-TEST", null, narrative, parties,
-                new NewCase.Route(List.of("第十三条第一款"), "商家在崇信县。", List.of("620823")), Set.of(), Set.of(),
-                false, List.of());
+                kind,
+                "620823",
+                clock.instant(),
+                "WEB",
+                "SUBMISSION",
+                "S-TEST",
+                null,
+                narrative,
+                parties,
+                new NewCase.Route(List.of("第十三条第一款"), "商家在崇信县。", List.of("620823")),
+                Set.of(),
+                Set.of(),
+                false,
+                List.of());
     }
 
     private <T> T inTransaction(java.util.function.Supplier<T> work) {

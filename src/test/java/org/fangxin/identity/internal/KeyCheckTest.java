@@ -10,7 +10,8 @@ class KeyCheckTest {
     @Test
     void aNewDatabaseTakesAnyKeyFileAndARotatedFileFits() {
         assertThatCode(() -> KeyCheck.requireFit(Map.of(), Map.of(1, "a"))).doesNotThrowAnyException();
-        assertThatCode(() -> KeyCheck.requireFit(Map.of(1, "a"), Map.of(1, "a", 2, "b"))).doesNotThrowAnyException();
+        assertThatCode(() -> KeyCheck.requireFit(Map.of(1, "a"), Map.of(1, "a", 2, "b")))
+                .doesNotThrowAnyException();
     }
 
     @Test

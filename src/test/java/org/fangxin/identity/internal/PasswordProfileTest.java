@@ -18,7 +18,8 @@ class PasswordProfileTest {
         "Abcdefgh12345678, 太好猜"
     })
     void mlps3RefusesWhatIsShortPlainOrGuessed(String password, String why) {
-        assertThat(PasswordProfile.MLPS3.objection(password, "wang-fang").orElse("")).contains(why);
+        assertThat(PasswordProfile.MLPS3.objection(password, "wang-fang").orElse(""))
+                .contains(why);
     }
 
     @ParameterizedTest
@@ -29,7 +30,8 @@ class PasswordProfileTest {
 
     @Test
     void asvsAsksForLengthAndNotForClasses() {
-        assertThat(PasswordProfile.ASVS.objection("correct horse stable", "wang")).isEmpty();
+        assertThat(PasswordProfile.ASVS.objection("correct horse stable", "wang"))
+                .isEmpty();
         assertThat(PasswordProfile.ASVS.objection("Xin-Fang-2026", "wang")).isPresent();
         assertThat(PasswordProfile.ASVS.lifetime()).isEmpty();
         assertThat(PasswordProfile.of("asvs")).isSameAs(PasswordProfile.ASVS);

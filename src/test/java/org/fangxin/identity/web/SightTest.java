@@ -24,7 +24,6 @@ class SightTest {
     }
 
     private static Scope sight(Role... roles) {
-        return ScopeFilter.of(
-                new SignedIn("p-1", "one", "一", "620823", Set.of(roles), false));
+        return ScopeFilter.of(new SignedIn("p-1", "one", "一", "620823", Set.of(roles), false));
     }
 }

@@ -34,7 +34,11 @@ class NoticeReaderTest {
                 .containsExactly(
                         new CalendarDay(LocalDate.of(2031, 1, 1), false, "元旦"),
                         new CalendarDay(LocalDate.of(2031, 1, 19), true, "春节调休上班"));
-        assertThat(notice.warnings()).singleElement().asString().contains("10月1日国庆节、中秋节").contains("清明节");
+        assertThat(notice.warnings())
+                .singleElement()
+                .asString()
+                .contains("10月1日国庆节、中秋节")
+                .contains("清明节");
     }
 
     @Test
@@ -42,9 +46,10 @@ class NoticeReaderTest {
         HolidayNotice notice = good(PROSE, null);
         assertThat(notice.year()).isEqualTo(2031);
         assertThat(notice.days()).hasSize(1 + 8 + 2 + 3 + 5 + 1 + 1 + 8);
-        assertThat(notice.days().stream().filter(CalendarDay::working).map(day -> day.date()
-                        .toString())
-                .collect(Collectors.joining(" ")))
+        assertThat(notice.days().stream()
+                        .filter(CalendarDay::working)
+                        .map(day -> day.date().toString())
+                        .collect(Collectors.joining(" ")))
                 .isEqualTo("2031-01-19 2031-02-01 2031-04-27");
         assertThat(notice.days())
                 .contains(
@@ -78,13 +83,18 @@ class NoticeReaderTest {
     @Test
     void refusesWhatHoldsNoDayOrNoYear() {
         assertThat(bad("").faults()).hasSize(1);
-        assertThat(bad("一、元旦：1月1日放假。").faults()).singleElement().extracting(Fault::message).asString().contains("年份");
+        assertThat(bad("一、元旦：1月1日放假。").faults())
+                .singleElement()
+                .extracting(Fault::message)
+                .asString()
+                .contains("年份");
         assertThat(bad("关于2031年部分节假日安排的通知\n一、元旦：2月30日放假。").faults()).hasSize(1);
     }
 
     @Test
     void warnsOfAWorkingDayThatIsNoWeekend() {
-        assertThat(good("2031-01-01,0,元旦\n2031-01-20,1,补班", null).warnings()).anyMatch(text -> text.contains("1月20日（周一）"));
+        assertThat(good("2031-01-01,0,元旦\n2031-01-20,1,补班", null).warnings())
+                .anyMatch(text -> text.contains("1月20日（周一）"));
     }
 
     private static HolidayNotice good(String text, @Nullable Integer year) {

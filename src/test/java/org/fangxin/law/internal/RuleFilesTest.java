@@ -84,7 +84,11 @@ class RuleFilesTest {
 
     @Test
     void refusesAnUnknownUnitByName() {
-        assertRefused("order121", "unit: WORKING_DAY", "unit: WORK_DAY", "order121.complaint.accept: unknown unit 'WORK_DAY'");
+        assertRefused(
+                "order121",
+                "unit: WORKING_DAY",
+                "unit: WORK_DAY",
+                "order121.complaint.accept: unknown unit 'WORK_DAY'");
     }
 
     @Test

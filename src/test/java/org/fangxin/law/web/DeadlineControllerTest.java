@@ -144,8 +144,7 @@ class DeadlineControllerTest {
                 .andExpect(jsonPath("$.source").value("PROMISE"))
                 .andExpect(jsonPath("$.dueAt").value("2026-05-06T14:25:00+08:00"))
                 .andExpect(jsonPath("$.warning").value(nullValue()));
-        ask("rule=promise.arrive.town&from=2026-05-06")
-                .andExpect(jsonPath("$.warning", containsString("没有给出时间")));
+        ask("rule=promise.arrive.town&from=2026-05-06").andExpect(jsonPath("$.warning", containsString("没有给出时间")));
     }
 
     @Test

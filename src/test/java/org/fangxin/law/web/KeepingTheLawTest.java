@@ -157,7 +157,10 @@ class KeepingTheLawTest {
     @Test
     void aPromiseIsShortenedForTheAgencyAlone() throws Exception {
         choose("6594", "promise.arrive.town", "{\"value\": \"15 MINUTE\"}", 200);
-        assertThat(statutes.forAgency("659401").rule("promise.arrive.town").orElseThrow().length())
+        assertThat(statutes.forAgency("659401")
+                        .rule("promise.arrive.town")
+                        .orElseThrow()
+                        .length())
                 .isEqualTo(15);
         assertThat(statutes.rule("promise.arrive.town").orElseThrow().length()).isEqualTo(20);
     }
