@@ -39,6 +39,19 @@ export const routes: RouteRecordRaw[] = [
     meta: room('cases'),
   },
   {
+    path: '/desk/call',
+    name: 'call',
+    component: () => import('@/features/intake/register/RegisterPage.vue'),
+    meta: room('call'),
+  },
+  {
+    path: '/desk/imports/:importId?',
+    name: 'imports',
+    component: () => import('@/features/intake/imports/ImportPage.vue'),
+    props: true,
+    meta: room('imports'),
+  },
+  {
     path: '/admin/people',
     name: 'people',
     component: () => import('@/features/identity/PeoplePage.vue'),

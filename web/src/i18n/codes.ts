@@ -7,3 +7,11 @@ export const t = area(zh, () => import('./en/codes'));
 export function word(key: string, fallback: string): string {
   return key in zh ? t(key as keyof typeof zh) : fallback;
 }
+
+/** The codes of one of the class tables, in the table's order. */
+export function classesOf(table: 'goodsClass' | 'problemClass'): string[] {
+  const prefix = `${table}.`;
+  return Object.keys(zh)
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length));
+}

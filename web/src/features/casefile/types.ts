@@ -20,6 +20,8 @@ export interface CaseItem {
   receivedAt: string;
   handlers: PersonRef[];
   flags: string[];
+  /** How many people the law still wants told. */
+  openDuties?: number;
   nearestDeadline: Deadline | null;
   version: number;
   availableActs: string[];
@@ -47,6 +49,8 @@ export interface Party {
   name: string | null;
   phone: string | null;
   address: string | null;
+  idNumber?: string | null;
+  email?: string | null;
   maskedFields: string[];
 }
 
@@ -78,11 +82,21 @@ export interface BlockedAct {
   why: string;
 }
 
+export interface MerchantDetail {
+  name: string;
+  uscc: string | null;
+  address: string | null;
+  regionCode: string | null;
+  type: string | null;
+  phone: string | null;
+}
+
 export interface CaseDetail extends CaseItem {
   content: string;
   demands: string[];
-  amount: string | null;
-  goods: Record<string, unknown> | null;
+  amount: string | number | null;
+  goods: { categoryCode: string | null; problemCode: string | null; detail: string | null } | null;
+  merchantDetail?: MerchantDetail | null;
   occurredOn: string | null;
   channel: string;
   law: string;
@@ -140,9 +154,13 @@ export interface ActSpec {
 export interface ActAnswer {
   caseNo: string;
   stage: string;
+  stageLabel?: string;
   version: number;
   entries: unknown[];
   deadlines: Deadline[];
   availableActs: string[];
   related?: { caseNo: string; relation: string }[];
+  /** Numbers of the cases that the act opened. */
+  opened?: string[];
+  warnings?: string[];
 }

@@ -25,8 +25,14 @@ export interface Draft {
  * Keeps `model` under `key` while the component lives.
  *
  * @param blank whether there is nothing worth keeping
+ * @param put how an earlier text goes back into the model; by default each of its members is replaced
  */
-export function useDraft<T extends object>(key: () => string, model: T, blank: (value: T) => boolean): Draft {
+export function useDraft<T extends object>(
+  key: () => string,
+  model: T,
+  blank: (value: T) => boolean,
+  put: (model: T, kept: T) => void = Object.assign,
+): Draft {
   const state = ref<DraftState>('none');
   const savedAt = ref('');
   const restored = ref(false);
@@ -62,10 +68,11 @@ export function useDraft<T extends object>(key: () => string, model: T, blank: (
     }
   }
 
+  /** What was typed before an answer came is newer than any draft. */
   async function load(): Promise<void> {
     const text = await restore(key());
-    if (text !== null) {
-      Object.assign(model, JSON.parse(text) as T);
+    if (text !== null && blank(model)) {
+      put(model, JSON.parse(text) as T);
       restored.value = true;
       state.value = 'saved';
     }

@@ -42,3 +42,17 @@ export const resetPassword = (id: string): Promise<{ initialPassword: string }> 
 
 export const grantRoles = (id: string, roles: string[]): Promise<Person> =>
   put(`/people/${encodeURIComponent(id)}/roles`, { roles });
+
+/** A program that signs in with client credentials. */
+export interface Program {
+  clientId: string;
+  displayName: string;
+  agency: AgencyRef;
+  roles: string[];
+  createdAt: string;
+}
+
+export const listPrograms = async (): Promise<Program[]> => (await get<{ items: Program[] }>('/clients')).items;
+
+export const grantProgram = (id: string, roles: string[]): Promise<unknown> =>
+  put(`/clients/${encodeURIComponent(id)}/roles`, { roles });

@@ -28,6 +28,19 @@ export function labelOf(act: string, kind: string): string {
   return specOf(act, kind)?.label ?? act;
 }
 
+/** What a code of any act's field is called; null when no act knows it. */
+export function optionLabel(code: string): string | null {
+  for (const spec of specs.value) {
+    for (const field of spec.fields) {
+      const option = field.options?.find((one) => one.code === code);
+      if (option !== undefined) {
+        return option.label;
+      }
+    }
+  }
+  return null;
+}
+
 /** An act that needs no answer can be confirmed in one line, in the row itself. */
 export function oneLine(spec: ActSpec | null): boolean {
   return spec !== null && spec.fields.every((field) => !field.required);

@@ -1,12 +1,13 @@
 import { computed, reactive, ref, shallowRef } from 'vue';
 import type { FieldError } from '@/api/types';
 import { wordsOf } from '@/api/words';
+import { freshKey } from '@/desk/freshKey';
 import { articlesOf, currentOf, fieldErrorsOf, isOffline, statusOf, type CurrentState } from '@/desk/http';
 import { useDraft } from '@/features/drafts/useDraft';
 import { t } from '@/i18n/casefile';
 import { announce } from '@/ui/announcer';
 import type { ActAnswer, ActSpec, CaseDetail } from '../types';
-import { freshKey, perform } from './perform';
+import { perform } from './perform';
 import { allBlank, blankValues, bodyOf, faultsOf, type Values } from './values';
 
 /** A refusal of the whole act: words, and the articles when it is the law that forbids it. */

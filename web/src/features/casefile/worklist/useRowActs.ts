@@ -40,7 +40,7 @@ export function useRowActs(worklist: Worklist, table: Ref<{ focus(): Promise<voi
     worklist.renew({
       ...item,
       stage: answer.stage,
-      stageLabel: '',
+      stageLabel: answer.stageLabel ?? '',
       version: answer.version,
       availableActs: answer.availableActs,
     });
