@@ -57,8 +57,7 @@ export async function forgetSession(): Promise<void> {
 }
 
 export async function changePassword(oldPassword: string, newPassword: string): Promise<void> {
-  await post('/session/password', { oldPassword, newPassword });
-  take(await get<Session>('/session'));
+  take(await post<Session>('/session/password', { oldPassword, newPassword }));
 }
 
 /** Sets the session without asking the server: for tests. */

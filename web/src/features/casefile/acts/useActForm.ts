@@ -6,8 +6,9 @@ import { articlesOf, currentOf, fieldErrorsOf, isOffline, statusOf, type Current
 import { useDraft } from '@/features/drafts/useDraft';
 import { t } from '@/i18n/casefile';
 import { announce } from '@/ui/announcer';
-import type { ActAnswer, ActSpec, CaseDetail } from '../types';
+import type { ActAnswer, ActField, ActSpec, CaseDetail } from '../types';
 import { perform } from './perform';
+import { extraFields, shownFields } from './shape';
 import { allBlank, blankValues, bodyOf, faultsOf, type Values } from './values';
 
 /** A refusal of the whole act: words, and the articles when it is the law that forbids it. */
@@ -23,7 +24,8 @@ export interface Refused {
  * makes a new one, because the next body will be another.
  */
 export function useActForm(item: () => CaseDetail, spec: ActSpec) {
-  const values = reactive<Values>(blankValues(spec.fields));
+  const fields = (): ActField[] => [...shownFields(spec, values), ...extraFields(spec)];
+  const values = reactive<Values>(blankValues([...spec.fields, ...extraFields(spec)]));
   const faults = shallowRef<FieldError[]>([]);
   const refused = shallowRef<Refused | null>(null);
   const conflict = shallowRef<CurrentState | null>(null);
@@ -41,7 +43,7 @@ export function useActForm(item: () => CaseDetail, spec: ActSpec) {
   });
 
   async function send(): Promise<ActAnswer | null> {
-    faults.value = faultsOf(spec.fields, values);
+    faults.value = faultsOf(fields(), values);
     refused.value = null;
     if (faults.value.length > 0 || busy.value) {
       return null;
@@ -49,7 +51,7 @@ export function useActForm(item: () => CaseDetail, spec: ActSpec) {
     busy.value = true;
     try {
       const { caseNo, version } = item();
-      const answer = await perform(caseNo, spec.act, version, bodyOf(spec.fields, values), key);
+      const answer = await perform(caseNo, spec.act, version, bodyOf(fields(), values), key);
       announce(t('form.done', { act: spec.label }));
       await draft.discard();
       return answer;
