@@ -52,6 +52,12 @@ export const routes: RouteRecordRaw[] = [
     meta: room('imports'),
   },
   {
+    path: '/desk/law',
+    name: 'law',
+    component: () => import('@/features/law/DeskLawPage.vue'),
+    meta: { heading: 'room.law' },
+  },
+  {
     path: '/admin/people',
     name: 'people',
     component: () => import('@/features/identity/PeoplePage.vue'),

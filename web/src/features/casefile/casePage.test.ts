@@ -115,7 +115,7 @@ describe('the case page', () => {
   it('names the article that forbids an act and leads from each fault to its field', async () => {
     await open('?act=refuse');
     await page.find('#act-form form').trigger('submit');
-    expect(page.findAll('.summary a').map((one) => one.text())).toEqual(['请填写“理由”。', '请填写“事实”。']);
+    expect(page.findAll('.errors a').map((one) => one.text())).toEqual(['请填写“理由”。', '请填写“事实”。']);
     expect(server.calls(`POST /cases/${caseNo}/acts/refuse`)).toHaveLength(0);
 
     const detail = '现在不能“不予受理”：5月7日已受理。 第二十三条';

@@ -43,7 +43,7 @@ export function roomsFor(roles: readonly string[]): Room[] {
 
 /** Where a person lands after signing in. */
 export function homeOf(roles: readonly string[]): string {
-  return roomsFor(roles)[0]?.to ?? '/sign-in';
+  return roomsFor(roles)[0]?.to ?? '/desk/law';
 }
 
 /** The roles that a security administrator may grant, officers first, the three administrators last. */
