@@ -32,6 +32,7 @@ public final class CaseDraft {
     public Clocks clocks;
     public Duty.Book duties;
     public @Nullable Instant closedAt;
+    public @Nullable Stage endedAs;
     public ComplaintFacts complaint;
     public ReportFacts report;
     public Holding holding;
@@ -57,6 +58,7 @@ public final class CaseDraft {
         clocks = s.clocks();
         duties = s.duties();
         closedAt = s.closedAt();
+        endedAs = s.endedAs();
         complaint = s.complaint();
         report = s.report();
         holding = s.holding();
@@ -108,7 +110,7 @@ public final class CaseDraft {
     public CaseState done() {
         return new CaseState(
                 seq, caseNo, kind, stage, agency, law, channel, receivedAt, distributedBy, confirmed, returns, parties,
-                handlers, mediators, recused, flags, related, clocks, duties, closedAt, complaint, report,
+                handlers, mediators, recused, flags, related, clocks, duties, closedAt, endedAs, complaint, report,
                 holding);
     }
 }

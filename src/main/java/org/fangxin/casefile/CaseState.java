@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param recused persons who have lost access (Art. 21)
  * @param related numbers of cases linked to this one → relation code (SPLIT, CLUE, DUPLICATE, MERGED_INTO, …)
  * @param closedAt 办结: the computed end, null while open
+ * @param endedAs the end that an archived file had, else null
  * @param holding the way it came to its holder, and what is open about that
  */
 public record CaseState(
@@ -47,6 +48,7 @@ public record CaseState(
         Clocks clocks,
         Duty.Book duties,
         @Nullable Instant closedAt,
+        @Nullable Stage endedAs,
         ComplaintFacts complaint,
         ReportFacts report,
         Holding holding) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param topics ADVERTISING, FOOD, UNFAIR_COMPETITION, REAL_NAME
  * @param withdrawn the reporter declared withdrawal; the clue stays (PP 18)
  * @param told bases on which the reporter has been told (Art. 36)
+ * @param competent code of the agency that the reporter was told to go to (Art. 34), or null
  */
 public record ReportFacts(
         String source,
@@ -19,9 +20,10 @@ public record ReportFacts(
         Verification verification,
         Prosecution prosecution,
         boolean withdrawn,
-        Set<String> told) {
+        Set<String> told,
+        @Nullable String competent) {
     public static final ReportFacts NONE =
-            new ReportFacts("", Set.of(), Verification.NONE, Prosecution.NONE, false, Set.of());
+            new ReportFacts("", Set.of(), Verification.NONE, Prosecution.NONE, false, Set.of(), null);
 
     public ReportFacts {
         topics = Set.copyOf(topics);
@@ -127,23 +129,27 @@ public record ReportFacts(
     }
 
     public ReportFacts with(Verification next) {
-        return new ReportFacts(source, topics, next, prosecution, withdrawn, told);
+        return new ReportFacts(source, topics, next, prosecution, withdrawn, told, competent);
     }
 
     public ReportFacts with(Prosecution next) {
-        return new ReportFacts(source, topics, verification, next, withdrawn, told);
+        return new ReportFacts(source, topics, verification, next, withdrawn, told, competent);
     }
 
     public ReportFacts on(Set<String> what) {
-        return new ReportFacts(source, what, verification, prosecution, withdrawn, told);
+        return new ReportFacts(source, what, verification, prosecution, withdrawn, told, competent);
     }
 
     public ReportFacts declaredWithdrawn() {
-        return new ReportFacts(source, topics, verification, prosecution, true, told);
+        return new ReportFacts(source, topics, verification, prosecution, true, told, competent);
     }
 
     public ReportFacts toldOn(String basis) {
-        return new ReportFacts(source, topics, verification, prosecution, withdrawn, with(told, basis));
+        return new ReportFacts(source, topics, verification, prosecution, withdrawn, with(told, basis), competent);
+    }
+
+    public ReportFacts sentTo(@Nullable String agency) {
+        return new ReportFacts(source, topics, verification, prosecution, withdrawn, told, agency);
     }
 
     private static Set<String> with(Set<String> set, String more) {

@@ -169,6 +169,11 @@ final class CaseWalk {
         return Procedures.decide(state, command(act, actor, fields), world.world());
     }
 
+    /** What the procedure answers when it takes the case to be in another state. */
+    Decision decides(CaseState other, Act act, Actor actor, Object... fields) {
+        return Procedures.decide(other, command(act, actor, fields), world.world());
+    }
+
     Decision.Refused refuses(Act act, Actor actor, Object... fields) {
         Decision decision = asks(act, actor, fields);
         if (decision instanceof Decision.Refused refused) {

@@ -57,6 +57,7 @@ final class FileEvolution {
             case Entry.FollowedUp _ -> {}
             case Entry.Corrected corrected -> corrected(next, corrected);
             case Entry.Archived _ -> {
+                next.endedAs = next.stage;
                 next.stage = Stage.ARCHIVED;
                 next.clocks(clocks -> clocks.liftAll(at));
             }

@@ -40,7 +40,8 @@ final class ReportEvolution {
                 next.report = next.report.with(next.report.prosecution().declined(declined.ground()));
                 end(next, Stage.NOT_FILED, at);
             }
-            case Entry.NoAuthorityTold ignored -> {
+            case Entry.NoAuthorityTold told -> {
+                next.report = next.report.sentTo(told.agency());
                 message(next, "告知无处理权限", Law.of(next.law, "第三十四条", "第二十九条"), at);
                 end(next, Stage.NOT_COMPETENT, at);
             }
@@ -121,7 +122,8 @@ final class ReportEvolution {
                 new ReportFacts.Verification(rule, null, false, Set.of()),
                 ReportFacts.NONE.prosecution(),
                 false,
-                Set.of());
+                Set.of(),
+                null);
     }
 
     private static void filed(CaseDraft next, Entry.Filed filed, Instant at) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.fangxin.casefile.Act;
 import org.fangxin.casefile.AttachmentCatalogue;
+import org.fangxin.casefile.EntryLabels;
 import org.fangxin.casefile.Fields;
 import org.fangxin.casefile.NewCase;
 import org.fangxin.casefile.PartyRole;
@@ -124,7 +125,7 @@ class CaseViews {
                 .map(line -> new Views.TimelineEntry(
                         line.seq(),
                         line.type(),
-                        line.type(),
+                        EntryLabels.of(line.type()),
                         line.act(),
                         local(line.at()),
                         local(line.recordedAt()),
