@@ -15,7 +15,6 @@ import org.fangxin.casefile.Fields;
 import org.fangxin.casefile.NewCase;
 import org.fangxin.casefile.Procedures;
 import org.fangxin.casefile.World;
-import org.fangxin.casefile.entry.Entry;
 import org.fangxin.database.Scope;
 import org.fangxin.database.ScopedTransactionManager;
 import org.fangxin.law.DeadlineView;
@@ -40,6 +39,7 @@ class Gate implements CaseFiles {
     private final Worlds worlds;
     private final ActKeys keys;
     private final Pen pen;
+    private final Staleness staleness;
 
     Gate(
             JdbcClient jdbc,
@@ -50,7 +50,8 @@ class Gate implements CaseFiles {
             Dates dates,
             Worlds worlds,
             ActKeys keys,
-            Pen pen) {
+            Pen pen,
+            Staleness staleness) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
@@ -60,6 +61,7 @@ class Gate implements CaseFiles {
         this.worlds = worlds;
         this.keys = keys;
         this.pen = pen;
+        this.staleness = staleness;
     }
 
     @Override
@@ -90,7 +92,7 @@ class Gate implements CaseFiles {
         }
         List<Journal.Row> past = journal.read(head.id());
         CaseState state = Worlds.replay(head, past);
-        refuseStale(state, past, version);
+        staleness.refuse(state, past, version);
         Instant now = clock.instant();
         World world = worlds.of(state, head.candidates(), now);
         Fields body = new Fields(fields);
@@ -128,21 +130,5 @@ class Gate implements CaseFiles {
     /** Before anything is written: whoever waits here takes no transaction number, so entries stay in order. */
     private void lock(long caseId) {
         jdbc.sql("select pg_advisory_xact_lock(?)").param(caseId).query(rs -> {});
-    }
-
-    /** Somebody's look at a telephone number is in the journal too, but changes nothing that was decided upon. */
-    private static void refuseStale(CaseState state, List<Journal.Row> past, @Nullable Long version) {
-        if (version == null) {
-            return;
-        }
-        List<Journal.Row> since = past.stream()
-                .filter(row -> row.recorded().seq() > version)
-                .filter(row -> !(row.recorded().entry() instanceof Entry.Unmasked)
-                        && !(row.recorded().entry() instanceof Entry.DeadlineRecounted))
-                .toList();
-        if (version > state.seq() || !since.isEmpty()) {
-            Journal.Row last = since.isEmpty() ? past.getLast() : since.getLast();
-            throw Problem.conflict("本案刚有新的变化。您写的没有丢，请对照后决定。", Map.of("current", StaleVersion.of(state, last)));
-        }
     }
 }
