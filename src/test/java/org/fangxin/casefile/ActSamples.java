@@ -52,6 +52,7 @@ final class ActSamples {
         switch (act) {
             case RESUME -> before(walk, Act.PAUSE);
             case RESUME_CASE -> before(walk, Act.SUSPEND_CASE);
+            case CLEAR_ABUSE -> before(walk, Act.FLAG_ABUSE);
             case DECIDE_ASK -> before(walk, Act.ASK_SUPERIOR);
             case CLOSE_AS_REPEAT, MERGE_REPORT -> walk.world.knowing(
                     CaseWalk.of("FX-0", Kind.REPORT, CHONGXIN, "2026-04-20T10:00", "SUBMISSION").state);
@@ -109,6 +110,10 @@ final class ActSamples {
                     case REWARD -> Map.of("basis", "《食品安全法》第一百一十五条", "contributionVerified", true);
                     case REDIRECT -> Map.of("path", "INFO_DISCLOSURE");
                     case DISTRIBUTE -> Map.of("to", STATION);
+                    case SPLIT, RECLASSIFY -> Map.of("kind", "COMPLAINT", "text", "要求退款的部分");
+                    case RECORD_NOTICE -> Map.of("channel", "PHONE", "form", "MESSAGE");
+                    case CORRECT -> Map.of("field", "SUMMARY", "reason", "错字");
+                    case FLAG_ABUSE -> Map.of("factors", List.of("FORGED"));
                     case DECIDE_ASK -> Map.of("decision", "REMAINS");
                     case RAISE_DISPUTE -> Map.of("agencies", List.of(NEIGHBOUR));
                     case AGREE_DISPUTE, DESIGNATE -> Map.of("holder", NEIGHBOUR);

@@ -25,7 +25,7 @@ final class CaseWalk {
     static final Actor INTAKE = TestWorld.officer("u-intake", Role.INTAKE);
     static final Actor REGISTRAR = TestWorld.officer("u-registrar", Role.REGISTRAR);
     static final Actor ARCHIVIST = TestWorld.officer("u-archivist", Role.ARCHIVIST);
-    static final Actor REPORTER = new Actor("reporter", "", Set.of(Role.REPORTER));
+    static final Actor REPORTER = Actor.party("REPORTER", Role.REPORTER);
     static final Actor CITY_INTAKE = new Actor("u-city-intake", PINGLIANG, Set.of(Role.INTAKE));
     static final Actor CITY_SUPERIOR = new Actor("u-city", PINGLIANG, Set.of(Role.SUPERIOR, Role.LEADER));
     static final Actor PROVINCE_SUPERIOR = new Actor("u-province", "62", Set.of(Role.SUPERIOR, Role.LEADER));

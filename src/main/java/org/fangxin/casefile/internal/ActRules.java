@@ -84,8 +84,15 @@ public final class ActRules {
         return rule.roles().stream().anyMatch(role -> actor.has(role) && fits(role, state, actor));
     }
 
-    /** Whether the actor's place allows it: decisions are those of the agency that holds the case. */
+    /**
+     * Whether the actor's place allows it: decisions are those of the agency that holds the case. A reporter is never a
+     * party; intake has checked the tracking code.
+     */
     public static boolean inScope(ActRule rule, CaseState state, Actor actor, World world) {
+        boolean reporter = state.kind() == Kind.REPORT && actor.has(Role.REPORTER);
+        if (reporter) {
+            return true;
+        }
         if (actor.agency().isEmpty()) {
             return !actor.id().startsWith(PARTY)
                     || state.parties().containsKey(actor.id().substring(PARTY.length()));

@@ -66,7 +66,7 @@ final class DistributionRules {
                             .map(code -> agency("office", code, world).code())
                             .orElse(null);
                     return Decision.taken(
-                            new Entry.Assigned(People.ofHolder(persons, "persons", state, world), office));
+                            new Entry.Assigned(People.ofHolder(persons, "persons", state, command, world), office));
                 });
     }
 

@@ -75,7 +75,7 @@ final class FieldActRules {
         List<String> named = People.named(command, "persons", "officers");
         List<String> persons = named.isEmpty() ? List.of(command.actor().id()) : named;
         List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry.TeamDispatched(People.ofHolder(persons, "persons", state, world)));
+        entries.add(new Entry.TeamDispatched(People.ofHolder(persons, "persons", state, command, world)));
         command.fields()
                 .code("area", Promises.Visit.class)
                 .map(Promises.Visit::rule)

@@ -127,7 +127,7 @@ final class FilingRules {
                 .check((state, command, world) -> People.recused(officers(state, command), state))
                 .check(Approvals.leader("立案审批表", Law.pp("第十八条第一款")))
                 .then((state, command, world) -> {
-                    List<String> officers = People.ofHolder(officers(state, command), "officers", state, world);
+                    List<String> officers = People.ofHolder(officers(state, command), "officers", state, command, world);
                     List<Entry> entries = finding(command);
                     String cause = command.fields()
                             .code("caseCause", Cause.class)

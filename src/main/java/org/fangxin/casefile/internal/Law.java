@@ -1,6 +1,5 @@
 package org.fangxin.casefile.internal;
 
-import java.util.List;
 import org.fangxin.casefile.CaseState;
 
 /** How articles are cited: a bare article is one of Order 121. */
@@ -29,9 +28,5 @@ final class Law {
 
     static String of(String law, String article121, String article20) {
         return law.equals("order20") ? order20(article20) : article121;
-    }
-
-    static String[] array(List<String> articles) {
-        return articles.toArray(String[]::new);
     }
 }

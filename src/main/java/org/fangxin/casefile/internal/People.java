@@ -43,10 +43,17 @@ final class People {
                 : Optional.empty();
     }
 
-    /** Faulty when one of them is unknown, holds no office, or belongs to another agency than the holder. */
-    static List<String> ofHolder(List<String> persons, String field, CaseState state, World world) {
+    /**
+     * Faulty when one of them is unknown, holds no office, or belongs to another agency than the holder. Who acts himself
+     * or has been assigned before is not asked again.
+     */
+    static List<String> ofHolder(
+            List<String> persons, String field, CaseState state, Command command, World world) {
         String root = world.agencies().actingFor(state.agency()).code();
         for (String person : persons) {
+            if (person.equals(command.actor().id()) || state.handlers().contains(person)) {
+                continue;
+            }
             Actor found = world.officer()
                     .apply(person)
                     .orElseThrow(() -> new Fields.Faulty(field, "unknown", "没有这位工作人员，或者账号已停用。"));

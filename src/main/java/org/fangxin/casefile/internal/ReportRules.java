@@ -28,6 +28,7 @@ final class ReportRules {
                     NoAuthorityRules.ALL,
                     RepeatRules.ALL,
                     FiledCaseRules.ALL,
+                    ClosingRules.ALL,
                     TransferRules.ALL,
                     ReporterRules.ALL,
                     List.of(redirect(), archive()))

@@ -91,7 +91,7 @@ final class VerificationRules {
                 .check(VerificationRules::twoOnSite)
                 .check((state, command, world) -> People.recused(persons(state, command), state))
                 .then((state, command, world) -> {
-                    List<String> persons = People.ofHolder(persons(state, command), "persons", state, world);
+                    List<String> persons = People.ofHolder(persons(state, command), "persons", state, command, world);
                     return Decision.taken(new Entry.VerificationStarted(names(methods(command)), persons));
                 });
     }
