@@ -100,23 +100,22 @@ final class ComplaintEvolution {
         }
     }
 
-    /** A notice did not arrive: what it had met is owed again (7-5). */
-    static void noticeFailed(CaseDraft next, Duty duty) {
-        if (duty.dischargedAt() == null) {
-            return;
+    /** A notice did not arrive: what it had met is owed again (7-5), unless its decision was revoked meanwhile. */
+    static boolean noticeFailed(CaseDraft next, Duty duty) {
+        if (duty.meaning().equals("NoticeRecorded") || duty.meaning().equals("MediationLetterIssued")) {
+            return true;
         }
-        switch (duty.meaning()) {
-            case "AcceptanceNotified" -> next.clocks(clocks -> clocks.reopen(ComplaintClocks.accept(next.law)));
-            case "RefusalNotified" -> {
-                next.clocks(clocks -> clocks.reopen(ComplaintClocks.accept(next.law)));
-                next.closedAt = null;
-            }
-            case "TerminationNotified" -> {
-                next.clocks(clocks -> clocks.reopen(ComplaintClocks.notifyTermination(next.law)));
-                next.closedAt = null;
-            }
-            default -> {}
+        var course = next.complaint.course();
+        boolean acceptance = duty.meaning().equals("AcceptanceNotified");
+        boolean stands = duty.bornAt().equals(acceptance ? course.acceptedAt() : course.decidedAt());
+        if (stands && duty.dischargedAt() != null) {
+            String rule = duty.meaning().equals("TerminationNotified")
+                    ? ComplaintClocks.notifyTermination(next.law)
+                    : ComplaintClocks.accept(next.law);
+            next.clocks(clocks -> clocks.reopen(rule));
+            next.closedAt = acceptance ? next.closedAt : null;
         }
+        return stands;
     }
 
     /** The complainant was asked for material; a check of identity goes out on the State's form. */

@@ -123,9 +123,14 @@ final class FileEvolution {
     }
 
     private static void noticeFailed(CaseDraft next, Entry.NoticeFailed failed) {
-        next.duties.find(failed.dutyId()).ifPresent(duty -> ComplaintEvolution.noticeFailed(next, duty));
-        next.duties = next.duties.reopen(failed.dutyId());
-        next.flags.add(Flag.NOTICE_FAILED);
+        boolean owed = next.duties
+                .find(failed.dutyId())
+                .map(duty -> next.kind != Kind.COMPLAINT || ComplaintEvolution.noticeFailed(next, duty))
+                .orElse(false);
+        if (owed) {
+            next.duties = next.duties.reopen(failed.dutyId());
+            next.flags.add(Flag.NOTICE_FAILED);
+        }
     }
 
     /** A corrected day of receipt moves the clocks that count from it; all else is told beside the journal. */
