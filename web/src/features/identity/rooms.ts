@@ -24,7 +24,7 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { id: 'cases', to: '/desk/cases', roles: CASE_ROLES },
   { id: 'call', to: '/desk/call', roles: ['REGISTRAR', 'INTAKE', 'HANDLER'] },
-  { id: 'imports', to: '/desk/imports', roles: ['REGISTRAR', 'INTAKE'] },
+  { id: 'imports', to: '/desk/imports', roles: ['REGISTRAR', 'INTAKE', 'UNIT_HEAD', 'LEADER'] },
   { id: 'people', to: '/admin/people', roles: ['SYSTEM_ADMIN'] },
   { id: 'agencies', to: '/admin/agencies', roles: ['SYSTEM_ADMIN'] },
   { id: 'calendar', to: '/admin/calendar', roles: ['SYSTEM_ADMIN'] },

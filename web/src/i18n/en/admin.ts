@@ -123,6 +123,7 @@ const admin: Record<keyof typeof zh, string> = {
   'agencies.note': 'Cases go to offices by street and by address alias. A street may have several offices; an alias wins.',
   'agencies.list': 'Agencies below',
   'agencies.none': 'No agencies below.',
+  'agencies.above': 'One level up',
   'agencies.areas': 'Streets and townships',
   'agencies.aliases': 'Address aliases',
   'agencies.aliasesHint': 'One a line, such as a street or square. An address that holds it goes to this office.',

@@ -83,6 +83,7 @@ const register: Record<keyof typeof zh, string> = {
   'readBack.demands': ' You want: {demands}.',
   'readBack.amount': ' Amount: {amount} yuan.',
   'readBack.end': ' Is that right?',
+  'readBack.stop': '.',
   'readBack.done': 'Read to the person, who confirmed it',
   'readBack.article': 'Article 10(2)',
   'side.agency': 'Who handles it',

@@ -121,6 +121,7 @@ const admin = {
   'agencies.note': '所按街道乡镇和地址别名分案。一条街道可以由几个所管，地址别名优先。',
   'agencies.list': '下级机构',
   'agencies.none': '没有下级机构。',
+  'agencies.above': '上一级',
   'agencies.areas': '管哪些街道乡镇',
   'agencies.aliases': '地址别名',
   'agencies.aliasesHint': '一行一个，如：西街、新世纪广场。地址里出现就分给这个所。',

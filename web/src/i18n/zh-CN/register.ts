@@ -81,6 +81,7 @@ const register = {
   'readBack.demands': ' 您的要求是{demands}。',
   'readBack.amount': ' 涉及金额 {amount} 元。',
   'readBack.end': ' 对吗？',
+  'readBack.stop': '。',
   'readBack.done': '已念给本人听，确认无误',
   'readBack.article': '第十条第二款',
   'side.agency': '由谁处理',

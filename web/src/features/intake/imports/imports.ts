@@ -5,8 +5,8 @@ import { get, post, upload } from '@/desk/http';
 export interface Column {
   header: string;
   samples: string[];
-  /** The field that the server takes it for; null when it takes it for none. */
-  guess: string | null;
+  /** The field that the server takes it for; `ignore` when it would not read it. */
+  guess: string;
 }
 
 export interface ImportRun {
@@ -25,12 +25,15 @@ export interface ImportRun {
   problem?: string | null;
 }
 
+/** The first reading; the file is already being tried with the guessed columns. */
 export interface Reading extends Partial<ImportRun> {
   importId: string;
   total: number;
   columns: Column[];
-  /** The fields that a column may mean, when the server lists them. */
-  fields?: { code: string; label: string; required?: boolean }[];
+  /** The fields that a column may mean. */
+  fields: { code: string; label: string }[];
+  /** The same file is being imported already, under this number. */
+  alreadyUnderWay?: boolean;
 }
 
 export type Outcome = 'FAILED' | 'LANDED' | 'SKIPPED';
@@ -53,6 +56,9 @@ export interface RowPage {
 
 /** Header to field; a header that is left out is not read. */
 export type Mapping = Record<string, string>;
+
+export const guessedMapping = (reading: Reading): Mapping =>
+  Object.fromEntries(reading.columns.filter(({ guess }) => guess !== 'ignore').map(({ header, guess }) => [header, guess]));
 
 export function readFile(file: File, mapping: Mapping | null, agency: string): Promise<Reading> {
   const form = new FormData();

@@ -22,6 +22,9 @@ import {
   type Registration,
 } from './registration';
 
+/** After the last key, before the text is read for what it seems to be. */
+const QUIET = 600;
+
 /** The registration desk: what is typed, what it seems to be, and sending it exactly once. */
 function createRegistration(channel: () => DeskChannel) {
   const registration = reactive<Registration>(emptyRegistration());
@@ -100,10 +103,15 @@ function createRegistration(channel: () => DeskChannel) {
     }
   });
   onScopeDispose(stopWaiting);
+  let reading = 0;
   watch(
     () => registration.draft.content,
-    (text) => void read(text),
+    (text) => {
+      window.clearTimeout(reading);
+      reading = window.setTimeout(() => void read(text), QUIET);
+    },
   );
+  onScopeDispose(() => window.clearTimeout(reading));
 
   return { registration, faults, trouble, busy, queued, result, competence, suggestions, evidence, draft, load, submit, next };
 }
