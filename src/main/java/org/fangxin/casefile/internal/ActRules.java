@@ -87,7 +87,9 @@ public final class ActRules {
     /** Whether the actor's place allows it: decisions are those of the agency that holds the case. */
     public static boolean inScope(ActRule rule, CaseState state, Actor actor, World world) {
         if (actor.agency().isEmpty()) {
+            // a reporter is no party of the file: who he is lies in the vault (Art. 37)
             return !actor.id().startsWith(PARTY)
+                    || (state.kind() == Kind.REPORT && actor.has(Role.REPORTER))
                     || state.parties().containsKey(actor.id().substring(PARTY.length()));
         }
         if (!rule.holderOnly() || sameAgency(state.agency(), actor.agency(), world)) {
