@@ -2,12 +2,11 @@ create table intake.import_job (
     import_id text primary key,
     agency_code text collate "C" not null,
     file_name bytea not null,
-    file_id text not null,
+    -- null once the original file has been deleted
+    file_id text,
     file_sm3 text not null,
     state text not null check (state in ('RUNNING', 'DONE', 'FAILED')),
     dry_run boolean not null,
-    header text not null,
-    samples bytea not null,
     mapping text not null,
     total int not null,
     processed int not null default 0,
@@ -51,6 +50,7 @@ create index import_row_outcome on intake.import_row (import_id, outcome, row_no
 create table intake.import_key (
     agency_code text collate "C" not null,
     row_mac bytea not null,
+    content_mac bytea not null,
     case_no text not null,
     import_id text not null,
     primary key (agency_code, row_mac)

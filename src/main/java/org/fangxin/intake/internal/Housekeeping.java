@@ -22,11 +22,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Every hour: forgets used keys and old tries, deletes uploads that nobody handed in within a day. */
+/**
+ * Every hour: forgets used keys and old tries, deletes uploads that nobody handed in within a day and files of imports
+ * that ended a month ago.
+ */
 @Component
 public class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration UPLOADS_WAIT = Duration.ofHours(24);
+    private static final Duration IMPORTS_WAIT = Duration.ofDays(30);
 
     private final IdempotencyStore keys;
     private final TrackingStore tries;
@@ -60,6 +64,7 @@ public class Housekeeping {
             Scopes.within(Scope.SYSTEM, () -> transaction.executeWithoutResult(status -> {
                 keys.forget(now);
                 tries.forget(now);
+                imports.releaseFiles(now.minus(IMPORTS_WAIT));
             }));
             deleteOrphans(now.minus(UPLOADS_WAIT));
         } catch (IOException failed) {
