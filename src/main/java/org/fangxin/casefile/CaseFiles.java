@@ -36,6 +36,9 @@ public interface CaseFiles {
     /** The case within the thread's scope; empty for what is missing or may not be seen. */
     Optional<CaseState> find(String caseNo);
 
+    /** Ids of the evidence files of a case within the thread's scope; empty for what may not be seen. */
+    List<String> attachments(String caseNo);
+
     /** The clocks of a case with their dates by today's calendar, nearest first. */
     List<Dated> dates(CaseState state);
 

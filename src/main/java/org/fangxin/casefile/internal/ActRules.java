@@ -94,7 +94,9 @@ public final class ActRules {
             return true;
         }
         if (actor.agency().isEmpty()) {
+            // a reporter is no party of the file: who he is lies in the vault (Art. 37)
             return !actor.id().startsWith(PARTY)
+                    || (state.kind() == Kind.REPORT && actor.has(Role.REPORTER))
                     || state.parties().containsKey(actor.id().substring(PARTY.length()));
         }
         if (!rule.holderOnly() || sameAgency(state.agency(), actor.agency(), world)) {

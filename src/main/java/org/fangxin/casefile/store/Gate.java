@@ -111,6 +111,18 @@ class Gate implements CaseFiles {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<String> attachments(String caseNo) {
+        return jdbc.sql("""
+                        select a.attachment_id from casefile.case_attachment a
+                          join casefile.case_file c on c.id = a.case_id
+                         where c.case_no = ? order by a.attachment_id""")
+                .param(caseNo)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
     public List<Dated> dates(CaseState state) {
         return dates.of(state);
     }

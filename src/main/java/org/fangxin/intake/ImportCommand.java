@@ -1,0 +1,166 @@
+package org.fangxin.intake;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.fangxin.command.ProgramCommand;
+import org.fangxin.database.Scope;
+import org.fangxin.database.Scopes;
+import org.fangxin.identity.People;
+import org.fangxin.intake.internal.bulk.ImportWorker;
+import org.fangxin.intake.internal.bulk.Imports;
+import org.fangxin.intake.internal.sheet.UnreadableFile;
+import org.fangxin.intake.store.ImportRowStore;
+import org.fangxin.intake.store.ImportStore;
+import org.fangxin.intake.store.ImportStore.Job;
+import org.fangxin.region.Agencies;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** {@code ./fangxin import FILE}: imports a CSV or Excel file and tells what became of its rows. */
+@Component
+class ImportCommand implements ProgramCommand {
+    private static final int DONE = 0;
+    private static final int WITH_FAULTS = 1;
+    private static final int WRONG_ARGUMENTS = 2;
+    private static final int SHOWN = 20;
+
+    private final Imports imports;
+    private final ImportWorker worker;
+    private final ImportStore jobs;
+    private final ImportRowStore rows;
+    private final Agencies agencies;
+    private final TransactionTemplate transaction;
+    private final String defaultAgency;
+
+    ImportCommand(
+            Imports imports,
+            ImportWorker worker,
+            ImportStore jobs,
+            ImportRowStore rows,
+            Agencies agencies,
+            PlatformTransactionManager transactions,
+            @Value("${fangxin.agency:00}") String defaultAgency) {
+        this.imports = imports;
+        this.worker = worker;
+        this.jobs = jobs;
+        this.rows = rows;
+        this.agencies = agencies;
+        this.transaction = new TransactionTemplate(transactions);
+        this.defaultAgency = defaultAgency;
+    }
+
+    @Override
+    public String name() {
+        return "import";
+    }
+
+    @Override
+    public String help() {
+        return """
+                用法：./fangxin import 文件 [--agency 机关代码] [--dry-run]
+                导入 CSV（UTF-8、GBK）或 Excel（xlsx），一行一件；再导入一次同样的文件，不会重复。
+                  --agency   由哪个机关接收，默认是 fangxin.agency 设置的机关
+                  --dry-run  只试，不写入
+                列的意思按表头和内容判断，或者按这个机关上次在页面上确认的。
+                期限从导入的那天起算；有“接收时间”“收到日期”一列的，从那天起算。
+                原来的登记时间作为发生时间和文字保留。
+                退出码：0 全部导入；1 有行出错，逐行说明；2 参数或文件不对。""";
+    }
+
+    @Override
+    public int run(List<String> arguments, PrintStream out) {
+        Arguments asked = Arguments.of(arguments, defaultAgency);
+        if (asked == null) {
+            out.println(help());
+            return WRONG_ARGUMENTS;
+        }
+        if (!Files.isReadable(asked.file()) || agencies.find(asked.agency()).isEmpty()) {
+            out.println(Files.isReadable(asked.file())
+                    ? "没有代码为 " + asked.agency() + " 的机关。"
+                    : "找不到文件 " + asked.file() + "，或者不能读。");
+            return WRONG_ARGUMENTS;
+        }
+        try {
+            return run(asked, out);
+        } catch (UnreadableFile unreadable) {
+            out.println(unreadable.getMessage());
+            return WRONG_ARGUMENTS;
+        } catch (IOException failed) {
+            out.println("文件读不出来：" + failed.getMessage());
+            return WRONG_ARGUMENTS;
+        }
+    }
+
+    private record Arguments(Path file, String agency, boolean dryRun) {
+        static @org.jspecify.annotations.Nullable Arguments of(List<String> given, String defaultAgency) {
+            String file = null;
+            String agency = defaultAgency;
+            boolean dryRun = false;
+            for (int i = 0; i < given.size(); i++) {
+                String one = given.get(i);
+                if (one.equals("--dry-run")) {
+                    dryRun = true;
+                } else if (one.startsWith("--agency=")) {
+                    agency = one.substring("--agency=".length());
+                } else if (one.equals("--agency") && i + 1 < given.size()) {
+                    agency = given.get(++i);
+                } else if (one.startsWith("--") || file != null) {
+                    return null;
+                } else {
+                    file = one;
+                }
+            }
+            return file == null ? null : new Arguments(Path.of(file), agency, dryRun);
+        }
+    }
+
+    private int run(Arguments asked, PrintStream out) throws IOException {
+        String fileName = String.valueOf(asked.file().getFileName());
+        Imports.Started started = imports.start(new Imports.Request(
+                asked.file(), fileName, asked.agency(), asked.dryRun(), null, People.SYSTEM));
+        if (started.alreadyUnderWay()) {
+            out.println("这个文件正在导入，编号 " + started.job().id() + "。");
+            return WITH_FAULTS;
+        }
+        out.println("列：" + columns(started));
+        worker.runNow(started.job().id());
+        return report(started.job().id(), out);
+    }
+
+    private static String columns(Imports.Started started) {
+        return started.columns().stream()
+                .map(column -> column.header() + " → " + (column.guess().isEmpty() ? "不导入" : column.guess()))
+                .collect(java.util.stream.Collectors.joining("，"));
+    }
+
+    private int report(String importId, PrintStream out) {
+        Job job = within(() -> jobs.find(importId).orElseThrow());
+        out.printf(
+                "%s %s：共 %d 行，%s %d，重复跳过 %d，出错 %d。%n",
+                job.dryRun() ? "试运行" : "导入", job.id(), job.total(), job.dryRun() ? "可以导入" : "成功", job.landed(),
+                job.skipped(), job.failed());
+        if (job.fault() != null) {
+            out.println(job.fault());
+        }
+        ImportRowStore.Page faults = within(() -> rows.page(importId, "FAILED", 0, SHOWN));
+        for (ImportRowStore.Result row : faults.items()) {
+            out.printf("  第 %d 行，%s：%s。%s%n", row.row(), row.column(), row.problem(), row.howToFix());
+        }
+        if (faults.more()) {
+            out.printf("  还有 %d 行，在“批量导入”页面可以下载。%n", faults.total() - faults.items().size());
+        }
+        boolean complete = job.state().equals("DONE") && job.failed() == 0;
+        return complete ? DONE : WITH_FAULTS;
+    }
+
+    private <T> T within(java.util.function.Supplier<T> work) {
+        return Objects.requireNonNull(
+                Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> work.get())));
+    }
+}

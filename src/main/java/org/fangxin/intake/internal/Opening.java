@@ -1,0 +1,138 @@
+package org.fangxin.intake.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.fangxin.casefile.Actor;
+import org.fangxin.casefile.CaseFiles;
+import org.fangxin.casefile.CaseState;
+import org.fangxin.casefile.Kind;
+import org.fangxin.casefile.NewCase;
+import org.fangxin.casefile.PartyRole;
+import org.fangxin.identity.Role;
+import org.fangxin.intake.Origin;
+import org.fangxin.intake.Receipt;
+import org.fangxin.intake.Submission;
+import org.fangxin.intake.internal.file.EvidenceFiles;
+import org.fangxin.intake.internal.track.TrackingCode;
+import org.fangxin.intake.store.Macs;
+import org.fangxin.intake.store.SubmissionStore;
+import org.fangxin.intake.store.SubmissionStore.Part;
+import org.fangxin.intake.store.VaultStore;
+import org.fangxin.problem.Problem.FieldError;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens the cases of a checked submission. Runs in the caller's transaction and the program's own scope. */
+@Component
+public class Opening {
+    /** The party that stands for a reporter, whose identity is in the vault and nowhere else. */
+    public static final String REPORTER = "REPORTER";
+
+    private final CaseFiles cases;
+    private final Destination destination;
+    private final SubmissionStore submissions;
+    private final VaultStore vault;
+    private final EvidenceFiles files;
+    private final Macs macs;
+    private final GreenChannel greenChannel;
+
+    Opening(
+            CaseFiles cases,
+            Destination destination,
+            SubmissionStore submissions,
+            VaultStore vault,
+            EvidenceFiles files,
+            Macs macs,
+            GreenChannel greenChannel) {
+        this.cases = cases;
+        this.destination = destination;
+        this.submissions = submissions;
+        this.vault = vault;
+        this.files = files;
+        this.macs = macs;
+        this.greenChannel = greenChannel;
+    }
+
+    /** One opened case with the reason for its agency. */
+    private record Opened(CaseState state, Destination.Choice choice) {}
+
+    /** Opens everything and writes the receipt; the tracking code is in it and nowhere else. */
+    public Receipt open(
+            Submission submission, Origin origin, Instant now, Instant receivedAt, List<FieldError> warnings) {
+        List<Kind> kinds = List.copyOf(submission.kinds());
+        List<Destination.Choice> choices = kinds.stream()
+                .map(kind -> destination.of(kind, submission, origin.agency()))
+                .toList();
+        String agency = choices.getFirst().agency().code();
+        String number = submissions.nextNumbers(agency, receivedAt, 1).getFirst();
+        String code = TrackingCode.fresh();
+        String by = origin.officer() == null ? null : origin.officer().personId();
+        submissions.insert(
+                number, agency, submission, receivedAt, now, by, macs.of(TrackingCode.USE, number, code));
+        EvidenceFiles.Taken taken = files.take(submission.attachments(), submission, now);
+        CaseParts.Frame frame = new CaseParts.Frame(number, receivedAt, "SUBMISSION");
+        List<Opened> opened = new ArrayList<>();
+        for (int i = 0; i < kinds.size(); i++) {
+            Kind kind = kinds.get(i);
+            NewCase part = CaseParts.of(
+                    kind, submission, choices.get(i), frame, taken.of(kind), complaintAmong(opened, kind),
+                    greenChannel.opens(kind, submission));
+            CaseState state = cases.open(List.of(part), by(origin, kind), now).getFirst();
+            write(number, i + 1, submission, state, now);
+            opened.add(new Opened(state, choices.get(i)));
+        }
+        return new Receipt(
+                number, code, submission.kindsProposed(), opened.stream().map(this::receipt).toList(), warnings);
+    }
+
+    /** A report knows the number of the complaint it came with; the complaint knows nothing of the report. */
+    private static @Nullable String complaintAmong(List<Opened> opened, Kind kind) {
+        return kind != Kind.REPORT
+                ? null
+                : opened.stream()
+                        .filter(one -> one.state().kind() == Kind.COMPLAINT)
+                        .map(one -> one.state().caseNo())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static Actor by(Origin origin, Kind kind) {
+        if (origin.officer() != null) {
+            return origin.actor();
+        }
+        return switch (kind) {
+            case COMPLAINT -> Actor.party("P1", Role.COMPLAINANT);
+            case REPORT -> Actor.party(REPORTER, Role.REPORTER);
+            case CONSULTATION, SUGGESTION -> Actor.party("P1", Role.ASKER);
+        };
+    }
+
+    /** Beside the case: who may track it as whom, and of a report the reporter into the vault. */
+    public void write(String number, int position, Submission submission, CaseState state, Instant now) {
+        submissions.insertPart(number, position, new Part(state.caseNo(), state.kind(), party(state)));
+        if (state.kind() == Kind.REPORT) {
+            String held = CaseParts.text(Kind.REPORT, submission);
+            String original = held.equals(submission.content()) ? null : submission.content();
+            vault.insert(state.caseNo(), number, new VaultStore.Reporter(submission.person(), original), now);
+        }
+    }
+
+    private static String party(CaseState state) {
+        PartyRole role = state.kind() == Kind.COMPLAINT ? PartyRole.COMPLAINANT : PartyRole.ASKER;
+        return state.partiesWith(role).stream().findFirst().orElse(REPORTER);
+    }
+
+    private Receipt.OpenedCase receipt(Opened one) {
+        CaseState state = one.state();
+        return new Receipt.OpenedCase(
+                state.caseNo(),
+                state.kind().name(),
+                state.stage().name(),
+                new Receipt.AgencyRef(
+                        one.choice().agency().code(), one.choice().agency().name()),
+                new Receipt.RouteRef(
+                        one.choice().route().articles(), one.choice().route().reason()),
+                cases.deadlines(state));
+    }
+}

@@ -1,0 +1,56 @@
+package org.fangxin.intake.internal.file;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fangxin.casefile.CaseFiles;
+import org.fangxin.casefile.CaseState;
+import org.fangxin.casefile.Kind;
+import org.fangxin.identity.Role;
+import org.fangxin.identity.SignedIn;
+import org.fangxin.intake.store.AttachmentStore.Stored;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may open which file (procedures §5): those who work on the case, in its scope; never a mediator or an entrusted body
+ * that is not in charge, never anybody who stepped aside; a report's file whose metadata stayed only its investigators.
+ */
+@Component
+public class EvidenceAccess {
+    private static final Set<Role> WORKING = Set.of(
+            Role.REGISTRAR, Role.INTAKE, Role.HANDLER, Role.INVESTIGATOR, Role.UNIT_HEAD, Role.LEADER, Role.SUPERIOR,
+            Role.ARCHIVIST);
+    private static final Set<Role> INVESTIGATING = Set.of(Role.INVESTIGATOR, Role.IDENTITY_KEEPER);
+
+    private final CaseFiles cases;
+    private final EvidenceFiles files;
+
+    EvidenceAccess(CaseFiles cases, EvidenceFiles files) {
+        this.cases = cases;
+        this.files = files;
+    }
+
+    /** The file, or empty for what is missing and for what may not be seen: the two are never told apart. */
+    public Optional<Stored> find(SignedIn who, String caseNo, String attachmentId) {
+        Optional<CaseState> state = cases.find(caseNo).filter(found -> works(who, found));
+        if (state.isEmpty() || !cases.attachments(caseNo).contains(attachmentId)) {
+            return Optional.empty();
+        }
+        return files.find(List.of(attachmentId)).stream()
+                .filter(file -> !keptOfReport(file, state.get()) || holdsAny(who, INVESTIGATING))
+                .findFirst();
+    }
+
+    private static boolean works(SignedIn who, CaseState state) {
+        return !state.recused().contains(who.personId())
+                && (state.handlers().contains(who.personId()) || holdsAny(who, WORKING));
+    }
+
+    private static boolean keptOfReport(Stored file, CaseState state) {
+        return state.kind() == Kind.REPORT && file.metadata().equals(Cleaning.Outcome.KEPT.name());
+    }
+
+    private static boolean holdsAny(SignedIn who, Set<Role> roles) {
+        return who.roles().stream().anyMatch(roles::contains);
+    }
+}

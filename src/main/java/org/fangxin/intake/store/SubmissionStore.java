@@ -1,0 +1,111 @@
+package org.fangxin.intake.store;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.fangxin.casefile.Kind;
+import org.fangxin.intake.Submission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Submissions and the cases that came of them. Runs in the program's own scope. */
+@Component
+public class SubmissionStore {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final String NEXT = """
+            insert into intake.number (agency_code, day, last) values (?, ?, ?)
+            on conflict (agency_code, day) do update set last = intake.number.last + ?
+            returning last""";
+    private static final String INSERT = """
+            insert into intake.submission (submission_no, agency_code, channel, kinds, kinds_proposed, green_channel,
+                entrusted_mediation, disclosure, received_at, recorded_at, registered_by, tracking_key, tracking_mac)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    /** A case of a submission, and by which party its author acts in it. */
+    public record Part(String caseNo, Kind kind, String partyId) {}
+
+    /** A submission as the tracking page needs it. */
+    public record Found(String submissionNo, Instant receivedAt, Macs.@Nullable Keyed tracking, List<Part> parts) {}
+
+    private final JdbcClient jdbc;
+
+    SubmissionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The next numbers of an agency's day, e.g. {@code S620823-260506-0012}. Numbers are no capability. */
+    public List<String> nextNumbers(String agency, Instant receivedAt, int count) {
+        LocalDate day = receivedAt.atZone(ZONE).toLocalDate();
+        int last = jdbc.sql(NEXT)
+                .params(agency, day, count, count)
+                .query(Integer.class)
+                .single();
+        return java.util.stream.IntStream.rangeClosed(last - count + 1, last)
+                .mapToObj(n -> "S%s-%s-%04d".formatted(agency, DAY.format(day), n))
+                .toList();
+    }
+
+    /** Writes a submission; {@code tracking} null when nobody was given a code. */
+    public void insert(
+            String submissionNo,
+            String agency,
+            Submission submission,
+            Instant receivedAt,
+            Instant now,
+            @Nullable String registeredBy,
+            Macs.@Nullable Keyed tracking) {
+        jdbc.sql(INSERT)
+                .params(Arrays.asList(
+                        submissionNo,
+                        agency,
+                        submission.channel().name(),
+                        submission.kinds().stream().map(Kind::name).toArray(String[]::new),
+                        submission.kindsProposed(),
+                        submission.consents().greenChannel(),
+                        submission.consents().entrustedMediation(),
+                        submission.consents().disclosure(),
+                        Timestamp.from(receivedAt),
+                        Timestamp.from(now),
+                        registeredBy,
+                        tracking == null ? null : tracking.key(),
+                        tracking == null ? null : tracking.mac()))
+                .update();
+    }
+
+    public void insertPart(String submissionNo, int position, Part part) {
+        jdbc.sql("""
+                        insert into intake.submission_case (submission_no, position, case_no, kind, party_id)
+                        values (?, ?, ?, ?, ?)""")
+                .params(submissionNo, position, part.caseNo(), part.kind().name(), part.partyId())
+                .update();
+    }
+
+    public Optional<Found> find(String submissionNo) {
+        return jdbc.sql("""
+                        select received_at, tracking_key, tracking_mac from intake.submission
+                         where submission_no = ?""")
+                .param(submissionNo)
+                .query((rs, n) -> {
+                    byte[] mac = rs.getBytes(3);
+                    Macs.Keyed tracking = mac == null ? null : new Macs.Keyed(rs.getInt(2), mac);
+                    return new Found(submissionNo, rs.getTimestamp(1).toInstant(), tracking, parts(submissionNo));
+                })
+                .optional();
+    }
+
+    private List<Part> parts(String submissionNo) {
+        return jdbc.sql("""
+                        select case_no, kind, party_id from intake.submission_case where submission_no = ?
+                         order by position""")
+                .param(submissionNo)
+                .query((rs, n) -> new Part(rs.getString(1), Kind.valueOf(rs.getString(2)), rs.getString(3)))
+                .list();
+    }
+}
