@@ -3,6 +3,8 @@ import { createWebHistory } from 'vue-router';
 import { rememberEarlyInput } from '@/features/intake/early';
 import '@/ui/tokens.css';
 import './public.css';
+import './forms.css';
+import './pages.css';
 import { publicApp, titleOf } from './app';
 import { applyPreferences } from './preferences';
 import { resetTitle } from './title';

@@ -36,9 +36,10 @@ beforeEach(() => {
   server = new FakeServer().on(`PUT /drafts/${draftKey}`, {}).on(`DELETE /drafts/${draftKey}`, {}).install();
 });
 
-afterEach(() => {
-  page.unmount();
+afterEach(async () => {
   vi.useRealTimers();
+  page.unmount();
+  await flushPromises();
   vi.unstubAllGlobals();
 });
 

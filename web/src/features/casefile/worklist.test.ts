@@ -46,8 +46,10 @@ beforeEach(() => {
     .install();
 });
 
-afterEach(() => {
+afterEach(async () => {
+  vi.useRealTimers();
   page.unmount();
+  await flushPromises();
   vi.unstubAllGlobals();
 });
 

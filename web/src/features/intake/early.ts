@@ -1,4 +1,9 @@
-import type { Early } from './useWizard';
+/** What somebody typed into the plain HTML before the script was there. */
+export interface Early {
+  content: string;
+  occurredOn: string;
+  amount: string;
+}
 
 let typed: Early | null = null;
 

@@ -5,11 +5,20 @@ export interface TabStore<T> {
   clear: () => void;
 }
 
+const publicKey = 'fangxin.publicComputer';
+
 let memoryOnly = false;
 
-/** On a public computer nothing more is written, and what was written is taken back. */
+/** On a public computer nothing is written but this very choice, which outlives a reload of the tab. */
 export function keepInMemoryOnly(on: boolean): void {
   memoryOnly = on;
+  quietly(() => (on ? sessionStorage.setItem(publicKey, 'yes') : sessionStorage.removeItem(publicKey)));
+}
+
+/** Whether this tab was said to be on a public computer. */
+export function isPublicComputer(): boolean {
+  memoryOnly ||= quietly(() => sessionStorage.getItem(publicKey) !== null) ?? false;
+  return memoryOnly;
 }
 
 export function tabStore<T>(key: string): TabStore<T> {

@@ -3,7 +3,6 @@ import { useRouter } from 'vue-router';
 import { ApiError } from '@/api/client';
 import { wordsOf } from '@/api/words';
 import { t } from '@/i18n/submit';
-import { announce } from '@/ui/announcer';
 import { fieldAt, type FieldId } from './fields';
 import { receiptStore } from './receipt';
 import { submissionOf } from './request';
@@ -51,7 +50,6 @@ export function useSubmit(wizard: Wizard) {
       return;
     }
     trouble.value = troubleWords(error);
-    announce(trouble.value, 'assertive');
   }
 
   return { submit, sending, trouble, unsure };

@@ -60,8 +60,6 @@ const block = (): string | undefined =>
   document.activeElement?.closest('[data-block]')?.getAttribute('aria-labelledby') ?? undefined;
 
 beforeEach(() => {
-  // Dates are said without the year only while it is this year.
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-24T12:00:00+08:00') });
   localStorage.clear();
   pretend({ signedIn: true, personId: 'p1', roles: ['REGISTRAR'] });
   const due = { rule: '', article: '', inForce: true, startedAt: '', nominal: null, dueOn: '2026-12-03', actBy: null, provisional: false, reason: '十二月三日的理由', skipped: [] };
@@ -79,9 +77,10 @@ beforeEach(() => {
     .install();
 });
 
-afterEach(() => {
-  page.unmount();
+afterEach(async () => {
   vi.useRealTimers();
+  page.unmount();
+  await flushPromises();
   vi.unstubAllGlobals();
 });
 

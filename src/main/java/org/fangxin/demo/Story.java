@@ -1,0 +1,53 @@
+package org.fangxin.demo;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fangxin.casefile.Act;
+import org.fangxin.casefile.Flag;
+import org.fangxin.casefile.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One invented case: what came in, and the acts that were done to it.
+ *
+ * @param key lasting name, by which the database remembers how far the story was told
+ */
+record Story(String key, Kind kind, When received, Submitted submitted, List<Step> steps) {
+
+    /**
+     * What came in.
+     *
+     * @param desk who takes it in; his agency receives it
+     * @param people empty for an anonymous report; more than one for a joint complaint
+     */
+    record Submitted(
+            Account desk,
+            String channel,
+            String content,
+            @Nullable Shop shop,
+            List<Visitor> people,
+            @Nullable Visitor agent,
+            List<String> demands,
+            @Nullable BigDecimal amount,
+            @Nullable String goods,
+            @Nullable String problem,
+            Set<Flag> flags,
+            Set<String> topics,
+            boolean green,
+            @Nullable When knewOn) {}
+
+    /**
+     * One act.
+     *
+     * @param who the officer, or null for the party itself
+     * @param fields {@link When} stands for its day or instant, {@link Account} for the person's id, {@link CaseOf} for a
+     *     number
+     * @param onOpened whether it is done to the case that this story's acts opened last
+     */
+    record Step(When at, @Nullable Account who, Act act, Map<String, Object> fields, boolean onOpened) {}
+
+    /** The number of another story's case. */
+    record CaseOf(String story) {}
+}
