@@ -53,6 +53,18 @@ final class RandomActs {
         }
     }
 
+    private static final Set<Act> ROUTING = Set.of(
+            Act.DISTRIBUTE,
+            Act.CONFIRM_RECEIPT,
+            Act.RETURN,
+            Act.RAISE_DISPUTE,
+            Act.AGREE_DISPUTE,
+            Act.ASK_DESIGNATION,
+            Act.DESIGNATE,
+            Act.ASK_SUPERIOR,
+            Act.DECIDE_ASK,
+            Act.TAKE_UP);
+
     /** What a life turns around, beside whatever else happens: rare sequences come up this way. */
     private static final List<Set<Act>> THEMES = List.of(
             Set.of(),
@@ -84,17 +96,33 @@ final class RandomActs {
                     Act.CORRECT,
                     Act.ARCHIVE),
             Set.of(Act.ROUTE_TO_MERCHANT, Act.MERCHANT_RESPOND, Act.CONFIRM_GREEN_SETTLEMENT, Act.ESCALATE, Act.ACCEPT),
+            ROUTING);
+
+    private static final List<Set<Act>> REPORT_THEMES = List.of(
+            Set.of(),
+            ROUTING,
+            Set.of(Act.VERIFY, Act.RAISE_DISPUTE, Act.AGREE_DISPUTE, Act.ASK_DESIGNATION, Act.DESIGNATE),
             Set.of(
-                    Act.DISTRIBUTE,
-                    Act.CONFIRM_RECEIPT,
-                    Act.RETURN,
-                    Act.RAISE_DISPUTE,
-                    Act.AGREE_DISPUTE,
-                    Act.ASK_DESIGNATION,
-                    Act.DESIGNATE,
-                    Act.ASK_SUPERIOR,
-                    Act.DECIDE_ASK,
-                    Act.TAKE_UP));
+                    Act.VERIFY,
+                    Act.FILE,
+                    Act.DECIDE_CASE,
+                    Act.TERMINATE_INVESTIGATION,
+                    Act.RECORD_PENALTY_PERFORMANCE,
+                    Act.CLOSE_CASE,
+                    Act.TELL_REPORTER,
+                    Act.REWARD,
+                    Act.ARCHIVE),
+            Set.of(
+                    Act.VERIFY,
+                    Act.PAUSE,
+                    Act.RESUME,
+                    Act.EXTEND,
+                    Act.FILE,
+                    Act.EXTEND_DECISION,
+                    Act.SUSPEND_CASE,
+                    Act.RESUME_CASE,
+                    Act.TRANSFER),
+            Set.of(Act.VERIFY, Act.RECORD_FINDING, Act.DECLINE_FILING, Act.TELL_REPORTER, Act.ARCHIVE));
 
     /** Something that stood: the act, and the stages before and after. */
     record Step(Act act, Stage from, Stage to) {}
@@ -114,7 +142,7 @@ final class RandomActs {
     RandomActs(Kind kind, long seed, Core core) {
         random = new SplittableRandom(seed);
         this.core = core;
-        theme = one(THEMES);
+        theme = one(kind == Kind.REPORT ? REPORT_THEMES : THEMES);
         world = TestWorld.at(one(START_DAYS));
         CAST.forEach(world::staffedBy);
         String law = world.world().statutes().lawOf(world.today());
