@@ -1,0 +1,47 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { pretend } from '@/features/identity/session';
+import { homeOf, rolesOf, rooms, roomsFor } from '@/features/identity/rooms';
+import { admit, routes } from './router';
+
+const to = (path: string, roles?: readonly string[]) =>
+  admit({ path, fullPath: `${path}?x=1`, name: '', open: false, roles });
+
+describe('the doors of the desk', () => {
+  beforeEach(() => pretend({ signedIn: true, personId: 'p1', roles: ['HANDLER'] }));
+
+  it('lead a stranger to the sign-in page, and back afterwards', () => {
+    pretend({});
+    expect(to('/desk/cases')).toEqual({ name: 'sign-in', query: { next: '/desk/cases?x=1' } });
+  });
+
+  it('stay shut until a first password has been replaced', () => {
+    pretend({ signedIn: true, mustChangePassword: true, roles: ['HANDLER'] });
+    expect(to('/desk/cases', rolesOf('cases'))).toMatchObject({ name: 'sign-in' });
+  });
+
+  it('show a forbidden room as one that does not exist', () => {
+    expect(to('/admin/people', rolesOf('people'))).toMatchObject({ name: 'missing' });
+    expect(to('/desk/cases', rolesOf('cases'))).toBe(true);
+  });
+
+  it('are in the menu only for those who may enter', () => {
+    expect(roomsFor(['HANDLER']).map((room) => room.id)).toEqual(['cases', 'call']);
+    expect(roomsFor(['SYSTEM_ADMIN']).map((room) => room.id)).toEqual(['people', 'agencies', 'calendar', 'clients']);
+    expect(roomsFor(['SECURITY_ADMIN']).map((room) => room.id)).toEqual(['grants']);
+    expect(roomsFor(['AUDITOR']).map((room) => room.id)).toEqual(['audit']);
+  });
+
+  it('never open a case to an administrator', () => {
+    for (const role of ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDITOR']) {
+      expect(rolesOf('cases')).not.toContain(role);
+      expect(homeOf([role])).toMatch(/^\/admin\//);
+    }
+  });
+
+  it('each have a route that asks for the same roles', () => {
+    for (const room of rooms) {
+      const route = routes.find((one) => one.path.replace('/:importId?', '') === room.to);
+      expect(route?.meta?.roles).toEqual(room.roles);
+    }
+  });
+});
