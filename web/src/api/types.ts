@@ -231,13 +231,17 @@ export interface SubmittedCase {
   stage: string;
   agency: AgencyRef;
   route: { articles: string[]; reason: string };
-  deadlines: { rule: string; article: string; startedAt: string; dueOn: string | null; reason: string }[];
+  deadlines: (Pick<Deadline, 'rule' | 'article' | 'startedAt' | 'dueOn' | 'reason'> & Partial<Deadline>)[];
 }
 
 export interface SubmissionAnswer {
   submissionNo: string;
   trackingCode: string;
+  /** True when the text decided the kinds and an officer has yet to confirm. */
+  kindsProposed?: boolean;
   cases: SubmittedCase[];
+  /** What was taken all the same and is worth knowing. */
+  warnings?: FieldError[];
 }
 
 export interface Progress {

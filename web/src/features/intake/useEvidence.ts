@@ -99,7 +99,8 @@ export function useEvidence(forReport: () => boolean, changed: (refs: Attachment
     }
     const refused = error instanceof ApiError && error.failure === 'problem' && error.status < 500 && error.status !== 429;
     if (refused) {
-      refuse(item, error.status === 413 ? tooBig(item.name, item.size) : t('evidence.refused', { why: wordsOf(error) }));
+      const own = error.problem?.detail === undefined && error.status === 413;
+      refuse(item, own ? tooBig(item.name, item.size) : t('evidence.refused', { why: wordsOf(error) }));
       return;
     }
     const offline = error instanceof ApiError && error.failure === 'offline';

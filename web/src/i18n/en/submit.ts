@@ -265,6 +265,7 @@ const words: Record<keyof typeof zh, string> = {
   'receipt.answer': 'We answer by {day}.',
   'receipt.secret': 'How a report is handled is confidential by law; what the law lets us tell you, we will.',
   'receipt.secretArticle': 'Articles 36 and 37',
+  'receipt.proposed': 'You chose neither complaint nor report; it was sorted by its text, and an officer confirms.',
   'receipt.split': 'Complaint and report are now two files, handled apart.',
   'receipt.splitArticle': 'Article 9',
   'receipt.printReport': 'Print the report too',

@@ -259,6 +259,7 @@ const words = {
   'receipt.answer': '{day}前答复您。',
   'receipt.secret': '举报的处理情况依法保密；依法应当告知的会告知您。',
   'receipt.secretArticle': '第三十六条、第三十七条',
+  'receipt.proposed': '您没有选投诉还是举报，先按内容分了类，工作人员会确认。',
   'receipt.split': '投诉和举报已分成两件，分别办理。',
   'receipt.splitArticle': '第九条',
   'receipt.printReport': '打印时带上举报',
