@@ -1,6 +1,6 @@
 /**
- * What the server answers, as the contract words it. The generated `schema.d.ts` (see `npm run generate`) is the full
- * truth; these are the shapes that screens name.
+ * What the server answers, as the screens name it. The full truth is `api/openapi.json`; `tests/contract.ts` compares
+ * these names with it when types are checked.
  */
 
 export interface FieldError {

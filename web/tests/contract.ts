@@ -1,0 +1,69 @@
+import type { components } from '@/api/schema';
+import type {
+  AttachmentRef,
+  CalendarDay,
+  CalendarYear,
+  Deadline,
+  DueDate,
+  JurisdictionAnswer,
+  JurisdictionRequest,
+  LawRule,
+  Region,
+  RegionHit,
+  Session,
+  SubmissionAnswer,
+  SubmissionRequest,
+  SubmittedCase,
+  SuggestAnswer,
+} from '@/api/types';
+
+type Contract = components['schemas'];
+
+/** `true` when the contract knows every field that our type names, else the names it does not know. */
+type Known<Ours, Theirs> = [Exclude<keyof Ours, keyof Theirs>] extends [never] ? true : Exclude<keyof Ours, keyof Theirs>;
+
+/**
+ * Checked by the compiler alone (`npm run typecheck`): what the screens name and the contract of `api/openapi.json` no
+ * longer has, breaks the build here.
+ */
+export const named: {
+  deadline: Known<Deadline, Contract['DeadlineView']>;
+  dueDate: Known<DueDate, Contract['LawDeadline']>;
+  rule: Known<LawRule, Contract['Rule']>;
+  calendar: Known<CalendarYear, Contract['LawCalendar']>;
+  day: Known<CalendarDay, Contract['LawCalendarDay']>;
+  region: Known<Region, Contract['Region']>;
+  hit: Known<RegionHit, Contract['Found']>;
+  facts: Known<JurisdictionRequest, Contract['Facts']>;
+  answer: Known<JurisdictionAnswer, Contract['Answer']>;
+  suggestion: Known<SuggestAnswer, Contract['Reading']>;
+  attachment: Known<AttachmentRef, Contract['Attachment']>;
+  submission: Known<SubmissionRequest, Contract['SubmissionForm']>;
+  person: Known<SubmissionRequest['person'], Contract['Person']>;
+  merchant: Known<SubmissionRequest['merchant'], Contract['Merchant']>;
+  goods: Known<SubmissionRequest['goods'], Contract['Goods']>;
+  consents: Known<SubmissionRequest['consents'], Contract['Consents']>;
+  receipt: Known<SubmissionAnswer, Contract['Receipt']>;
+  opened: Known<SubmittedCase, Contract['OpenedCase']>;
+  session: Known<Session, Contract['SessionView']>;
+} = {
+  deadline: true,
+  dueDate: true,
+  rule: true,
+  calendar: true,
+  day: true,
+  region: true,
+  hit: true,
+  facts: true,
+  answer: true,
+  suggestion: true,
+  attachment: true,
+  submission: true,
+  person: true,
+  merchant: true,
+  goods: true,
+  consents: true,
+  receipt: true,
+  opened: true,
+  session: true,
+};
