@@ -96,3 +96,17 @@ test('merchant and place can be told without a mouse', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('您希望怎么办');
 });
+
+test('elder mode asks one question a page', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('fangxin.preferences', JSON.stringify({ elder: true })));
+  await openWizard(page);
+  await expect(page.getByText('本步第 1 问，共 4 问')).toBeVisible();
+  await page.getByLabel('经过').fill('冰箱第二天就不制冷，店里不给退款。');
+  await expect(page.getByLabel('哪天买的')).toHaveCount(0);
+  await next(page).click();
+  await expect(page.getByLabel('哪天买的')).toBeVisible();
+  await expect(page.getByLabel('经过')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await page.getByRole('button', { name: '上一步' }).click();
+  await expect(page.getByLabel('经过')).toHaveValue('冰箱第二天就不制冷，店里不给退款。');
+});

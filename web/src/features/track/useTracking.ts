@@ -68,5 +68,9 @@ function lookTrouble(error: ApiError): string {
       ? t('track.waitSoon')
       : t('track.wait', { n: Math.max(1, Math.ceil(error.retryAfter / 60)) });
   }
-  return [401, 403, 404, 422].includes(error.status) ? t('track.wrong') : wordsOf(error);
+  if (![401, 403, 404, 422].includes(error.status)) {
+    return wordsOf(error);
+  }
+  const { problem } = error;
+  return problem?.type.endsWith(':wrong-code') === true ? (problem.detail ?? t('track.wrong')) : t('track.wrong');
 }
