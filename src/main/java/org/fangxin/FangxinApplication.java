@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.fangxin.command.ProgramCommand;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -19,6 +20,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class FangxinApplication {
     private static final int WRONG_ARGUMENTS = 2;
+    private static final int BROKEN_OFF = 3;
 
     public static void main(String[] arguments) {
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
@@ -49,6 +51,13 @@ public class FangxinApplication {
             out.println(command.help());
             return 0;
         }
-        return command.run(arguments, out);
+        try {
+            return command.run(arguments, out);
+        } catch (RuntimeException fault) {
+            // without an end of its own the program would stay, as a server that nobody asked for
+            LoggerFactory.getLogger(FangxinApplication.class).error("The command {} broke off", command.name(), fault);
+            out.println("这个命令中途出错，没有做完。原因见上面。");
+            return BROKEN_OFF;
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -44,16 +45,27 @@ class Readers implements ProgramCommand {
     private final EntryCodec codec;
     private final List<JournalReader> readers;
     private final TransactionTemplate transaction;
+    private final boolean command;
 
-    Readers(JdbcClient jdbc, EntryCodec codec, List<JournalReader> readers, PlatformTransactionManager transactions) {
+    Readers(
+            JdbcClient jdbc,
+            EntryCodec codec,
+            List<JournalReader> readers,
+            PlatformTransactionManager transactions,
+            @Value("${fangxin.command:}") String command) {
         this.jdbc = jdbc;
         this.codec = codec;
         this.readers = readers;
         this.transaction = new TransactionTemplate(transactions);
+        this.command = !command.isEmpty();
     }
 
     @Scheduled(fixedDelayString = "${fangxin.readers.every-ms:250}")
     void move() {
+        if (command) {
+            // the program beside a command, or the next start, hears what the command wrote
+            return;
+        }
         for (JournalReader reader : readers) {
             try {
                 while (step(reader) == BATCH) {

@@ -68,8 +68,8 @@ public class Opening {
         String number = submissions.nextNumbers(agency, receivedAt, 1).getFirst();
         String code = TrackingCode.fresh();
         String by = origin.officer() == null ? null : origin.officer().personId();
-        submissions.insert(
-                number, agency, submission, receivedAt, now, by, macs.of(TrackingCode.USE, number, code));
+        submissions.insert(List.of(new SubmissionStore.Row(
+                number, agency, submission, receivedAt, now, by, macs.of(TrackingCode.USE, number, code))));
         EvidenceFiles.Taken taken = files.take(submission.attachments(), submission, now);
         CaseParts.Frame frame = new CaseParts.Frame(number, receivedAt, "SUBMISSION");
         List<Opened> opened = new ArrayList<>();
@@ -79,7 +79,7 @@ public class Opening {
                     kind, submission, choices.get(i), frame, taken.of(kind), complaintAmong(opened, kind),
                     greenChannel.opens(kind, submission));
             CaseState state = cases.open(List.of(part), by(origin, kind), now).getFirst();
-            write(number, i + 1, submission, state, now);
+            write(List.of(new Made(number, i + 1, submission, state)), now);
             opened.add(new Opened(state, choices.get(i)));
         }
         return new Receipt(
@@ -108,14 +108,26 @@ public class Opening {
         };
     }
 
-    /** Beside the case: who may track it as whom, and of a report the reporter into the vault. */
-    public void write(String number, int position, Submission submission, CaseState state, Instant now) {
-        submissions.insertPart(number, position, new Part(state.caseNo(), state.kind(), party(state)));
-        if (state.kind() == Kind.REPORT) {
-            String held = CaseParts.text(Kind.REPORT, submission);
-            String original = held.equals(submission.content()) ? null : submission.content();
-            vault.insert(state.caseNo(), number, new VaultStore.Reporter(submission.person(), original), now);
-        }
+    /** A case that was opened for a part of a submission. */
+    public record Made(String submissionNo, int position, Submission submission, CaseState state) {}
+
+    /** Beside the cases: who may track them as whom, and of reports the reporters into the vault. */
+    public void write(List<Made> made, Instant now) {
+        submissions.insertParts(made.stream()
+                .map(one -> new SubmissionStore.PartRow(
+                        one.submissionNo(), one.position(),
+                        new Part(one.state().caseNo(), one.state().kind(), party(one.state()))))
+                .toList());
+        made.stream().filter(one -> one.state().kind() == Kind.REPORT).forEach(one -> keep(one, now));
+    }
+
+    private void keep(Made report, Instant now) {
+        Submission submission = report.submission();
+        String held = CaseParts.text(Kind.REPORT, submission);
+        String original = held.equals(submission.content()) ? null : submission.content();
+        vault.insert(
+                report.state().caseNo(), report.submissionNo(),
+                new VaultStore.Reporter(submission.person(), original), now);
     }
 
     private static String party(CaseState state) {

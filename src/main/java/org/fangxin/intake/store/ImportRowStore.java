@@ -1,6 +1,5 @@
 package org.fangxin.intake.store;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -9,6 +8,7 @@ import java.util.Map;
 import org.fangxin.cipher.Ciphers;
 import org.fangxin.cipher.Place;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,24 +32,32 @@ public class ImportRowStore {
     public record Known(String caseNo, byte[] content) {}
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batch;
     private final Ciphers ciphers;
 
-    ImportRowStore(JdbcClient jdbc, Ciphers ciphers) {
+    ImportRowStore(JdbcClient jdbc, JdbcOperations batch, Ciphers ciphers) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.ciphers = ciphers;
     }
 
-    public void insert(String importId, String agency, Result result) {
+    /** Writes results, in one round trip. */
+    public void insert(String importId, String agency, List<Result> results) {
+        batch.batchUpdate(
+                """
+                insert into intake.import_row (import_id, row_no, agency_code, outcome, column_name, original, problem,
+                    how_to_fix, case_no)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                results.stream().map(result -> values(importId, agency, result)).toList());
+    }
+
+    private @Nullable Object[] values(String importId, String agency, Result result) {
         String original = result.original();
-        jdbc.sql("""
-                        insert into intake.import_row (import_id, row_no, agency_code, outcome, column_name, original,
-                            problem, how_to_fix, case_no)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(Arrays.asList(
-                        importId, result.row(), agency, result.outcome(), result.column(),
-                        original == null ? null : ciphers.party().encrypt(original, place(importId, result.row())),
-                        result.problem(), result.howToFix(), result.caseNo()))
-                .update();
+        return new @Nullable Object[] {
+            importId, result.row(), agency, result.outcome(), result.column(),
+            original == null ? null : ciphers.party().encrypt(original, place(importId, result.row())),
+            result.problem(), result.howToFix(), result.caseNo()
+        };
     }
 
     /** Results after a row, of one outcome or of all when it is empty. */
@@ -93,12 +101,18 @@ public class ImportRowStore {
         return known;
     }
 
-    public void remember(String agency, byte[] row, byte[] content, String caseNo, String importId) {
-        jdbc.sql("""
-                        insert into intake.import_key (agency_code, row_mac, content_mac, case_no, import_id)
-                        values (?, ?, ?, ?, ?)""")
-                .params(agency, row, content, caseNo, importId)
-                .update();
+    /** A row that landed now. */
+    public record Fresh(byte[] row, byte[] content, String caseNo) {}
+
+    /** Remembers rows, in one round trip; fails when one of them landed meanwhile. */
+    public void remember(String agency, String importId, List<Fresh> rows) {
+        batch.batchUpdate(
+                """
+                insert into intake.import_key (agency_code, row_mac, content_mac, case_no, import_id)
+                values (?, ?, ?, ?, ?)""",
+                rows.stream()
+                        .map(row -> new Object[] {agency, row.row(), row.content(), row.caseNo(), importId})
+                        .toList());
     }
 
     private static Place place(String importId, int row) {

@@ -102,10 +102,9 @@ public class ImportStore {
 
     /** The same file being imported for the same agency now. */
     public Optional<Job> underWay(String agency, String fileSm3) {
-        return jdbc.sql("select " + COLUMNS + """
-                         from intake.import_job
-                         where state = 'RUNNING' and not dry_run and agency_code = ? and file_sm3 = ?
-                         order by started_at limit 1""")
+        return jdbc.sql("select " + COLUMNS + " from intake.import_job"
+                        + " where state = 'RUNNING' and not dry_run and agency_code = ? and file_sm3 = ?"
+                        + " order by started_at limit 1")
                 .params(agency, fileSm3)
                 .query(this::read)
                 .optional();

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.fangxin.casefile.Kind;
 import org.fangxin.intake.Submission;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +35,11 @@ public class SubmissionStore {
     public record Found(String submissionNo, Instant receivedAt, Macs.@Nullable Keyed tracking, List<Part> parts) {}
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batch;
 
-    SubmissionStore(JdbcClient jdbc) {
+    SubmissionStore(JdbcClient jdbc, JdbcOperations batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     /** The next numbers of an agency's day, e.g. {@code S620823-260506-0012}. Numbers are no capability. */
@@ -52,39 +54,53 @@ public class SubmissionStore {
                 .toList();
     }
 
-    /** Writes a submission; {@code tracking} null when nobody was given a code. */
-    public void insert(
+    /**
+     * A submission to be written.
+     *
+     * @param registeredBy person id, or null for the public
+     * @param tracking null when nobody was given a code
+     */
+    public record Row(
             String submissionNo,
             String agency,
             Submission submission,
             Instant receivedAt,
             Instant now,
             @Nullable String registeredBy,
-            Macs.@Nullable Keyed tracking) {
-        jdbc.sql(INSERT)
-                .params(Arrays.asList(
-                        submissionNo,
-                        agency,
-                        submission.channel().name(),
-                        submission.kinds().stream().map(Kind::name).toArray(String[]::new),
-                        submission.kindsProposed(),
-                        submission.consents().greenChannel(),
-                        submission.consents().entrustedMediation(),
-                        submission.consents().disclosure(),
-                        Timestamp.from(receivedAt),
-                        Timestamp.from(now),
-                        registeredBy,
-                        tracking == null ? null : tracking.key(),
-                        tracking == null ? null : tracking.mac()))
-                .update();
+            Macs.@Nullable Keyed tracking) {}
+
+    /** The place of a case in its submission. */
+    public record PartRow(String submissionNo, int position, Part part) {}
+
+    /** Writes submissions, in one round trip. */
+    public void insert(List<Row> rows) {
+        batch.batchUpdate(INSERT, rows.stream().map(SubmissionStore::values).toList());
     }
 
-    public void insertPart(String submissionNo, int position, Part part) {
-        jdbc.sql("""
-                        insert into intake.submission_case (submission_no, position, case_no, kind, party_id)
-                        values (?, ?, ?, ?, ?)""")
-                .params(submissionNo, position, part.caseNo(), part.kind().name(), part.partyId())
-                .update();
+    /** Writes which cases came of which submissions, in one round trip. */
+    public void insertParts(List<PartRow> rows) {
+        batch.batchUpdate(
+                """
+                insert into intake.submission_case (submission_no, position, case_no, kind, party_id)
+                values (?, ?, ?, ?, ?)""",
+                rows.stream()
+                        .map(row -> new Object[] {
+                            row.submissionNo(), row.position(), row.part().caseNo(), row.part().kind().name(),
+                            row.part().partyId()
+                        })
+                        .toList());
+    }
+
+    private static Object[] values(Row row) {
+        Submission submission = row.submission();
+        Macs.Keyed tracking = row.tracking();
+        return new @Nullable Object[] {
+            row.submissionNo(), row.agency(), submission.channel().name(),
+            submission.kinds().stream().map(Kind::name).toArray(String[]::new), submission.kindsProposed(),
+            submission.consents().greenChannel(), submission.consents().entrustedMediation(),
+            submission.consents().disclosure(), Timestamp.from(row.receivedAt()), Timestamp.from(row.now()),
+            row.registeredBy(), tracking == null ? null : tracking.key(), tracking == null ? null : tracking.mac()
+        };
     }
 
     public Optional<Found> find(String submissionNo) {

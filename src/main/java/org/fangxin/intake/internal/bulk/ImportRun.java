@@ -146,7 +146,7 @@ class ImportRun {
             }
             Instant instant = clock.instant();
             List<Result> results = landing.land(job, batch, headerSm3, instant);
-            results.forEach(result -> rows.insert(job.id(), job.agency(), result));
+            rows.insert(job.id(), job.agency(), results);
             imports.advance(
                     job.id(), count(results, Landing.LANDED), count(results, Landing.SKIPPED),
                     count(results, Landing.FAILED));

@@ -101,16 +101,22 @@ class Landing {
         }
         List<CaseState> opened = cases.open(parts, new Actor(job.createdBy(), job.agency(), Set.of()), now);
         List<Result> results = new ArrayList<>();
+        List<SubmissionStore.Row> written = new ArrayList<>();
+        List<Opening.Made> made = new ArrayList<>();
+        List<ImportRowStore.Fresh> remembered = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
             RowReading.Good good = fresh.get(i);
             CaseState state = opened.get(i);
             RowKeys.Key key = java.util.Objects.requireNonNull(keyed.get(good));
-            submissions.insert(
-                    numbers.get(i), job.agency(), good.submission(), state.receivedAt(), now, job.createdBy(), null);
-            opening.write(numbers.get(i), 1, good.submission(), state, now);
-            rows.remember(job.agency(), key.row(), key.content(), state.caseNo(), job.id());
+            written.add(new SubmissionStore.Row(
+                    numbers.get(i), job.agency(), good.submission(), state.receivedAt(), now, job.createdBy(), null));
+            made.add(new Opening.Made(numbers.get(i), 1, good.submission(), state));
+            remembered.add(new ImportRowStore.Fresh(key.row(), key.content(), state.caseNo()));
             results.add(landed(good, state.caseNo()));
         }
+        submissions.insert(written);
+        opening.write(made, now);
+        rows.remember(job.agency(), job.id(), remembered);
         return results;
     }
 

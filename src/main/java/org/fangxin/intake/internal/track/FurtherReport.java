@@ -1,0 +1,74 @@
+package org.fangxin.intake.internal.track;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fangxin.casefile.Actor;
+import org.fangxin.casefile.CaseFiles;
+import org.fangxin.casefile.CaseState;
+import org.fangxin.casefile.Kind;
+import org.fangxin.casefile.NewCase;
+import org.fangxin.identity.People;
+import org.fangxin.identity.Role;
+import org.fangxin.intake.Submission;
+import org.fangxin.intake.internal.Opening;
+import org.fangxin.intake.internal.text.Redaction;
+import org.fangxin.intake.store.SubmissionStore;
+import org.fangxin.intake.store.SubmissionStore.Found;
+import org.fangxin.intake.store.SubmissionStore.Part;
+import org.fangxin.intake.store.SubmissionStore.PartRow;
+import org.fangxin.intake.store.VaultStore;
+import org.springframework.stereotype.Component;
+
+/**
+ * New facts after a report has been decided upon: a report of its own beside the earlier one (Art. 35; the procedures'
+ * point 7-13). The person sees one way of adding, whatever became of the first report.
+ */
+@Component
+class FurtherReport {
+    private static final int SUMMARY = 60;
+
+    private final CaseFiles cases;
+    private final SubmissionStore submissions;
+    private final VaultStore vault;
+
+    FurtherReport(CaseFiles cases, SubmissionStore submissions, VaultStore vault) {
+        this.cases = cases;
+        this.submissions = submissions;
+        this.vault = vault;
+    }
+
+    void open(Found submission, CaseState earlier, String text, List<String> attachments, Instant now) {
+        Optional<VaultStore.Reporter> reporter =
+                vault.read(earlier.caseNo(), People.SYSTEM, "FURTHER_REPORT", now);
+        Submission.Person person = reporter.map(VaultStore.Reporter::person)
+                .orElse(new Submission.Person(null, null, null, null, null, true, null));
+        String held = Redaction.ofReporter(text, person);
+        NewCase further = new NewCase(
+                Kind.REPORT,
+                earlier.agency(),
+                now,
+                earlier.channel(),
+                "SUBMISSION",
+                submission.submissionNo(),
+                earlier.caseNo(),
+                new NewCase.Narrative(
+                        held, Redaction.summary(held, null, SUMMARY), List.of(), null, null, null, null, null, null,
+                        new NewCase.Merchant("见此前的举报", null, null, null, null, null, null)),
+                List.of(),
+                new NewCase.Route(
+                        List.of("第三十五条"), "同一举报人补充新的事实，此前的举报是 " + earlier.caseNo() + "，由同一机关接收。", List.of()),
+                Set.of(),
+                person.anonymous() ? Set.of() : Set.of("REAL_NAME"),
+                false,
+                attachments);
+        Actor reporterActor = Actor.party(Opening.REPORTER, Role.REPORTER);
+        CaseState state = cases.open(List.of(further), reporterActor, now).getFirst();
+        int position = submission.parts().size() + 1;
+        submissions.insertParts(List.of(new PartRow(
+                submission.submissionNo(), position, new Part(state.caseNo(), Kind.REPORT, Opening.REPORTER))));
+        String original = held.equals(text) ? null : text;
+        vault.insert(state.caseNo(), submission.submissionNo(), new VaultStore.Reporter(person, original), now);
+    }
+}

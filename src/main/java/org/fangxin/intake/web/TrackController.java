@@ -1,0 +1,98 @@
+package org.fangxin.intake.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import org.fangxin.intake.internal.RateLimits;
+import org.fangxin.intake.internal.RateLimits.Call;
+import org.fangxin.intake.internal.form.Texts;
+import org.fangxin.intake.internal.track.Afterwards;
+import org.fangxin.intake.internal.track.PublicProgress.Progress;
+import org.fangxin.intake.internal.track.TrackingCheck;
+import org.fangxin.intake.store.SubmissionStore.Found;
+import org.fangxin.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The tracking page: by number and code, nothing else. */
+@RestController
+@RequestMapping("/api/v1/submissions/{no}")
+@Tag(name = "submissions", description = "来件：提交、查询进度、补充、撤回")
+class TrackController {
+    private static final int LONGEST = 5_000;
+    private static final int MOST_FILES = 20;
+
+    private final TrackingCheck check;
+    private final Afterwards afterwards;
+    private final RateLimits limits;
+
+    TrackController(TrackingCheck check, Afterwards afterwards, RateLimits limits) {
+        this.check = check;
+        this.afterwards = afterwards;
+        this.limits = limits;
+    }
+
+    @Schema(name = "SupplementRequest")
+    record SupplementRequest(
+            @Nullable String trackingCode,
+            @Nullable String caseNo,
+            @Nullable String text,
+            @Nullable List<@Nullable String> attachments) {}
+
+    @Schema(name = "WithdrawalRequest")
+    record WithdrawalRequest(@Nullable String trackingCode, @Nullable String caseNo) {}
+
+    @GetMapping
+    @Operation(summary = "凭编号和查询码看进度")
+    Progress see(
+            @PathVariable String no,
+            @RequestParam(required = false) @Nullable String trackingCode,
+            HttpServletRequest request) {
+        return afterwards.see(found(no, trackingCode, request));
+    }
+
+    @PostMapping("/supplements")
+    @Operation(summary = "补充材料")
+    Progress supply(@PathVariable String no, @RequestBody SupplementRequest body, HttpServletRequest request) {
+        Found found = found(no, body.trackingCode(), request);
+        String text = Texts.story(body.text());
+        List<String> files = body.attachments() == null
+                ? List.of()
+                : body.attachments().stream().filter(Objects::nonNull).distinct().toList();
+        if (text.isEmpty() && files.isEmpty()) {
+            throw Problem.invalid("text", "required", "请写要补充的内容，或者上传文件。");
+        }
+        if (Texts.length(text) > LONGEST) {
+            throw Problem.invalid("text", "too-long", "补充内容最多 5,000 字。");
+        }
+        if (files.size() > MOST_FILES) {
+            throw Problem.invalid("attachments", "too-many", "一次最多交 20 个文件。");
+        }
+        return afterwards.supply(found, body.caseNo(), text, files);
+    }
+
+    @PostMapping("/withdrawal")
+    @Operation(summary = "撤回一件")
+    Progress withdraw(@PathVariable String no, @RequestBody WithdrawalRequest body, HttpServletRequest request) {
+        Found found = found(no, body.trackingCode(), request);
+        if (body.caseNo() == null || body.caseNo().isBlank()) {
+            throw Problem.invalid("caseNo", "required", "请选要撤回哪一件。");
+        }
+        return afterwards.withdraw(found, body.caseNo());
+    }
+
+    private Found found(String no, @Nullable String code, HttpServletRequest request) {
+        String address = Caller.address(request);
+        limits.address(Call.TRACK, address);
+        return check.require(no, code, address);
+    }
+}
