@@ -33,6 +33,8 @@ class HouseTest {
                         "org.fangxin.region",
                         "org.fangxin.region.internal")
                 .and()
+                .doNotHaveSimpleName("package-info")
+                .and()
                 .haveSimpleNameNotEndingWith("Room") // the room's wiring
                 .and()
                 .haveSimpleNameNotContaining("Administrati")
