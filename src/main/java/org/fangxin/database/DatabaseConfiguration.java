@@ -56,6 +56,8 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(settings.db().pool());
         pool.setMinimumIdle(2);
         pool.setConnectionTimeout(GIVE_UP_CONNECTING_MS);
+        // exceptions of the driver never quote a row
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 

@@ -3,58 +3,83 @@ package org.fangxin.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** Whether the server takes connections: line 8 of its pid file says so. */
+/** Whether the server takes connections: line 8 of its pid file says so, if the number in line 1 is the new server's. */
 final class Readiness {
+    /** Recovery after a power cut may take minutes on a slow disk; a server that has ended is known at once. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final Duration BEGINS_WITHIN = Duration.ofMillis(500);
     private static final int STATUS_LINE = 7;
     private static final long LOOK_EVERY_MS = 20;
 
     private Readiness() {}
 
-    /** Waits until ready; false when the process ended or the time is over. */
-    static boolean await(Path data, Process process, long deadlineNanos) throws IOException {
+    /**
+     * Waits until the server under this watching shell is ready.
+     *
+     * @return the server; null when it ended, with the shell ended too
+     * @throws IOException when it is not ready within its time
+     */
+    static @Nullable ProcessHandle await(Path data, Process watcher) throws IOException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
-            while (System.nanoTime() < deadlineNanos) {
-                if (ready(data)) {
-                    return true;
+            while (System.nanoTime() < deadline) {
+                Optional<ProcessHandle> ready = ready(data, watcher);
+                if (ready.isPresent()) {
+                    return ready.get();
                 }
-                // the watcher shell outlives a server that failed: only its own pid file tells
-                if (process.waitFor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
-                    return false;
+                if (watcher.waitFor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
+                    return null;
                 }
-                if (failed(data, process)) {
-                    process.getOutputStream().close();
-                    process.waitFor();
-                    return false;
+                if (ended(watcher)) {
+                    end(watcher);
+                    return null;
                 }
             }
-            return false;
+            end(watcher);
+            throw new IOException("数据库在 " + PATIENCE.toMinutes() + " 分钟内没有就绪");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
     }
 
-    private static boolean ready(Path data) throws IOException {
+    /** A file that a killed server left says ready too: its number is not one of ours. */
+    private static Optional<ProcessHandle> ready(Path data, Process watcher) throws IOException {
         Path file = data.resolve("postmaster.pid");
         if (!Files.exists(file)) {
-            return false;
+            return Optional.empty();
         }
         List<String> lines = Files.readAllLines(file);
-        return lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+        if (lines.size() <= STATUS_LINE || !lines.get(STATUS_LINE).strip().equals("ready")) {
+            return Optional.empty();
+        }
+        String pid = lines.getFirst().strip();
+        return watcher.descendants()
+                .filter(process -> Long.toString(process.pid()).equals(pid))
+                .findFirst();
     }
 
-    private static boolean failed(Path data, Process process) {
-        boolean noServer = process.descendants().noneMatch(ServerPrograms::isServer);
-        boolean old = process.info()
+    /** The watching shell outlives a server that failed: only the shell's children tell. */
+    private static boolean ended(Process watcher) {
+        boolean begun = watcher.info()
                 .startInstant()
-                .map(start -> java.time.Duration.between(
-                                        start, java.time.InstantSource.system().instant())
-                                .toMillis()
-                        > 500)
+                .map(start -> Duration.between(start, InstantSource.system().instant())
+                                .compareTo(BEGINS_WITHIN)
+                        > 0)
                 .orElse(false);
-        return old && noServer;
+        return begun && watcher.descendants().noneMatch(ServerPrograms::isServer);
+    }
+
+    private static void end(Process watcher) throws IOException, InterruptedException {
+        watcher.getOutputStream().close();
+        watcher.waitFor();
     }
 }

@@ -3,6 +3,7 @@ package org.fangxin.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.postgresql.PGConnection;
 
 /**
  * The database's roles: {@code fx_owner} owns the tables and cannot sign in, {@code fx_app} is the application and owns
@@ -27,6 +28,10 @@ final class Roles {
               if not pg_has_role('fx_app', 'fx_vault', 'member') then
                 grant fx_vault to fx_app;
               end if;
+              if (select rolsuper from pg_roles where rolname = current_user) then
+                -- messages of errors quote what was typed; the program itself logs what failed and where
+                alter role fx_app set log_min_messages = 'log';
+              end if;
               execute format('grant create, connect, temporary on database %I to fx_owner', current_database());
             end $$""";
     private static final String SETTINGS = """
@@ -46,8 +51,12 @@ final class Roles {
             statement.execute("select pg_advisory_lock(620823121)");
             statement.execute(ENSURE);
             statement.execute(SETTINGS);
-            statement.execute("alter role fx_app password '" + server.appPassword() + "'");
+            // hashed here: a server that logs statements learns no password
+            connection
+                    .unwrap(PGConnection.class)
+                    .alterUserPassword(Server.APP_ROLE, server.appPassword().toCharArray(), "scram-sha-256");
             statement.execute("select pg_advisory_unlock(620823121)");
+            SafetyCheck.refuseUnsafeApplication(server);
         } catch (SQLException e) {
             throw new UnsafeServer("数据库没有就绪：" + e.getMessage(), e);
         }

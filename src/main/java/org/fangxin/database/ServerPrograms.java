@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -34,6 +36,18 @@ final class ServerPrograms {
         }
         Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
         return target;
+    }
+
+    /** How one of them is run. */
+    static List<String> command(Path programs, String program, String... arguments) {
+        List<String> command = new ArrayList<>();
+        if ("root".equals(System.getProperty("user.name"))) {
+            // PostgreSQL refuses to run as root: a user namespace makes it an ordinary user
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(programs.resolve("bin").resolve(program).toString());
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     static boolean isServer(ProcessHandle process) {

@@ -2,6 +2,8 @@ package org.fangxin.database;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -18,6 +20,17 @@ final class SocketFolder {
         }
         String name = UUID.nameUUIDFromBytes(usual.toString().getBytes(StandardCharsets.UTF_8))
                 .toString();
-        return PrivateFolder.at(Path.of(System.getProperty("java.io.tmpdir"), "fangxin-" + name.substring(0, 13)));
+        return own(Path.of(System.getProperty("java.io.tmpdir"), "fangxin-" + name.substring(0, 13)), home);
+    }
+
+    /** Anybody may make a folder of that name where all may write: one that is not ours is not used. */
+    private static Path own(Path folder, Path home) throws IOException {
+        boolean there = Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+        if (there
+                && !(Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                        && Files.getOwner(folder).equals(Files.getOwner(home)))) {
+            throw new IOException("目录 " + folder + " 不是本程序的。请删除它，或换一个路径短一些的 FANGXIN_HOME。");
+        }
+        return PrivateFolder.at(folder);
     }
 }

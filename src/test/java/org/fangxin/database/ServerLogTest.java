@@ -1,0 +1,77 @@
+package org.fangxin.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.fangxin.FangxinTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whatever goes wrong in a statement, what somebody typed stays out of the server's log and of exceptions' details. */
+@FangxinTest
+class ServerLogTest {
+    private static final Path LOG = Path.of("target/test-home/database/server.log");
+    private static final String MARKER = "赵标记甲13900009999";
+
+    @Autowired
+    DataSource app;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into typed values ('MARKER', 1), ('MARKER', 2)",
+                "insert into typed values ('MARKER', -1)",
+                "select MARKER from typed where",
+                "select \"MARKER\" from typed",
+                "select cast('MARKER' as date)",
+                "select cast('MARKER' as int)",
+                "select 1 / length('MARKER' || '') - 1 / 0",
+                "do $$ begin raise exception 'MARKER'; end $$",
+                "do $$ begin raise warning 'MARKER'; end $$"
+            })
+    void aFaultyStatementLeavesNothingTypedInTheLog(String statement) throws Exception {
+        inTemporaryTable(connection -> catchThrowable(() -> run(connection, statement.replace("MARKER", MARKER))));
+        assertThat(Files.readString(LOG)).doesNotContain(MARKER, "13900009999");
+    }
+
+    @Test
+    void anExceptionDoesNotQuoteTheRowThatWasRefused() throws Exception {
+        inTemporaryTable(connection -> {
+            Throwable refused = catchThrowable(
+                    () -> run(connection, "insert into typed values ('" + MARKER + "', 1), ('" + MARKER + "', 2)"));
+            assertThat(refused).isInstanceOf(SQLException.class).hasMessageContaining("duplicate key");
+            assertThat(refused.getMessage()).doesNotContain(MARKER);
+        });
+    }
+
+    @Test
+    void theLogStillSaysHowTheServerFares() throws Exception {
+        assertThat(Files.readString(LOG)).contains("ready to accept connections");
+    }
+
+    private interface Work {
+        void with(Connection connection) throws Exception;
+    }
+
+    private void inTemporaryTable(Work work) throws Exception {
+        try (Connection connection = app.getConnection()) {
+            run(connection, "create temporary table if not exists typed (name text primary key, n int check (n > 0))");
+            work.with(connection);
+            run(connection, "drop table typed");
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
