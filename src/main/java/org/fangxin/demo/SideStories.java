@@ -204,7 +204,7 @@ final class SideStories {
                 .then(days(34, "09:00"), Account.KEZHANG, Act.ASSIGN, "persons", List.of(Account.WANGFANG))
                 .then(days(32, "10:00"), Account.WANGFANG, Act.ACCEPT)
                 .then(days(25, "09:30"), Account.WANGFANG, Act.HOLD_MEDIATION, "mode", "ON_SITE", "record", "商家出示进货单。")
-                .then(days(25, "10:30"), Account.WANGFANG, Act.FIND_CLUE, "text", "涉嫌销售没有批准文号的药品。")
+                .then(days(25, "10:30"), Account.WANGFANG, Act.FIND_CLUE, "content", "涉嫌销售没有批准文号的药品。")
                 .inOpened()
                 .then(
                         days(24, "09:00"), Account.KEZHANG, Act.ASSIGN, "persons",

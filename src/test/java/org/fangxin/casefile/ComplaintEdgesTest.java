@@ -59,7 +59,7 @@ class ComplaintEdgesTest {
 
     @Test
     void aReportInAComplaintGetsItsOwnCaseFromTheDayOfTheMaterialWithoutTheComplainant() {
-        var complaint = ComplaintMother.accepted().at("2026-05-18T09:00").does(Act.SPLIT, HANDLER, "kind", "REPORT");
+        var complaint = ComplaintMother.accepted().at("2026-05-18T09:00").does(Act.SPLIT, HANDLER, "kind", "REPORT", "content", "虚假标价");
         var opening = complaint.last.opens().getFirst();
         assertThat(opening.kind()).isEqualTo(Kind.REPORT);
         assertThat(opening.withParties()).isFalse();
@@ -90,7 +90,7 @@ class ComplaintEdgesTest {
 
     private static String clue(ComplaintMother complaint) {
         CaseState before = complaint.state;
-        complaint.does(Act.FIND_CLUE, MEDIATOR, "text", "虚假标价");
+        complaint.does(Act.FIND_CLUE, MEDIATOR, "content", "虚假标价");
         var opening = complaint.last.opens().getFirst();
         assertThat(opening.withParties()).isFalse();
         assertThat(opening.received().parties()).extracting(Entry.Party::role).containsOnly(PartyRole.REPORTED);

@@ -178,7 +178,7 @@ class ComplaintMatrixTest {
 
     private static void material(Map<Act, Try> tries) {
         add(tries, Act.CONFIRM_KINDS, HANDLER, "kinds", "COMPLAINT");
-        add(tries, Act.SPLIT, HANDLER, "kind", "REPORT", "text", "另一部分");
+        add(tries, Act.SPLIT, HANDLER, "kind", "REPORT", "content", "另一部分");
         add(tries, Act.RECLASSIFY, HANDLER, "kind", "CONSULTATION", "noDemand", true);
         add(tries, Act.REDIRECT, HANDLER, "path", "RECONSIDERATION");
         add(tries, Act.REQUEST_MATERIAL, HANDLER, "items", List.of("IDENTITY"));
@@ -213,7 +213,7 @@ class ComplaintMatrixTest {
         after(tries, Act.ARCHIVE, HANDLER, ComplaintMatrixTest::archivable);
         add(tries, Act.LINK_DUPLICATE, HANDLER, "otherCaseNo", OTHER);
         add(tries, Act.MERGE_DUPLICATE, HANDLER, "into", OTHER);
-        add(tries, Act.FIND_CLUE, MEDIATOR, "text", "线索");
+        add(tries, Act.FIND_CLUE, MEDIATOR, "content", "线索");
         add(tries, Act.FLAG_ABUSE, HANDLER, "factors", List.of("SHARED_CONTACT"));
         after(tries, Act.CLEAR_ABUSE, HANDLER, c -> c.does(Act.FLAG_ABUSE, HANDLER, "factors", "FORGED"));
     }

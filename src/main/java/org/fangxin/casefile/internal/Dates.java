@@ -2,26 +2,15 @@ package org.fangxin.casefile.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
-import org.fangxin.casefile.Clock;
 import org.fangxin.casefile.Fields;
 import org.fangxin.casefile.World;
-import org.fangxin.law.DueDate;
 
-/** Days of instants, and due dates of clocks. */
+/** Days of instants, and working days around them. */
 final class Dates {
     private Dates() {}
 
     static LocalDate day(Instant at) {
         return at.atZone(Fields.ZONE).toLocalDate();
-    }
-
-    /** The last day in time; empty while the clock is paused without an end. */
-    static Optional<LocalDate> dueOn(Clock clock, World world) {
-        DueDate due = clock.setDate() == null
-                ? world.statutes().due(clock.rule(), clock.startedAt(), clock.pauses())
-                : world.statutes().setDate(clock.rule(), clock.startedAt(), clock.setDate(), "");
-        return Optional.ofNullable(due.dueOn());
     }
 
     /** The n-th working day after a day. */

@@ -48,7 +48,7 @@ final class KindRules {
             .effect("另立一件，分别处理；两件互不显示。期限从收到材料之日起算。")
             .with(
                     kind("另立的类别"),
-                    FieldSpec.of("text", "另立部分的内容", Type.TEXT, false),
+                    FieldSpec.of("content", "另立部分的内容", Type.TEXT, true).hinted("只写另立的部分；两件互不显示对方的内容。"),
                     FieldSpec.of("materialOn", "收到材料的日期", Type.DATE, false).hinted("后来补来的材料才填；不填就是本件的收到日期。"))
             .check((state, command, world) -> Refusing.when(
                     kind(command) == state.kind(), "SAME_KIND", "本件就是" + state.kind().chinese() + "，不用分别处理。", "第九条"))
@@ -142,6 +142,7 @@ final class KindRules {
         if (material.isAfter(command.now())) {
             throw new Fields.Faulty("materialOn", "future", "收到材料的日期不能晚于今天。");
         }
+        command.fields().need("content", "另立部分的内容");
         Kind kind = kind(command);
         return new Decision.Taken(
                 List.of(new Entry.SubmissionSplit(kind, NEW_CASE)),

@@ -42,6 +42,8 @@ final class MediationRules {
         INTERNET
     }
 
+    private static final Set<PartyRole> BOTH = Set.of(PartyRole.COMPLAINANT, PartyRole.RESPONDENT);
+
     private enum Answer {
         YES,
         NO
@@ -137,8 +139,7 @@ final class MediationRules {
 
     private static Decision consent(CaseState state, Command command, World world) {
         PartyRole side = Citizens.side(state, command, "party", "哪一方");
-        String field = command.fields().has("consent") ? "consent" : "answer";
-        Answer answer = command.fields().needCode(field, Answer.class, "意愿");
+        Answer answer = answer(command.fields());
         String means = Citizens.means(command);
         if (answer == Answer.NO) {
             return Decision.taken(new Entry.ConsentRefused(side, means));
@@ -151,6 +152,15 @@ final class MediationRules {
             entries.add(new Entry.MediationOpened());
         }
         return Decision.taken(entries);
+    }
+
+    /** {@code YES} or {@code NO}; {@code true} and {@code false} are understood. */
+    private static Answer answer(Fields fields) {
+        return switch (fields.text("consent").orElse("")) {
+            case "true" -> Answer.YES;
+            case "false" -> Answer.NO;
+            default -> fields.needCode("consent", Answer.class, "意愿");
+        };
     }
 
     /** Filing a complaint is asking for this: the complainant's consent is presumed until he says otherwise (7-7). */
@@ -197,31 +207,36 @@ final class MediationRules {
         Set<PartyRole> absent = roles(state, command, "absent");
         Set<PartyRole> present = roles(state, command, "present");
         if (present.isEmpty()) {
-            present.add(PartyRole.COMPLAINANT);
-            present.add(PartyRole.RESPONDENT);
-            present.removeAll(absent);
-        } else if (!command.fields().has("absent")) {
-            absent.addAll(Set.of(PartyRole.COMPLAINANT, PartyRole.RESPONDENT));
-            absent.removeAll(present);
+            present = without(BOTH, absent);
+        } else if (absent.isEmpty()) {
+            absent = without(BOTH, present);
         }
-        Set<PartyRole> willing = new LinkedHashSet<>(present);
-        willing.removeAll(roles(state, command, "objected"));
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry.MediationHeld(
                 mode(state, command), sorted(present), sorted(absent), mediators(state, command)));
+        attending(state, without(present, roles(state, command, "objected")), world, entries);
+        return Decision.taken(entries);
+    }
+
+    /** Attending without objection is consent. */
+    private static void attending(CaseState state, Set<PartyRole> willing, World world, List<Entry> entries) {
         if (willing.contains(PartyRole.RESPONDENT)) {
             presume(state, PartyRole.RESPONDENT, world, entries);
         }
         for (PartyRole side : sorted(willing)) {
-            boolean known = wanting(state, entries).of(side) == Consent.YES;
-            if (!known) {
+            if (wanting(state, entries).of(side) != Consent.YES) {
                 entries.add(new Entry.ConsentRecorded(side, "ATTENDED", false));
             }
         }
         if (state.stage() == Stage.ACCEPTED && wanting(state, entries).bothWant()) {
             entries.add(new Entry.MediationOpened());
         }
-        return Decision.taken(entries);
+    }
+
+    private static Set<PartyRole> without(Set<PartyRole> sides, Set<PartyRole> less) {
+        Set<PartyRole> left = new LinkedHashSet<>(sides);
+        left.removeAll(less);
+        return left;
     }
 
     private static List<PartyRole> sorted(Set<PartyRole> roles) {

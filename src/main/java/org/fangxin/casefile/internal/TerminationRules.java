@@ -10,7 +10,6 @@ import java.util.Set;
 import org.fangxin.casefile.Act;
 import org.fangxin.casefile.ActRule;
 import org.fangxin.casefile.CaseState;
-import org.fangxin.casefile.Clock;
 import org.fangxin.casefile.Command;
 import org.fangxin.casefile.ComplaintFacts.Mediation;
 import org.fangxin.casefile.Decision;
@@ -181,12 +180,8 @@ final class TerminationRules {
     private static Optional<Decision.Refused> timeLimit(
             CaseState state, Command command, World world, String article) {
         LocalDate today = Dates.day(command.occurredAt());
-        List<Clock> running = ComplaintClocks.mediation(state.law()).stream()
-                .map(state.clocks()::open)
-                .flatMap(Optional::stream)
-                .toList();
-        Optional<LocalDate> due = running.stream()
-                .map(clock -> Dates.dueOn(clock, world))
+        Optional<LocalDate> due = ComplaintClocks.mediation(state.law()).stream()
+                .map(rule -> Due.on(state, rule, world))
                 .flatMap(Optional::stream)
                 .min(LocalDate::compareTo);
         boolean over = due.isPresent() && today.isAfter(due.get());
