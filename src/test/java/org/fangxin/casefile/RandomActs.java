@@ -202,7 +202,7 @@ final class RandomActs {
             return RULES.get(state.kind());
         }
         List<ActRule> fitting = FITTING.get(state.kind()).get(state.stage());
-        if (theme.isEmpty() || chance(50)) {
+        if (theme.isEmpty() || chance(state.kind() == Kind.REPORT ? 30 : 50)) {
             return fitting;
         }
         List<ActRule> themed =
@@ -244,7 +244,9 @@ final class RandomActs {
             case INTEGER -> random.nextInt(0, 7);
             case BOOLEAN -> chance(75);
             case OFFICER -> one(CAST).id();
-            case OFFICERS -> List.of(one(CAST).id(), one(CAST).id());
+            case OFFICERS -> chance(60)
+                    ? List.of("u-investigator", "u-all")
+                    : List.of(one(CAST).id(), one(CAST).id());
             case AGENCY -> one(AGENCIES);
             case CASE -> "FX-0";
             case PARTY -> "P" + random.nextInt(1, 5);
