@@ -62,6 +62,17 @@ final class StoryCheck {
             faults.warn("knewOn", "over-three-years", "您知道这件事已超过三年，依法一般不受理。您仍可以提交，由办理机关决定。 第十六条第四项");
         }
         files();
+        readAll();
+    }
+
+    /** Every fault is told at once, not one after the other. */
+    private void readAll() {
+        demands();
+        amount();
+        occurredOn();
+        goodsCode();
+        problemCode();
+        goodsDetail();
     }
 
     private static String contentMissing(Set<Kind> kinds) {

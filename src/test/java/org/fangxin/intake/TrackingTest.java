@@ -1,0 +1,128 @@
+package org.fangxin.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.fangxin.FangxinTest;
+import org.fangxin.identity.Role;
+import org.fangxin.intake.Desk.Answer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@FangxinTest
+class TrackingTest {
+    @Autowired
+    MockMvc mvc;
+
+    @Test
+    void showsTheCaseInPlainWords() throws Exception {
+        Desk citizen = Desk.publicPages(mvc);
+        Answer receipt = citizen.submit(Desk.example(Map.of()));
+
+        Answer seen = citizen.get(path(receipt));
+
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.at("/cases/0/publicText")).startsWith("已由崇信县市场监督管理局接收，正在决定是否受理，最迟");
+        assertThat(seen.at("/cases/0/deadline/rule")).isEqualTo("order121.complaint.accept");
+        assertThat(seen.at("/cases/0/timeline/0/text")).isEqualTo("已收到，由崇信县市场监督管理局处理");
+        assertThat(seen.body().at("/cases/0/can").toString()).isEqualTo("[\"SUPPLEMENT\",\"WITHDRAW\"]");
+        assertThat(seen.text()).doesNotContain("张三").doesNotContain("13800000000");
+    }
+
+    @Test
+    void takesNumberAndCodeAsPeopleTypeThem() throws Exception {
+        Desk citizen = Desk.publicPages(mvc);
+        Answer receipt = citizen.submit(Desk.example(Map.of()));
+        String no = receipt.at("/submissionNo").substring(1);
+        String code = receipt.at("/trackingCode").replaceAll("(.{4})", "$1%20");
+
+        assertThat(citizen.get("/api/v1/submissions/" + no + "?trackingCode=" + code).status()).isEqualTo(200);
+    }
+
+    @Test
+    void answersAWrongCodeAndAnUnknownNumberAlike() throws Exception {
+        Answer receipt = Desk.publicPages(mvc).submit(Desk.example(Map.of()));
+        Desk one = Desk.from(mvc, "203.0.113.21");
+        Desk two = Desk.from(mvc, "203.0.113.22");
+
+        Answer wrong = one.get("/api/v1/submissions/" + receipt.at("/submissionNo") + "?trackingCode=0000000000000000");
+        Answer unknown = two.get("/api/v1/submissions/S620823-260101-9999?trackingCode=0000000000000000");
+
+        assertThat(wrong.status()).isEqualTo(404);
+        assertThat(wrong.text()).isEqualTo(unknown.text());
+        assertThat(wrong.at("/detail")).isEqualTo("编号或查询码不对。请核对短信里的 16 位数字；再错 3 次要等 15 分钟。");
+    }
+
+    @Test
+    void locksNumberAndAddressAfterFourWrongTries() throws Exception {
+        Answer receipt = Desk.publicPages(mvc).submit(Desk.example(Map.of()));
+        Desk guesser = Desk.from(mvc, "203.0.113.31");
+        String wrong = "/api/v1/submissions/" + receipt.at("/submissionNo") + "?trackingCode=1111111111111111";
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(guesser.get(wrong).status()).isEqualTo(404);
+        }
+        Answer fourth = guesser.get(wrong);
+        Answer right = guesser.get(path(receipt));
+
+        assertThat(fourth.status()).isEqualTo(429);
+        assertThat(right.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(right.raw().getHeader("Retry-After"))).isBetween(800, 900);
+        assertThat(Desk.publicPages(mvc).get(path(receipt)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsNothingOfAReportsHandling() throws Exception {
+        Desk citizen = Desk.publicPages(mvc);
+        Desk officers = Desk.officer(mvc, Role.INVESTIGATOR, Role.LEADER, Role.UNIT_HEAD);
+        Answer receipt = citizen.submit(Desk.example(Map.of(
+                "kinds", List.of("REPORT"), "content", "该店销售三无产品，请查处。", "actRegionCode", "620823")));
+        String report = receipt.at("/cases/0/caseNo");
+        String before = citizen.get(path(receipt)).at("/cases/0/publicText");
+        assertThat(officers.act(report, "verify", Map.of("methods", List.of("DOCUMENTS"))).status()).isIn(200, 422);
+
+        Answer seen = citizen.get(path(receipt));
+
+        assertThat(before).isEqualTo("已收到。");
+        assertThat(seen.body().at("/cases/0/deadline").isNull()).isTrue();
+        assertThat(seen.at("/cases/0/stage")).isIn("RECEIVED", "VERIFYING");
+    }
+
+    @Test
+    void takesSupplementsAndWithdrawals() throws Exception {
+        Desk citizen = Desk.publicPages(mvc);
+        Desk handler = Desk.officer(mvc, Role.HANDLER);
+        Answer receipt = citizen.submit(Desk.example(Map.of()));
+        String complaint = receipt.at("/cases/0/caseNo");
+        String at = "/api/v1/submissions/" + receipt.at("/submissionNo");
+        String code = receipt.at("/trackingCode");
+
+        Answer supplied = citizen.post(at + "/supplements", Map.of("trackingCode", code, "text", "找到小票了。"));
+        Answer withdrawn = citizen.post(at + "/withdrawal", Map.of("trackingCode", code, "caseNo", complaint));
+        Answer late = citizen.post(at + "/supplements", Map.of("trackingCode", code, "text", "还有一张。"));
+
+        assertThat(supplied.status()).isEqualTo(200);
+        assertThat(handler.get("/api/v1/cases/" + complaint).text()).contains("找到小票了。");
+        assertThat(withdrawn.at("/cases/0/stage")).isEqualTo("WITHDRAWN");
+        assertThat(withdrawn.at("/cases/0/publicText")).isEqualTo("您已撤回。");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.at("/detail")).isEqualTo("本件已办结，可以重新投诉或打 12315。");
+    }
+
+    @Test
+    void followsAReportThatAnOfficerSplitOff() throws Exception {
+        Desk citizen = Desk.publicPages(mvc);
+        Answer receipt = citizen.submit(Desk.example(Map.of("kinds", List.of("COMPLAINT", "REPORT"))));
+
+        Answer seen = citizen.get(path(receipt));
+
+        assertThat(seen.body().at("/cases")).hasSize(2);
+        assertThat(seen.at("/reportNote")).isEqualTo("同时收到举报 1 件，已分开处理；举报的处理情况依法保密。 第九条、第三十七条");
+    }
+
+    private static String path(Answer receipt) {
+        return "/api/v1/submissions/" + receipt.at("/submissionNo") + "?trackingCode=" + receipt.at("/trackingCode");
+    }
+}
