@@ -50,7 +50,7 @@ export function caseDetail(change: Partial<CaseDetail> = {}): CaseDetail {
     goods: null,
     occurredOn: '2026-05-02',
     channel: 'WEB',
-    law: 'ORDER_121',
+    law: 'order121',
     route: { articles: ['第十三条第一款'], reason: '商家在崇信县。' },
     parties: [
       {

@@ -58,6 +58,7 @@ export interface TimelineEntry {
   seq: number;
   type: string;
   label: string;
+  act?: string;
   at: string;
   recordedAt: string;
   by: { displayName: string | null; role: string } | null;

@@ -58,6 +58,12 @@ const casefile: Record<keyof typeof zh, string> = {
   'channel.IMPORT': 'import',
   'channel.CLUE': 'clue',
 
+  'value.FILING': 'by filing',
+  'value.ATTENDANCE': 'by attending',
+  'value.true': 'yes',
+  'value.false': 'no',
+  'value.IMPORT': 'import',
+
   'list.title': 'Cases',
   'list.caption': 'Cases, nearest deadline first',
   'tab.all': 'All in my scope',
@@ -127,8 +133,8 @@ const casefile: Record<keyof typeof zh, string> = {
   'case.received': 'Received',
   'case.agency': 'Agency',
   'case.law': 'Law',
-  'law.ORDER_121': 'Order 121',
-  'law.ORDER_20': 'Order 20',
+  'law.order121': 'Order 121',
+  'law.order20': 'Order 20',
   'case.route': 'Competence',
   'case.handlers': 'Handlers',
   'case.wall':

@@ -56,6 +56,12 @@ const casefile = {
   'channel.IMPORT': '导入',
   'channel.CLUE': '线索',
 
+  'value.FILING': '提交时即请求调解',
+  'value.ATTENDANCE': '到场没有反对',
+  'value.true': '是',
+  'value.false': '否',
+  'value.IMPORT': '导入',
+
   'list.title': '案件',
   'list.caption': '案件列表，时限从急到缓',
   'tab.all': '我的范围',
@@ -125,8 +131,8 @@ const casefile = {
   'case.received': '接收时间',
   'case.agency': '办理机关',
   'case.law': '适用',
-  'law.ORDER_121': '第121号令',
-  'law.ORDER_20': '第20号令（暂行办法）',
+  'law.order121': '第121号令',
+  'law.order20': '第20号令（暂行办法）',
   'case.route': '管辖',
   'case.handlers': '承办人',
   'case.wall': '本页与同一人的投诉分开。查看、下载会留痕；不得向被举报人透露有举报。',

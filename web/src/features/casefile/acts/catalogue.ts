@@ -28,17 +28,60 @@ export function labelOf(act: string, kind: string): string {
   return specOf(act, kind)?.label ?? act;
 }
 
-/** What a code of any act's field is called; null when no act knows it. */
-export function optionLabel(code: string): string | null {
-  for (const spec of specs.value) {
-    for (const field of spec.fields) {
-      const option = field.options?.find((one) => one.code === code);
-      if (option !== undefined) {
-        return option.label;
-      }
+/**
+ * What a code is called in the options of an act: those of the field of this name first, because the same code may mean
+ * other things in other fields (PHONE is a way to tell and a thing to supply). Null when no option has it.
+ */
+export function optionLabel(code: string, act: string, field: string): string | null {
+  const own = specs.value.filter((spec) => spec.act === act).flatMap((spec) => spec.fields);
+  const others = specs.value.flatMap((spec) => spec.fields).filter((one) => one.name === field);
+  const places = [...own.filter((one) => one.name === field), ...own, ...others];
+  for (const place of places) {
+    const option = place.options?.find((one) => one.code === code);
+    if (option !== undefined) {
+      return option.label;
     }
   }
   return null;
+}
+
+/** The acts that carry a case forward, before those that are rarely wanted; the first is the main one. */
+const forward = [
+  'confirm-receipt',
+  'accept',
+  'record-consent',
+  'schedule-mediation',
+  'hold-mediation',
+  'settle',
+  'verify',
+  'record-finding',
+  'file',
+  'decide-case',
+  'answer',
+  'escalate',
+  'sign-letter',
+  'close-case',
+  'refuse',
+  'decline-filing',
+  'terminate-mediation',
+  'receive-appraisal-result',
+  'resume',
+  'request-material',
+  'record-notice',
+  'extend',
+  'refer',
+  'distribute',
+  'return',
+  'assign',
+  'record-performance',
+  'tell-reporter',
+  'archive',
+];
+
+/** The same acts in the order in which one wants them. */
+export function ranked(acts: readonly string[]): string[] {
+  const rank = (act: string): number => (forward.includes(act) ? forward.indexOf(act) : forward.length);
+  return [...acts].sort((a, b) => rank(a) - rank(b));
 }
 
 /** An act that needs no answer can be confirmed in one line, in the row itself. */
