@@ -17,10 +17,10 @@ final class WorklistSql {
         WorklistSql sql = new WorklistSql();
         sql.view(f, today);
         if (!f.kinds().isEmpty()) {
-            sql.and("kind = any (?)", f.kinds().toArray(String[]::new));
+            sql.and("kind = any (?)", (Object) f.kinds().toArray(String[]::new));
         }
         if (!f.stages().isEmpty()) {
-            sql.and("stage = any (?)", f.stages().toArray(String[]::new));
+            sql.and("stage = any (?)", (Object) f.stages().toArray(String[]::new));
         }
         if (f.agency() != null) {
             Scope subtree = Scope.subtree(f.agency(), "", Scope.Reports.NONE);
