@@ -28,9 +28,7 @@ public final class Procedures {
 
     /** The rule of an act for a kind of case, if the act exists there. */
     public static Optional<ActRule> rule(Act act, Kind kind) {
-        return ActRules.ALL.stream()
-                .filter(rule -> rule.act() == act && rule.kinds().contains(kind))
-                .findFirst();
+        return ActRules.of(act, kind);
     }
 
     public static Decision decide(CaseState state, Command command, World world) {

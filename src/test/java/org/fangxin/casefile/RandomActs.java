@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +26,12 @@ final class RandomActs {
     private static final List<Actor> CAST = cast();
     private static final Map<Kind, List<ActRule>> RULES = new EnumMap<>(Kind.class);
     private static final Map<Kind, Map<Stage, List<ActRule>>> FITTING = new EnumMap<>(Kind.class);
+    private static final Map<ActRule, List<Actor>> ABLE = new IdentityHashMap<>();
 
     static {
+        for (ActRule rule : Procedures.catalogue()) {
+            ABLE.put(rule, CAST.stream().filter(actor -> rule.roles().stream().anyMatch(actor::has)).toList());
+        }
         for (Kind kind : Kind.values()) {
             List<ActRule> rules = Procedures.catalogue().stream()
                     .filter(rule -> rule.kinds().contains(kind))
@@ -214,9 +219,7 @@ final class RandomActs {
         if (chance(10)) {
             return one(CAST);
         }
-        List<Actor> able = CAST.stream()
-                .filter(actor -> rule.roles().stream().anyMatch(actor::has))
-                .toList();
+        List<Actor> able = ABLE.get(rule);
         return able.isEmpty() ? Actor.SYSTEM : one(able);
     }
 

@@ -1,7 +1,9 @@
 package org.fangxin.casefile.internal;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fangxin.casefile.Act;
@@ -76,8 +78,26 @@ public final class ActRules {
                     Stage.ARCHIVED));
 
     private static final String PARTY = "party:";
+    private static final Map<Kind, Map<Act, ActRule>> BY_KIND = byKind();
 
     private ActRules() {}
+
+    private static Map<Kind, Map<Act, ActRule>> byKind() {
+        Map<Kind, Map<Act, ActRule>> index = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            Map<Act, ActRule> rules = new EnumMap<>(Act.class);
+            ALL.stream()
+                    .filter(rule -> rule.kinds().contains(kind))
+                    .forEach(rule -> rules.putIfAbsent(rule.act(), rule));
+            index.put(kind, rules);
+        }
+        return index;
+    }
+
+    /** The rule of an act for a kind of case, if the act exists there. */
+    public static Optional<ActRule> of(Act act, Kind kind) {
+        return Optional.ofNullable(BY_KIND.getOrDefault(kind, Map.of()).get(act));
+    }
 
     /** Whether the actor's roles allow the act; a superior must stand above the holder. */
     public static boolean hasRole(ActRule rule, CaseState state, Actor actor) {
