@@ -8,6 +8,7 @@ import type {
   JurisdictionAnswer,
   JurisdictionRequest,
   LawRule,
+  Progress,
   Region,
   RegionHit,
   Session,
@@ -45,6 +46,8 @@ export const named: {
   consents: Known<SubmissionRequest['consents'], Contract['Consents']>;
   receipt: Known<SubmissionAnswer, Contract['Receipt']>;
   opened: Known<SubmittedCase, Contract['OpenedCase']>;
+  progress: Known<Progress, Contract['Progress']>;
+  progressCase: Known<Progress['cases'][number], Contract['CaseProgress']>;
   session: Known<Session, Contract['SessionView']>;
 } = {
   deadline: true,
@@ -65,5 +68,7 @@ export const named: {
   consents: true,
   receipt: true,
   opened: true,
+  progress: true,
+  progressCase: true,
   session: true,
 };

@@ -4,7 +4,7 @@ const words: Record<keyof typeof zh, string> = {
   'track.title': 'Track progress',
   'track.lead': 'Number and code are on the receipt; after a call or visit the officer tells them to you.',
   'track.number': 'Number',
-  'track.numberHint': 'Such as 620823-260506-0012',
+  'track.numberHint': 'Such as S620823-260506-0012',
   'track.code': 'Tracking code',
   'track.codeHint': '16 digits, with or without spaces.',
   'track.look': 'Look up',

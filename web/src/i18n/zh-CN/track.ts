@@ -2,7 +2,7 @@ const words = {
   'track.title': '查进度',
   'track.lead': '编号和查询码在提交后的回执上；电话、窗口登记的，由工作人员告诉您。',
   'track.number': '编号',
-  'track.numberHint': '比如 620823-260506-0012',
+  'track.numberHint': '比如 S620823-260506-0012',
   'track.code': '查询码',
   'track.codeHint': '16 位数字，有没有空格都行。',
   'track.look': '查询',
