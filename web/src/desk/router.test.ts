@@ -14,6 +14,15 @@ describe('the doors of the desk', () => {
     expect(to('/desk/cases')).toEqual({ name: 'sign-in', query: { next: '/desk/cases?x=1' } });
   });
 
+  it('lead home by role, once it is known who is here', () => {
+    const home = { path: '/desk', fullPath: '/desk', name: 'home', open: true, roles: undefined };
+    expect(admit(home)).toBe('/desk/cases');
+    pretend({ signedIn: true, roles: ['AUDITOR'] });
+    expect(admit(home)).toBe('/admin/audit');
+    pretend({});
+    expect(admit(home)).toEqual({ name: 'sign-in' });
+  });
+
   it('stay shut until a first password has been replaced', () => {
     pretend({ signedIn: true, mustChangePassword: true, roles: ['HANDLER'] });
     expect(to('/desk/cases', rolesOf('cases'))).toMatchObject({ name: 'sign-in' });

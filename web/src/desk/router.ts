@@ -16,15 +16,13 @@ declare module 'vue-router' {
 const room = (id: string): { heading: string; roles: readonly string[] } => ({ heading: `room.${id}`, roles: rolesOf(id) });
 
 export const routes: RouteRecordRaw[] = [
-  { path: '/', redirect: () => homeOf(session.roles) },
+  { path: '/', alias: ['/desk', '/admin'], name: 'home', component: () => import('./NotFound.vue'), meta: { open: true } },
   {
     path: '/sign-in',
     name: 'sign-in',
     component: () => import('@/features/identity/SignInPage.vue'),
     meta: { heading: 'signIn.title', open: true },
   },
-  { path: '/desk', name: 'home', redirect: () => homeOf(session.roles) },
-  { path: '/admin', redirect: () => homeOf(session.roles) },
   {
     path: '/desk/cases',
     name: 'cases',
@@ -93,6 +91,10 @@ export const routes: RouteRecordRaw[] = [
 
 /** Where somebody is sent instead of `to`; true when the way is free. */
 export function admit(to: { path: string; fullPath: string; name: unknown; open: boolean; roles: readonly string[] | undefined }) {
+  // who is here is known only now, so the way home is found here and not by the route
+  if (to.name === 'home') {
+    return session.signedIn && !session.mustChangePassword ? homeOf(session.roles) : { name: 'sign-in' };
+  }
   if (to.open) {
     return true;
   }

@@ -147,15 +147,15 @@ final class ComplaintStories {
     }
 
     private static Story notForLiving() {
-        return complaint("complaint-not-for-living", working(11, "10:00"))
+        return complaint("complaint-not-for-living", working(5, "10:00"))
                 .by("LETTER", Account.DENGJI)
                 .from("卫", 12)
                 .about(Shop.SUPERMARKET, "来信称为本单位食堂批量采购的餐具数量不足，要求补发并赔偿停工损失。")
                 .goods("121", "07")
                 .wants("5400.00", "COMPENSATION")
-                .then(working(10, "09:00"), Account.KEZHANG, Act.ASSIGN, "persons", List.of(Account.WANGFANG))
+                .then(working(4, "09:00"), Account.KEZHANG, Act.ASSIGN, "persons", List.of(Account.WANGFANG))
                 .then(
-                        working(7, "11:30"), Account.WANGFANG, Act.REFUSE, "grounds",
+                        working(1, "11:30"), Account.WANGFANG, Act.REFUSE, "grounds",
                         List.of("NOT_CONSUMER_OR_NO_DISPUTE"), "sub", "NOT_FOR_LIVING", "facts", "采购用于单位食堂经营，有合同和对公付款记录。")
                 .end();
     }

@@ -2,6 +2,7 @@ package org.fangxin.demo;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -62,7 +63,12 @@ class DemoCounty {
 
     /** Whether there is anything to make: no case yet, or a demo that was cut off. */
     boolean wanted() {
-        return own(() -> progress.began().isPresent() ? !progress.finished() : !progress.anyCase());
+        return begun() || own(() -> progress.began().isEmpty() && !progress.anyCase());
+    }
+
+    /** Whether an earlier start was cut off before the demo was finished. */
+    boolean begun() {
+        return own(() -> progress.began().isPresent() && !progress.finished());
     }
 
     /**
@@ -99,7 +105,7 @@ class DemoCounty {
 
     /** People and the mark that it has begun, all or nothing. */
     private Instant begin() {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         progress.begin(now);
         Staff.create(people);
         return now;

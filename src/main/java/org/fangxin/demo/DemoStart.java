@@ -9,25 +9,27 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the demo county at start with {@code fangxin.demo=true} ({@code FANGXIN_DEMO}), after the first accounts and the
- * divisions; not while a command runs.
+ * divisions; not while a command runs. One that was cut off is finished by the next start, unless it says {@code false}.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class DemoStart implements ApplicationRunner {
     private final DemoCounty county;
     private final boolean asked;
+    private final boolean allowed;
 
     DemoStart(
             DemoCounty county,
-            @Value("${fangxin.demo:false}") boolean demo,
+            @Value("${fangxin.demo:}") String demo,
             @Value("${fangxin.command:}") String command) {
         this.county = county;
-        this.asked = demo && command.isEmpty();
+        this.asked = Boolean.parseBoolean(demo) && command.isEmpty();
+        this.allowed = demo.isEmpty() && command.isEmpty();
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (asked && county.wanted()) {
+        if (asked && county.wanted() || allowed && county.begun()) {
             county.make();
         }
     }

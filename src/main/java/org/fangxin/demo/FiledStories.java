@@ -83,6 +83,10 @@ final class FiledStories {
         return penalised("report-decided", 55, Shop.BEAUTY, "美容馆发布保证疗效的广告。", "ADVERTISING")
                 .goods("114", "02")
                 .topic("ADVERTISING")
+                .from("袁", 75)
+                .then(
+                        days(45, "10:00"), Account.LIMING, Act.TELL_REPORTER, "basis", "AD_LAW_53", "text",
+                        "您反映的广告正在依法查处。", "notice", Map.of("channel", "PHONE", "proof", "样例录音0008"))
                 .end();
     }
 

@@ -36,10 +36,10 @@ final class InquiryStories {
     }
 
     private static Story referred() {
-        return consultation("consultation-referred", working(2, "10:00"))
+        return consultation("consultation-referred", minutes(900))
                 .from("袁", 83)
                 .asks("县里哪里可以检定家用水表？")
-                .then(working(1, "09:00"), Account.DENGJI, Act.REFER, "text", "县样例计量检定所")
+                .then(minutes(320), Account.DENGJI, Act.REFER, "text", "县样例计量检定所")
                 .end();
     }
 
@@ -140,10 +140,10 @@ final class InquiryStories {
     }
 
     private static Story suggestionReclassified() {
-        return suggestion("suggestion-reclassified", working(2, "11:00"))
+        return suggestion("suggestion-reclassified", minutes(600))
                 .from("倪", 95)
                 .asks("请问个体户年报什么时候截止？")
-                .then(working(1, "10:00"), Account.DENGJI, Act.RECLASSIFY, "kind", "CONSULTATION", "reason", "是咨询。")
+                .then(minutes(500), Account.DENGJI, Act.RECLASSIFY, "kind", "CONSULTATION", "reason", "是咨询。")
                 .end();
     }
 }

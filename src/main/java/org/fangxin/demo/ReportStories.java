@@ -130,11 +130,11 @@ final class ReportStories {
     }
 
     private static Story reclassified() {
-        return report("report-reclassified", working(3, "10:00"))
+        return report("report-reclassified", minutes(400))
                 .from("昌", 65)
                 .about(Shop.GYM, "想了解办预付卡有没有合同范本，健身房没有给合同。")
                 .goods("153", "07")
-                .then(working(2, "09:00"), Account.FENSONG, Act.RECLASSIFY, "kind", "CONSULTATION", "reason", "实为咨询。")
+                .then(minutes(380), Account.FENSONG, Act.RECLASSIFY, "kind", "CONSULTATION", "reason", "实为咨询。")
                 .end();
     }
 

@@ -80,15 +80,15 @@ final class SideStories {
     }
 
     private static Story designated() {
-        return complaint("dispute-designated", working(14, "10:35"))
+        return complaint("dispute-designated", working(6, "10:35"))
                 .from("姜", 47)
                 .about(Shop.LINGTAI_MALL, "促销购物卡在崇信网点不能使用，要求退卡。")
                 .goods("117", "07")
                 .wants("1000.00", "REFUND")
-                .then(working(13, "09:00"), Account.KEZHANG, Act.ASSIGN, "persons", List.of(Account.LIMING))
-                .then(working(12, "15:00"), Account.LIMING, Act.RAISE_DISPUTE, "agencies", List.of("620822"))
-                .then(working(6, "10:00"), Account.LIMING, Act.ASK_DESIGNATION, "reason", "协商没有结果。")
-                .then(working(3, "16:00"), Account.PLJUZHANG, Act.DESIGNATE, "holder", "620823", "reason", "争议发生在崇信网点。")
+                .then(working(6, "14:00"), Account.KEZHANG, Act.ASSIGN, "persons", List.of(Account.LIMING))
+                .then(working(5, "15:00"), Account.LIMING, Act.RAISE_DISPUTE, "agencies", List.of("620822"))
+                .then(working(3, "10:00"), Account.LIMING, Act.ASK_DESIGNATION, "reason", "协商没有结果。")
+                .then(working(1, "16:00"), Account.PLJUZHANG, Act.DESIGNATE, "holder", "620823", "reason", "争议发生在崇信网点。")
                 .end();
     }
 

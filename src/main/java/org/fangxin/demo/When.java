@@ -43,11 +43,15 @@ record When(int back, Unit unit, @Nullable LocalTime time) {
         return new When(back, Unit.MINUTE, null);
     }
 
+    /** The day; offices rest on others than working days, so a count of days moves on to the next one up to the base. */
     LocalDate day(Instant base, WorkingCalendar calendar) {
         LocalDate today = base.atZone(ZONE).toLocalDate();
         return switch (unit) {
             case MINUTE -> at(base, calendar).atZone(ZONE).toLocalDate();
-            case DAY -> today.minusDays(back);
+            case DAY -> {
+                LocalDate day = calendar.workingDayFrom(today.minusDays(back));
+                yield back >= 0 && day.isAfter(today) ? today : day;
+            }
             case WORKING_DAY -> working(today, calendar);
         };
     }
