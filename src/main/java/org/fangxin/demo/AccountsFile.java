@@ -32,7 +32,7 @@ class AccountsFile {
                     .formatted(account.username(), account.agency(), account.duties(), account.displayName()));
         }
         if (!trackable.isEmpty()) {
-            text.append("\n可以在“查询进度”试的来件编号和查询码：\n\n");
+            text.append("\n可以在“查进度”页试的来件编号和查询码：\n\n");
         }
         trackable.forEach(one -> text.append("%s  %s%n".formatted(one.submissionNo(), one.trackingCode())));
         try {

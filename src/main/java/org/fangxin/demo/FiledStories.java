@@ -38,7 +38,6 @@ final class FiledStories {
         return filed("report-filed", 30, Shop.SUPERMARKET, "超市销售超过保质期的酸奶。", "FOOD_SAFETY")
                 .from("苗", 71)
                 .goods("101", "53")
-                .topic("FOOD")
                 .end();
     }
 
@@ -82,7 +81,6 @@ final class FiledStories {
     private static Story decided() {
         return penalised("report-decided", 55, Shop.BEAUTY, "美容馆发布保证疗效的广告。", "ADVERTISING")
                 .goods("114", "02")
-                .topic("ADVERTISING")
                 .from("袁", 75)
                 .then(
                         days(45, "10:00"), Account.LIMING, Act.TELL_REPORTER, "basis", "AD_LAW_53", "text",

@@ -49,7 +49,6 @@ final class ReportStories {
         return verified("report-verifying", 8, Shop.RESTAURANT, "面馆后厨没有办理健康证的人员在操作，食材随地堆放。")
                 .from("彭", 62)
                 .goods("101", "53")
-                .topic("FOOD")
                 .end();
     }
 
@@ -80,6 +79,7 @@ final class ReportStories {
 
     private static Story notCompetent() {
         return assigned("report-not-competent", 6, Shop.ELSEWHERE, "网购的西安产糕点配料表与实物不符，厂家在西安。")
+                .by("WINDOW", Account.DENGJI)
                 .from("韦", 64)
                 .goods("101", "08")
                 .then(
@@ -92,7 +92,6 @@ final class ReportStories {
         return assigned("report-repeat", 5, Shop.RESTAURANT, "再次举报面馆人员没有健康证，没有新的情况。")
                 .from("彭", 62)
                 .goods("101", "53")
-                .topic("FOOD")
                 .then(
                         working(3, "10:00"), Account.LIMING, Act.CLOSE_AS_REPEAT, "earlierCaseNo",
                         new Story.CaseOf("report-verifying"), "confirmed",

@@ -17,7 +17,7 @@ final class SideStories {
         return List.of(
                 joint(), agent(), duplicate(), dispute(), designated(), green(), settledGreen(), escalated(),
                 reclassified(), atOffice(), atCity(), distributed(), returned(), clueFiled(), foodRisk(),
-                abuseSuspected(), neighbour());
+                abuseSuspected(), mixed(), neighbour());
     }
 
     private static Story joint() {
@@ -68,6 +68,7 @@ final class SideStories {
 
     private static Story dispute() {
         return complaint("dispute", working(6, "10:35"))
+                .by("WINDOW", Account.DENGJI)
                 .from("陶", 46)
                 .about(Shop.LINGTAI_MALL, "在灵台百货崇信专柜买的羽绒服跑绒，专柜和总店互相推诿，要求退货。")
                 .goods("117", "01")
@@ -81,6 +82,7 @@ final class SideStories {
 
     private static Story designated() {
         return complaint("dispute-designated", working(6, "10:35"))
+                .by("WINDOW", Account.DENGJI)
                 .from("姜", 47)
                 .about(Shop.LINGTAI_MALL, "促销购物卡在崇信网点不能使用，要求退卡。")
                 .goods("117", "07")
@@ -164,7 +166,7 @@ final class SideStories {
                 .from("水", 53)
                 .about(Shop.MOTORS, "向市局来电：电动车三包凭证没有盖章，商家不给补，要求补办。")
                 .goods("165", "12")
-                .wants("0", "OTHER")
+                .wants("20.00", "OTHER")
                 .end();
     }
 
@@ -240,6 +242,23 @@ final class SideStories {
                 .then(
                         working(1, "10:00"), Account.WANGFANG, Act.FLAG_ABUSE, "factors", List.of("QUANTITY_ABNORMAL"),
                         "facts", "同一日在三家超市购买同类临期商品。")
+                .end();
+    }
+
+    /** 投诉举报并存: two files, each without a trace of the other for those who handle it. */
+    private static Story mixed() {
+        return complaint("mixed", working(4, "10:15"))
+                .from("奚", 60)
+                .about(
+                        Shop.BEAUTY,
+                        "在美容馆办卡后要求退余额，店家不退。我要求退款六百元。另外举报该店使用过期的护肤品，柜台上就能看到。")
+                .goods("114", "07")
+                .wants("600.00", "REFUND")
+                .alsoReports()
+                .then(working(3, "09:00"), Account.KEZHANG, Act.ASSIGN, "persons", List.of(Account.WANGFANG))
+                .then(working(2, "10:00"), Account.WANGFANG, Act.ACCEPT)
+                .inOpened()
+                .then(working(3, "09:10"), Account.KEZHANG, Act.ASSIGN, "persons", List.of(Account.LIMING))
                 .end();
     }
 

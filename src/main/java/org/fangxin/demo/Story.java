@@ -3,9 +3,7 @@ package org.fangxin.demo;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.fangxin.casefile.Act;
-import org.fangxin.casefile.Flag;
 import org.fangxin.casefile.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +19,8 @@ record Story(String key, Kind kind, When received, Submitted submitted, List<Ste
      *
      * @param desk who takes it in; his agency receives it
      * @param people empty for an anonymous report; more than one for a joint complaint
+     * @param green whether the person agreed to talk with the merchant first
+     * @param alsoReport whether a report was handed in with the complaint
      */
     record Submitted(
             Account desk,
@@ -33,9 +33,8 @@ record Story(String key, Kind kind, When received, Submitted submitted, List<Ste
             @Nullable BigDecimal amount,
             @Nullable String goods,
             @Nullable String problem,
-            Set<Flag> flags,
-            Set<String> topics,
             boolean green,
+            boolean alsoReport,
             @Nullable When knewOn) {}
 
     /**
@@ -44,7 +43,7 @@ record Story(String key, Kind kind, When received, Submitted submitted, List<Ste
      * @param who the officer, or null for the party itself
      * @param fields {@link When} stands for its day or instant, {@link Account} for the person's id, {@link CaseOf} for a
      *     number
-     * @param onOpened whether it is done to the case that this story's acts opened last
+     * @param onOpened whether it is done to the story's other case: the one opened last, or the report of a mixed one
      */
     record Step(When at, @Nullable Account who, Act act, Map<String, Object> fields, boolean onOpened) {}
 

@@ -2,14 +2,10 @@ package org.fangxin.demo;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.fangxin.casefile.Act;
-import org.fangxin.casefile.Flag;
 import org.fangxin.casefile.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +16,6 @@ final class Telling {
     private final When received;
     private final List<Visitor> people = new ArrayList<>();
     private final List<Story.Step> steps = new ArrayList<>();
-    private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
-    private final Set<String> topics = new HashSet<>();
     private Account desk = Account.DENGJI;
     private String channel = "WEB";
     private String content = "";
@@ -33,6 +27,7 @@ final class Telling {
     private @Nullable String problem;
     private @Nullable When knewOn;
     private boolean green;
+    private boolean alsoReport;
     private boolean onOpened;
 
     private Telling(String key, Kind kind, When received) {
@@ -59,15 +54,11 @@ final class Telling {
 
     Telling from(String surname, int number) {
         people.add(Visitor.of(surname, number));
-        if (kind == Kind.REPORT) {
-            topics.add("REAL_NAME");
-        }
         return this;
     }
 
     Telling agent(String surname, int number) {
         agent = Visitor.of(surname, number);
-        flags.add(Flag.AGENT);
         return this;
     }
 
@@ -100,11 +91,6 @@ final class Telling {
         return this;
     }
 
-    Telling topic(String topic) {
-        topics.add(topic);
-        return this;
-    }
-
     Telling knew(When day) {
         knewOn = day;
         return this;
@@ -112,6 +98,12 @@ final class Telling {
 
     Telling green() {
         green = true;
+        return this;
+    }
+
+    /** A report came with it, handled apart (Art. 9). */
+    Telling alsoReports() {
+        alsoReport = true;
         return this;
     }
 
@@ -136,7 +128,7 @@ final class Telling {
     Story end() {
         Story.Submitted submitted = new Story.Submitted(
                 desk, channel, content, shop, List.copyOf(people), agent, demands, amount, goods, problem,
-                Set.copyOf(flags), Set.copyOf(topics), green, knewOn);
+                green, alsoReport, knewOn);
         return new Story(key, kind, received, submitted, List.copyOf(steps));
     }
 

@@ -56,6 +56,21 @@ public class Submit {
     }
 
     /**
+     * As {@link #submit}, received at a moment that is known, for what was taken in elsewhere before.
+     *
+     * @param receivedAt not in the future; counts instead of the form's own day
+     */
+    public Receipt submit(SubmissionForm form, Origin origin, Instant receivedAt) {
+        FormCheck.Checked checked = checked(form, origin);
+        return Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> opening.open(
+                checked.submission().orElseThrow(),
+                origin,
+                clock.instant(),
+                receivedAt,
+                checked.faults().warnings())));
+    }
+
+    /**
      * As {@link #submit}, answered as JSON and done once for a key: the same key and form get the same answer for a day.
      *
      * @throws org.fangxin.problem.Problem 422 also when the key was used for another form
