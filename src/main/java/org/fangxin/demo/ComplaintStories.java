@@ -15,8 +15,19 @@ final class ComplaintStories {
 
     static List<Story> all() {
         return List.of(
-                fresh(), byPhone(), ample(), near(), today(), overdue(), material(), identity(), accepted(),
-                acceptedUntold(), overThreeYears(), notForLiving(), withdrawn());
+                fresh(),
+                byPhone(),
+                ample(),
+                near(),
+                today(),
+                overdue(),
+                material(),
+                identity(),
+                accepted(),
+                acceptedUntold(),
+                overThreeYears(),
+                notForLiving(),
+                withdrawn());
     }
 
     private static Story fresh() {
@@ -88,8 +99,13 @@ final class ComplaintStories {
                 .wants("1799.00", "EXCHANGE")
                 .then(working(3, "16:00"), Account.FENSONG, Act.ASSIGN, "persons", List.of(Account.WANGFANG))
                 .then(
-                        working(2, "09:20"), Account.WANGFANG, Act.REQUEST_MATERIAL, "items",
-                        List.of("FACTS_EVIDENCE"), "text", "请上传购货小票或者付款记录，以及维修单。")
+                        working(2, "09:20"),
+                        Account.WANGFANG,
+                        Act.REQUEST_MATERIAL,
+                        "items",
+                        List.of("FACTS_EVIDENCE"),
+                        "text",
+                        "请上传购货小票或者付款记录，以及维修单。")
                 .end();
     }
 
@@ -102,8 +118,15 @@ final class ComplaintStories {
                 .wants("58.00", "REFUND")
                 .then(working(4, "15:20"), Account.FENSONG, Act.ASSIGN, "persons", List.of(Account.LIMING))
                 .then(
-                        working(3, "09:00"), Account.LIMING, Act.REQUEST_MATERIAL, "items", List.of("IDENTITY"), "text",
-                        "请提供真实身份证明。", "notice", Map.of("channel", "SMS", "proof", "样例短信1"))
+                        working(3, "09:00"),
+                        Account.LIMING,
+                        Act.REQUEST_MATERIAL,
+                        "items",
+                        List.of("IDENTITY"),
+                        "text",
+                        "请提供真实身份证明。",
+                        "notice",
+                        Map.of("channel", "SMS", "proof", "样例短信1"))
                 .then(working(2, "11:00"), Account.LIMING, Act.RECORD_IDENTITY_CHECK, "result", "MISMATCHED")
                 .end();
     }
@@ -141,8 +164,15 @@ final class ComplaintStories {
                 .knew(days(1_470))
                 .then(working(14, "09:00"), Account.KEZHANG, Act.ASSIGN, "persons", List.of(Account.LIMING))
                 .then(
-                        working(12, "14:40"), Account.LIMING, Act.REFUSE, "grounds", List.of("OVER_THREE_YEARS"),
-                        "knewOn", days(1_470), "facts", "投诉人自述四年前已经知道质量问题并与商家交涉，没有中断、延长的情形。")
+                        working(12, "14:40"),
+                        Account.LIMING,
+                        Act.REFUSE,
+                        "grounds",
+                        List.of("OVER_THREE_YEARS"),
+                        "knewOn",
+                        days(1_470),
+                        "facts",
+                        "投诉人自述四年前已经知道质量问题并与商家交涉，没有中断、延长的情形。")
                 .end();
     }
 
@@ -155,8 +185,15 @@ final class ComplaintStories {
                 .wants("5400.00", "COMPENSATION")
                 .then(working(4, "09:00"), Account.KEZHANG, Act.ASSIGN, "persons", List.of(Account.WANGFANG))
                 .then(
-                        working(1, "11:30"), Account.WANGFANG, Act.REFUSE, "grounds",
-                        List.of("NOT_CONSUMER_OR_NO_DISPUTE"), "sub", "NOT_FOR_LIVING", "facts", "采购用于单位食堂经营，有合同和对公付款记录。")
+                        working(1, "11:30"),
+                        Account.WANGFANG,
+                        Act.REFUSE,
+                        "grounds",
+                        List.of("NOT_CONSUMER_OR_NO_DISPUTE"),
+                        "sub",
+                        "NOT_FOR_LIVING",
+                        "facts",
+                        "采购用于单位食堂经营，有合同和对公付款记录。")
                 .end();
     }
 

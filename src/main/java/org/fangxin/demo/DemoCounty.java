@@ -53,7 +53,9 @@ class DemoCounty {
         return Stream.of(
                         ComplaintStories.all(),
                         MediationStories.all(),
+                        OutcomeStories.all(),
                         SideStories.all(),
+                        RoutingStories.all(),
                         ReportStories.all(),
                         FiledStories.all(),
                         InquiryStories.all())
@@ -82,8 +84,10 @@ class DemoCounty {
         }
         Instant base = own(() -> progress.began().orElseGet(this::begin));
         Staff staff = Staff.of(people);
-        List<String> refused =
-                stories().stream().filter(story -> !told(story, staff, base)).map(Story::key).toList();
+        List<String> refused = stories().stream()
+                .filter(story -> !told(story, staff, base))
+                .map(Story::key)
+                .toList();
         file.write(own(progress::trackable));
         own(() -> {
             progress.finish(clock.instant());
@@ -112,7 +116,6 @@ class DemoCounty {
     }
 
     private <T> T own(Supplier<T> work) {
-        return Objects.requireNonNull(
-                Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> work.get())));
+        return Objects.requireNonNull(Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> work.get())));
     }
 }

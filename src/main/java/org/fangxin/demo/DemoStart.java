@@ -18,10 +18,7 @@ class DemoStart implements ApplicationRunner {
     private final boolean asked;
     private final boolean allowed;
 
-    DemoStart(
-            DemoCounty county,
-            @Value("${fangxin.demo:}") String demo,
-            @Value("${fangxin.command:}") String command) {
+    DemoStart(DemoCounty county, @Value("${fangxin.demo:}") String demo, @Value("${fangxin.command:}") String command) {
         this.county = county;
         this.asked = Boolean.parseBoolean(demo) && command.isEmpty();
         this.allowed = demo.isEmpty() && command.isEmpty();

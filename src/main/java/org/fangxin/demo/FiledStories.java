@@ -10,8 +10,7 @@ import org.fangxin.casefile.Act;
 /** Reports from the decision to file onwards (PP 18–20, 46, 60, 64, 77; Art. 36). */
 final class FiledStories {
     private static final List<Account> BOTH = List.of(Account.LIMING, Account.WANGFANG);
-    private static final List<String> CONDITIONS =
-            List.of("EVIDENCE", "PUNISHABLE", "COMPETENT", "WITHIN_LIMITATION");
+    private static final List<String> CONDITIONS = List.of("EVIDENCE", "PUNISHABLE", "COMPETENT", "WITHIN_LIMITATION");
 
     private FiledStories() {}
 
@@ -23,15 +22,31 @@ final class FiledStories {
         return report(key, days(received, "09:10"))
                 .about(shop, text)
                 .then(days(received - 1, "09:00"), Account.KEZHANG, Act.ASSIGN, "persons", BOTH)
-                .then(days(received - 2, "10:00"), Account.WANGFANG, Act.VERIFY, "methods", List.of("ON_SITE", "INQUIRY"));
+                .then(
+                        days(received - 2, "10:00"),
+                        Account.WANGFANG,
+                        Act.VERIFY,
+                        "methods",
+                        List.of("ON_SITE", "INQUIRY"));
     }
 
     /** Verified and filed twelve days after receipt. */
     private static Telling filed(String key, int received, Shop shop, String text, String cause) {
         return verified(key, received, shop, text)
                 .then(
-                        days(received - 12, "16:00"), Account.JUZHANG, Act.FILE, "conditions", CONDITIONS, "officers",
-                        BOTH, "finding", "CONFIRMED", "caseCause", cause, "paperNo", "样例立〔2026〕5号");
+                        days(received - 12, "16:00"),
+                        Account.JUZHANG,
+                        Act.FILE,
+                        "conditions",
+                        CONDITIONS,
+                        "officers",
+                        BOTH,
+                        "finding",
+                        "CONFIRMED",
+                        "caseCause",
+                        cause,
+                        "paperNo",
+                        "样例立〔2026〕5号");
     }
 
     private static Story filed() {
@@ -45,8 +60,13 @@ final class FiledStories {
         return filed("report-decision-extended", 110, Shop.PHONES, "手机店虚构原价促销。", "PRICE")
                 .goods("134", "10")
                 .then(
-                        days(15, "16:00"), Account.JUZHANG, Act.EXTEND_DECISION, "reason", "案情复杂，需要向平台调取交易记录。",
-                        "paperNo", "样例延〔2026〕6号")
+                        days(15, "16:00"),
+                        Account.JUZHANG,
+                        Act.EXTEND_DECISION,
+                        "reason",
+                        "案情复杂，需要向平台调取交易记录。",
+                        "paperNo",
+                        "样例延〔2026〕6号")
                 .end();
     }
 
@@ -55,7 +75,12 @@ final class FiledStories {
                 .from("凤", 72)
                 .goods("124", "03")
                 .then(
-                        days(30, "16:00"), Account.JUZHANG, Act.SUSPEND_CASE, "item", "RELATED_RULING", "paperNo",
+                        days(30, "16:00"),
+                        Account.JUZHANG,
+                        Act.SUSPEND_CASE,
+                        "item",
+                        "RELATED_RULING",
+                        "paperNo",
                         "样例中〔2026〕1号")
                 .end();
     }
@@ -65,17 +90,40 @@ final class FiledStories {
                 .from("花", 73)
                 .goods("101", "10")
                 .then(
-                        days(14, "16:00"), Account.JUZHANG, Act.DECLINE_FILING, "ground", "MINOR_CORRECTED_NO_HARM",
-                        "finding", "PARTLY", "text", "检查当日已经改正，没有造成损失。", "paperNo", "样例不立〔2026〕4号")
+                        days(14, "16:00"),
+                        Account.JUZHANG,
+                        Act.DECLINE_FILING,
+                        "ground",
+                        "MINOR_CORRECTED_NO_HARM",
+                        "finding",
+                        "PARTLY",
+                        "text",
+                        "检查当日已经改正，没有造成损失。",
+                        "paperNo",
+                        "样例不立〔2026〕4号")
                 .end();
     }
 
     private static Telling penalised(String key, int received, Shop shop, String text, String cause) {
         return filed(key, received, shop, text, cause)
                 .then(
-                        days(received - 40, "16:00"), Account.JUZHANG, Act.DECIDE_CASE, "outcome", "PENALTY", "reviewed",
-                        true, "heard", true, "decisionNo", "样例罚〔2026〕9号", "fine", "3000.00", "forfeiture", "260.00",
-                        "paperNo", "样例审〔2026〕9号");
+                        days(received - 40, "16:00"),
+                        Account.JUZHANG,
+                        Act.DECIDE_CASE,
+                        "outcome",
+                        "PENALTY",
+                        "reviewed",
+                        true,
+                        "heard",
+                        true,
+                        "decisionNo",
+                        "样例罚〔2026〕9号",
+                        "fine",
+                        "3000.00",
+                        "forfeiture",
+                        "260.00",
+                        "paperNo",
+                        "样例审〔2026〕9号");
     }
 
     private static Story decided() {
@@ -83,8 +131,15 @@ final class FiledStories {
                 .goods("114", "02")
                 .from("袁", 75)
                 .then(
-                        days(45, "10:00"), Account.LIMING, Act.TELL_REPORTER, "basis", "AD_LAW_53", "text",
-                        "您反映的广告正在依法查处。", "notice", Map.of("channel", "PHONE", "proof", "样例录音0008"))
+                        days(45, "10:00"),
+                        Account.LIMING,
+                        Act.TELL_REPORTER,
+                        "basis",
+                        "AD_LAW_53",
+                        "text",
+                        "您反映的广告正在依法查处。",
+                        "notice",
+                        Map.of("channel", "PHONE", "proof", "样例录音0008"))
                 .end();
     }
 
@@ -95,11 +150,27 @@ final class FiledStories {
                 .then(days(35, "10:00"), Account.WANGFANG, Act.RECORD_PENALTY_PERFORMANCE, "proofNo", "样例缴〔2026〕9号")
                 .then(days(30, "16:00"), Account.JUZHANG, Act.CLOSE_CASE, "paperNo", "样例结〔2026〕9号")
                 .then(
-                        days(28, "16:00"), Account.JUZHANG, Act.REWARD, "basis", "市场监管领域重大违法行为举报奖励暂行办法",
-                        "contributionVerified", true, "amount", "300.00", "paperNo", "样例奖〔2026〕1号")
+                        days(28, "16:00"),
+                        Account.JUZHANG,
+                        Act.REWARD,
+                        "basis",
+                        "市场监管领域重大违法行为举报奖励暂行办法",
+                        "contributionVerified",
+                        true,
+                        "amount",
+                        "300.00",
+                        "paperNo",
+                        "样例奖〔2026〕1号")
                 .then(
-                        days(27, "10:00"), Account.LIMING, Act.TELL_REPORTER, "basis", "PRICE_LAW_38", "text",
-                        "您的举报已经查处，奖励决定书请凭查询码领取。", "notice", Map.of("channel", "PHONE", "proof", "样例录音0009"))
+                        days(27, "10:00"),
+                        Account.LIMING,
+                        Act.TELL_REPORTER,
+                        "basis",
+                        "PRICE_LAW_38",
+                        "text",
+                        "您的举报已经查处，奖励决定书请凭查询码领取。",
+                        "notice",
+                        Map.of("channel", "PHONE", "proof", "样例录音0009"))
                 .end();
     }
 
@@ -107,8 +178,19 @@ final class FiledStories {
         return verified("report-archived", 70, Shop.GYM, "健身房私自停车收费。")
                 .goods("153", "10")
                 .then(
-                        days(58, "16:00"), Account.JUZHANG, Act.DECLINE_FILING, "ground", "OTHER_LAWFUL", "failing",
-                        "EVIDENCE", "finding", "NOT_CONFIRMED", "text", "停车场由物业经营。", "paperNo", "样例不立〔2026〕2号")
+                        days(58, "16:00"),
+                        Account.JUZHANG,
+                        Act.DECLINE_FILING,
+                        "ground",
+                        "OTHER_LAWFUL",
+                        "failing",
+                        "EVIDENCE",
+                        "finding",
+                        "NOT_CONFIRMED",
+                        "text",
+                        "停车场由物业经营。",
+                        "paperNo",
+                        "样例不立〔2026〕2号")
                 .then(days(50, "15:00"), Account.LIMING, Act.ARCHIVE)
                 .end();
     }

@@ -55,16 +55,23 @@ final class Form {
                 visitor.address(),
                 null,
                 false,
-                agent == null
-                        ? null
-                        : new SubmissionForm.Agent(agent.name(), agent.phone(), null, agent.address()));
+                agent == null ? null : new SubmissionForm.Agent(agent.name(), agent.phone(), null, agent.address()));
     }
 
     private static SubmissionForm.@Nullable Merchant merchant(@Nullable Shop shop) {
         return shop == null
                 ? null
                 : new SubmissionForm.Merchant(
-                        shop.label(), null, shop.address(), shop.region(), "SHOP", null, shop.phone(), null, null, null,
+                        shop.label(),
+                        null,
+                        shop.address(),
+                        shop.region(),
+                        "SHOP",
+                        null,
+                        shop.phone(),
+                        null,
+                        null,
+                        null,
                         null);
     }
 }

@@ -23,8 +23,15 @@ import org.springframework.stereotype.Component;
 class FrontDesk {
     /** Stories that a visitor can follow on the public pages; their tracking codes stand in the accounts' file. */
     static final Set<String> SHOWN = Set.of(
-            "complaint-fresh", "complaint-material", "complaint-accepted", "mediation-scheduled", "agreed-letter",
-            "terminated-no-agreement", "mixed", "report-verifying", "consultation-answered");
+            "complaint-fresh",
+            "complaint-material",
+            "complaint-accepted",
+            "mediation-scheduled",
+            "agreed-letter",
+            "terminated-no-agreement",
+            "mixed",
+            "report-verifying",
+            "consultation-answered");
 
     private static final int SUMMARY = 60;
 
@@ -44,7 +51,9 @@ class FrontDesk {
         Instant receivedAt = story.received().at(base, calendar);
         if (s.green() || s.people().size() > 1) {
             NewCase fresh = byHand(story, receivedAt);
-            String caseNo = cases.open(List.of(fresh), staff.actor(s.desk()), now).getFirst().caseNo();
+            String caseNo = cases.open(List.of(fresh), staff.actor(s.desk()), now)
+                    .getFirst()
+                    .caseNo();
             return new Progress.Told(caseNo, null, 0, null, null);
         }
         Origin origin = s.channel().equals("WEB") ? Origin.PUBLIC : new Origin(staff.signedIn(s.desk()));
@@ -65,24 +74,35 @@ class FrontDesk {
         if (shop == null || story.kind() != Kind.COMPLAINT) {
             throw new IllegalArgumentException("only complaints against somebody are taken in by hand: " + story.key());
         }
-        NewCase.Merchant merchant = new NewCase.Merchant(
-                shop.label(), null, shop.address(), shop.region(), "SHOP", shop.phone(), null);
+        NewCase.Merchant merchant =
+                new NewCase.Merchant(shop.label(), null, shop.address(), shop.region(), "SHOP", shop.phone(), null);
         String summary = s.content().substring(0, Math.min(SUMMARY, s.content().length()));
         NewCase.Narrative narrative = new NewCase.Narrative(
                 s.content(), summary, s.demands(), s.amount(), null, null, s.goods(), s.problem(), null, merchant);
-        NewCase.Route route = new NewCase.Route(
-                List.of("第十三条第一款"), "商家的实际经营地在崇信县。", List.of(shop.region()));
+        NewCase.Route route = new NewCase.Route(List.of("第十三条第一款"), "商家的实际经营地在崇信县。", List.of(shop.region()));
         return new NewCase(
-                story.kind(), s.desk().agency(), receivedAt, s.channel(), "SUBMISSION", "DEMO-" + story.key(), null,
-                narrative, parties(s.people(), shop), route, Set.of(), Set.of(), s.green(), List.of());
+                story.kind(),
+                s.desk().agency(),
+                receivedAt,
+                s.channel(),
+                "SUBMISSION",
+                "DEMO-" + story.key(),
+                null,
+                narrative,
+                parties(s.people(), shop),
+                route,
+                Set.of(),
+                Set.of(),
+                s.green(),
+                List.of());
     }
 
     private static List<NewCase.PartyData> parties(List<Visitor> people, Shop shop) {
         List<NewCase.PartyData> parties = new ArrayList<>();
         people.forEach(visitor -> parties.add(new NewCase.PartyData(
                 PartyRole.COMPLAINANT, visitor.name(), visitor.phone(), null, visitor.address(), null)));
-        parties.add(new NewCase.PartyData(
-                PartyRole.RESPONDENT, shop.label(), shop.phone(), null, shop.address(), null));
+        parties.add(
+                new NewCase.PartyData(PartyRole.RESPONDENT, shop.label(), shop.phone(), null, shop.address(), null));
         return parties;
     }
 }

@@ -15,13 +15,28 @@ final class InquiryStories {
 
     static List<Story> all() {
         return List.of(
-                asked(), answered(), referred(), redirected(), converted(), consultationArchived(),
-                consultationReclassified(), suggested(), considering(), suggestionReferred(), adopted(),
-                suggestionRedirected(), suggestionConverted(), suggestionArchived(), suggestionReclassified());
+                asked(),
+                answered(),
+                referred(),
+                redirected(),
+                converted(),
+                consultationArchived(),
+                consultationReclassified(),
+                suggested(),
+                considering(),
+                suggestionReferred(),
+                adopted(),
+                suggestionRedirected(),
+                suggestionConverted(),
+                suggestionArchived(),
+                suggestionReclassified());
     }
 
     private static Story asked() {
-        return consultation("consultation-fresh", minutes(70)).from("俞", 81).asks("预付卡商家搬走了，余额怎么要回来？").end();
+        return consultation("consultation-fresh", minutes(70))
+                .from("俞", 81)
+                .asks("预付卡商家搬走了，余额怎么要回来？")
+                .end();
     }
 
     private static Story answered() {
@@ -29,9 +44,7 @@ final class InquiryStories {
                 .by("PHONE", Account.DENGJI)
                 .from("任", 82)
                 .asks("买到过期食品可以要求怎样赔偿？")
-                .then(
-                        working(3, "09:45"), Account.DENGJI, Act.ANSWER, "text",
-                        "可以要求退还价款，并依照食品安全法第一百四十八条要求赔偿。请保留小票和实物。")
+                .then(working(3, "09:45"), Account.DENGJI, Act.ANSWER, "text", "可以要求退还价款，并依照食品安全法第一百四十八条要求赔偿。请保留小票和实物。")
                 .end();
     }
 
@@ -48,7 +61,12 @@ final class InquiryStories {
                 .from("柳", 84)
                 .asks("申请公开某次抽检的全部数据。")
                 .then(
-                        working(3, "09:00"), Account.DENGJI, Act.REDIRECT, "path", "INFO_DISCLOSURE", "text",
+                        working(3, "09:00"),
+                        Account.DENGJI,
+                        Act.REDIRECT,
+                        "path",
+                        "INFO_DISCLOSURE",
+                        "text",
                         "请通过政府信息公开渠道提出申请。")
                 .end();
     }
@@ -59,7 +77,14 @@ final class InquiryStories {
                 .from("酆", 85)
                 .about(Shop.PHONES, "手机屏幕自动碎裂，商家不给保修，该怎么办？")
                 .then(
-                        working(2, "09:00"), Account.DENGJI, Act.CONVERT, "kind", "COMPLAINT", "agreed", true, "text",
+                        working(2, "09:00"),
+                        Account.DENGJI,
+                        Act.CONVERT,
+                        "kind",
+                        "COMPLAINT",
+                        "agreed",
+                        true,
+                        "text",
                         "来电人要求商家按三包免费维修。")
                 .end();
     }
@@ -82,7 +107,10 @@ final class InquiryStories {
     }
 
     private static Story suggested() {
-        return suggestion("suggestion-fresh", working(1, "20:10")).from("唐", 88).asks("建议在网上公布农资抽检结果。").end();
+        return suggestion("suggestion-fresh", working(1, "20:10"))
+                .from("唐", 88)
+                .asks("建议在网上公布农资抽检结果。")
+                .end();
     }
 
     private static Story considering() {
@@ -98,8 +126,15 @@ final class InquiryStories {
                 .from("廉", 90)
                 .asks("建议对电梯维保公司评分。")
                 .then(
-                        working(4, "10:00"), Account.DENGJI, Act.REFER, "unit", "620823100", "text", "转锦屏所了解情况",
-                        "considering", false)
+                        working(4, "10:00"),
+                        Account.DENGJI,
+                        Act.REFER,
+                        "unit",
+                        "620823100",
+                        "text",
+                        "转锦屏所了解情况",
+                        "considering",
+                        false)
                 .end();
     }
 
@@ -107,8 +142,7 @@ final class InquiryStories {
         return suggestion("suggestion-answered", working(12, "10:00"))
                 .from("岑", 91)
                 .asks("建议开学前检查校园周边食品店。")
-                .then(
-                        working(6, "10:00"), Account.DENGJI, Act.ANSWER, "result", "ADOPTED", "text", "已经列入开学前专项检查，谢谢。")
+                .then(working(6, "10:00"), Account.DENGJI, Act.ANSWER, "result", "ADOPTED", "text", "已经列入开学前专项检查，谢谢。")
                 .end();
     }
 
@@ -117,7 +151,12 @@ final class InquiryStories {
                 .from("薛", 92)
                 .asks("建议增加县城公交班次。")
                 .then(
-                        working(3, "10:00"), Account.DENGJI, Act.REDIRECT, "path", "OTHER_DEPARTMENT", "text",
+                        working(3, "10:00"),
+                        Account.DENGJI,
+                        Act.REDIRECT,
+                        "path",
+                        "OTHER_DEPARTMENT",
+                        "text",
                         "请向交通运输部门提出。")
                 .end();
     }
@@ -126,7 +165,16 @@ final class InquiryStories {
         return suggestion("suggestion-converted", working(4, "10:00"))
                 .from("雷", 93)
                 .about(Shop.FARM_INPUTS, "建议管一管经营部卖没有登记证的肥料。")
-                .then(working(3, "10:00"), Account.DENGJI, Act.CONVERT, "kind", "REPORT", "agreed", true, "text", "肥料袋没有登记证号。")
+                .then(
+                        working(3, "10:00"),
+                        Account.DENGJI,
+                        Act.CONVERT,
+                        "kind",
+                        "REPORT",
+                        "agreed",
+                        true,
+                        "text",
+                        "肥料袋没有登记证号。")
                 .end();
     }
 

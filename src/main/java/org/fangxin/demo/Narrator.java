@@ -50,9 +50,10 @@ class Narrator {
      * @throws org.fangxin.problem.Problem when a step is refused; the steps before it stand
      */
     void tell(Story story, Staff staff, Instant base) {
-        Progress.Told told = within(
-                Scope.SYSTEM, () -> progress.story(story.key()).orElseGet(() -> open(story, staff, base)));
-        for (Story.Step step : story.steps().subList(told.stepsDone(), story.steps().size())) {
+        Progress.Told told =
+                within(Scope.SYSTEM, () -> progress.story(story.key()).orElseGet(() -> open(story, staff, base)));
+        for (Story.Step step :
+                story.steps().subList(told.stepsDone(), story.steps().size())) {
             Account who = step.who();
             Scope scope = who == null ? Scope.SYSTEM : staff.scope(who);
             within(scope, () -> step(story, step, staff, base));
@@ -72,7 +73,8 @@ class Narrator {
         Account who = step.who();
         Actor actor = who == null ? themselves(story) : staff.actor(who);
         CaseFiles.Done done = cases.act(caseNo, step.act(), actor, null, fields(step, staff, base), null);
-        progress.stepped(story.key(), done.opened().isEmpty() ? null : done.opened().getLast());
+        progress.stepped(
+                story.key(), done.opened().isEmpty() ? null : done.opened().getLast());
         return caseNo;
     }
 
@@ -98,7 +100,8 @@ class Narrator {
             case When when -> when.field(base, calendar);
             case Account account -> staff.person(account).personId();
             case Story.CaseOf other -> told(other.story()).caseNo();
-            case List<?> list -> list.stream().map(one -> value(one, staff, base)).toList();
+            case List<?> list ->
+                list.stream().map(one -> value(one, staff, base)).toList();
             case Map<?, ?> map -> {
                 Map<String, Object> resolved = new LinkedHashMap<>();
                 map.forEach((name, one) -> resolved.put((String) name, value(one, staff, base)));
@@ -113,7 +116,6 @@ class Narrator {
     }
 
     private <T> T within(Scope scope, Supplier<T> work) {
-        return Objects.requireNonNull(
-                Scopes.within(scope, () -> transaction.execute(status -> work.get())));
+        return Objects.requireNonNull(Scopes.within(scope, () -> transaction.execute(status -> work.get())));
     }
 }

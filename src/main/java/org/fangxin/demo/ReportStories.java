@@ -15,8 +15,19 @@ final class ReportStories {
 
     static List<Story> all() {
         return List.of(
-                fresh(), near(), verifying(), extended(), paused(), overdue(), notCompetent(), notRehandled(), merged(),
-                specialRules(), transferred(), reclassified(), material());
+                fresh(),
+                near(),
+                verifying(),
+                extended(),
+                paused(),
+                overdue(),
+                notCompetent(),
+                notRehandled(),
+                merged(),
+                specialRules(),
+                transferred(),
+                reclassified(),
+                material());
     }
 
     /** Taken in and assigned to both investigators on the next working day. */
@@ -28,7 +39,12 @@ final class ReportStories {
 
     private static Telling verified(String key, int received, Shop shop, String text) {
         return assigned(key, received, shop, text)
-                .then(working(received - 2, "09:30"), Account.LIMING, Act.VERIFY, "methods", List.of("ON_SITE", "DOCUMENT"));
+                .then(
+                        working(received - 2, "09:30"),
+                        Account.LIMING,
+                        Act.VERIFY,
+                        "methods",
+                        List.of("ON_SITE", "DOCUMENT"));
     }
 
     private static Story fresh() {
@@ -56,7 +72,12 @@ final class ReportStories {
         return verified("report-extended", 19, Shop.FARM_INPUTS, "经营部销售的农药标签被涂改。")
                 .goods("173", "13")
                 .then(
-                        working(6, "16:00"), Account.JUZHANG, Act.EXTEND, "reason", "需要等待生产企业辨认，情况特殊。", "paperNo",
+                        working(6, "16:00"),
+                        Account.JUZHANG,
+                        Act.EXTEND,
+                        "reason",
+                        "需要等待生产企业辨认，情况特殊。",
+                        "paperNo",
                         "样例延〔2026〕3号")
                 .end();
     }
@@ -66,8 +87,15 @@ final class ReportStories {
                 .from("鲁", 63)
                 .goods("165", "01")
                 .then(
-                        working(9, "10:00"), Account.LIMING, Act.PAUSE, "reason", "TESTING", "paperNo", "样例检〔2026〕8号",
-                        "from", working(9))
+                        working(9, "10:00"),
+                        Account.LIMING,
+                        Act.PAUSE,
+                        "reason",
+                        "TESTING",
+                        "paperNo",
+                        "样例检〔2026〕8号",
+                        "from",
+                        working(9))
                 .end();
     }
 
@@ -83,8 +111,15 @@ final class ReportStories {
                 .from("韦", 64)
                 .goods("101", "08")
                 .then(
-                        working(4, "10:00"), Account.LIMING, Act.TELL_NO_AUTHORITY, "withinMarketRegulation", true,
-                        "agency", "610113", "text", "请向雁塔区市场监督管理部门提出。")
+                        working(4, "10:00"),
+                        Account.LIMING,
+                        Act.TELL_NO_AUTHORITY,
+                        "withinMarketRegulation",
+                        true,
+                        "agency",
+                        "610113",
+                        "text",
+                        "请向雁塔区市场监督管理部门提出。")
                 .end();
     }
 
@@ -93,9 +128,15 @@ final class ReportStories {
                 .from("彭", 62)
                 .goods("101", "53")
                 .then(
-                        working(3, "10:00"), Account.LIMING, Act.CLOSE_AS_REPEAT, "earlierCaseNo",
-                        new Story.CaseOf("report-verifying"), "confirmed",
-                        List.of("SAME_REPORTER", "SAME_REPORTED", "SAME_FACT"), "knownBy", "IDENTITY")
+                        working(3, "10:00"),
+                        Account.LIMING,
+                        Act.CLOSE_AS_REPEAT,
+                        "earlierCaseNo",
+                        new Story.CaseOf("report-verifying"),
+                        "confirmed",
+                        List.of("SAME_REPORTER", "SAME_REPORTED", "SAME_FACT"),
+                        "knownBy",
+                        "IDENTITY")
                 .end();
     }
 
@@ -104,9 +145,17 @@ final class ReportStories {
                 .from("范", 61)
                 .goods("114", "08")
                 .then(
-                        working(2, "10:00"), Account.LIMING, Act.MERGE_REPORT, "intoCaseNo",
-                        new Story.CaseOf("report-near"), "confirmed", List.of("SAME_REPORTER", "SAME_REPORTED"),
-                        "knownBy", "IDENTITY", "newFacts", "销售过期面膜。")
+                        working(2, "10:00"),
+                        Account.LIMING,
+                        Act.MERGE_REPORT,
+                        "intoCaseNo",
+                        new Story.CaseOf("report-near"),
+                        "confirmed",
+                        List.of("SAME_REPORTER", "SAME_REPORTED"),
+                        "knownBy",
+                        "IDENTITY",
+                        "newFacts",
+                        "销售过期面膜。")
                 .end();
     }
 
@@ -114,7 +163,14 @@ final class ReportStories {
         return report("report-special", working(5, "14:00"))
                 .about(Shop.PHARMACY, "举报药房销售的某医疗器械注册备案信息虚假。")
                 .goods("110", "14")
-                .then(working(4, "09:00"), Account.FENSONG, Act.SPECIAL_RULES, "matter", "DEVICE_REGISTRATION", "text", "按专门规定处理。")
+                .then(
+                        working(4, "09:00"),
+                        Account.FENSONG,
+                        Act.SPECIAL_RULES,
+                        "matter",
+                        "DEVICE_REGISTRATION",
+                        "text",
+                        "按专门规定处理。")
                 .end();
     }
 
@@ -123,8 +179,17 @@ final class ReportStories {
                 .goods("134", "03")
                 .then(working(10, "10:00"), Account.LIMING, Act.RECORD_FINDING, "finding", "CONFIRMED")
                 .then(
-                        working(8, "16:00"), Account.JUZHANG, Act.TRANSFER, "target", "JUDICIARY", "dossierNo",
-                        "样例卷〔2026〕2号", "receiptNo", "样例收〔2026〕2号", "paperNo", "样例移〔2026〕2号")
+                        working(8, "16:00"),
+                        Account.JUZHANG,
+                        Act.TRANSFER,
+                        "target",
+                        "JUDICIARY",
+                        "dossierNo",
+                        "样例卷〔2026〕2号",
+                        "receiptNo",
+                        "样例收〔2026〕2号",
+                        "paperNo",
+                        "样例移〔2026〕2号")
                 .end();
     }
 
@@ -142,7 +207,12 @@ final class ReportStories {
                 .from("马", 66)
                 .goods("121", "10")
                 .then(
-                        working(2, "10:00"), Account.WANGFANG, Act.REQUEST_MATERIAL, "items", List.of("CLUE"), "text",
+                        working(2, "10:00"),
+                        Account.WANGFANG,
+                        Act.REQUEST_MATERIAL,
+                        "items",
+                        List.of("CLUE"),
+                        "text",
                         "请说明是哪一款商品、标价牌照片和时间。")
                 .end();
     }

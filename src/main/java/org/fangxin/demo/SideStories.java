@@ -6,18 +6,25 @@ import static org.fangxin.demo.When.minutes;
 import static org.fangxin.demo.When.working;
 
 import java.util.List;
-import java.util.Map;
 import org.fangxin.casefile.Act;
 
-/** What runs beside a complaint's main line: several people, agents, routing, green channel, clues (Art. 6–14, 27, 33, 41). */
+/** What runs beside a complaint: several people, agents, green channel, clues, a report in one with it (Art. 6–14, 27, 42). */
 final class SideStories {
     private SideStories() {}
 
     static List<Story> all() {
         return List.of(
-                joint(), agent(), duplicate(), dispute(), designated(), green(), settledGreen(), escalated(),
-                reclassified(), atOffice(), atCity(), distributed(), returned(), clueFiled(), foodRisk(),
-                abuseSuspected(), mixed(), neighbour());
+                joint(),
+                agent(),
+                duplicate(),
+                green(),
+                settledGreen(),
+                escalated(),
+                reclassified(),
+                clueFiled(),
+                foodRisk(),
+                abuseSuspected(),
+                mixed());
     }
 
     private static Story joint() {
@@ -28,12 +35,22 @@ final class SideStories {
                 .about(Shop.GYM, "三人同时办卡的健身俱乐部闭店搬迁，新店路远，均要求退还余额。")
                 .goods("153", "07")
                 .wants("4800.00", "REFUND")
-                .then(days(23, "09:00"), Account.KEZHANG, Act.ASSIGN, "persons", List.of(Account.WANGFANG, Account.LIMING))
+                .then(
+                        days(23, "09:00"),
+                        Account.KEZHANG,
+                        Act.ASSIGN,
+                        "persons",
+                        List.of(Account.WANGFANG, Account.LIMING))
                 .then(days(22, "10:00"), Account.WANGFANG, Act.OPEN_JOINT, "agreed", List.of("P1", "P2"))
                 .then(days(21, "10:00"), Account.WANGFANG, Act.JOIN_JOINT, "party", "P3", "means", "WINDOW")
                 .then(
-                        days(20, "10:00"), Account.WANGFANG, Act.ELECT_REPRESENTATIVES, "representatives",
-                        List.of("P1", "P2"), "means", "WINDOW")
+                        days(20, "10:00"),
+                        Account.WANGFANG,
+                        Act.ELECT_REPRESENTATIVES,
+                        "representatives",
+                        List.of("P1", "P2"),
+                        "means",
+                        "WINDOW")
                 .then(days(19, "10:00"), Account.WANGFANG, Act.ACCEPT)
                 .end();
     }
@@ -47,8 +64,17 @@ final class SideStories {
                 .wants("1380.00", "REFUND")
                 .then(working(5, "09:00"), Account.KEZHANG, Act.ASSIGN, "persons", List.of(Account.WANGFANG))
                 .then(
-                        working(4, "10:00"), Account.WANGFANG, Act.REGISTER_AGENT, "powers",
-                        List.of("SETTLE", "WITHDRAW"), "validTo", days(-120), "originalSeen", true, "idSeen", true)
+                        working(4, "10:00"),
+                        Account.WANGFANG,
+                        Act.REGISTER_AGENT,
+                        "powers",
+                        List.of("SETTLE", "WITHDRAW"),
+                        "validTo",
+                        days(-120),
+                        "originalSeen",
+                        true,
+                        "idSeen",
+                        true)
                 .then(working(3, "10:00"), Account.WANGFANG, Act.ACCEPT)
                 .end();
     }
@@ -61,36 +87,13 @@ final class SideStories {
                 .wants("1980.00", "REFUND")
                 .then(working(4, "09:00"), Account.KEZHANG, Act.ASSIGN, "persons", List.of(Account.LIMING))
                 .then(
-                        working(4, "11:00"), Account.LIMING, Act.MERGE_DUPLICATE, "into",
-                        new Story.CaseOf("complaint-accepted"), "sameComplainant", true)
-                .end();
-    }
-
-    private static Story dispute() {
-        return complaint("dispute", working(6, "10:35"))
-                .by("WINDOW", Account.DENGJI)
-                .from("陶", 46)
-                .about(Shop.LINGTAI_MALL, "在灵台百货崇信专柜买的羽绒服跑绒，专柜和总店互相推诿，要求退货。")
-                .goods("117", "01")
-                .wants("599.00", "REFUND")
-                .then(working(5, "09:00"), Account.KEZHANG, Act.ASSIGN, "persons", List.of(Account.LIMING))
-                .then(
-                        working(4, "15:00"), Account.LIMING, Act.RAISE_DISPUTE, "agencies", List.of("620822"), "reason",
-                        "专柜由总店直接经营，登记地在灵台县。")
-                .end();
-    }
-
-    private static Story designated() {
-        return complaint("dispute-designated", working(6, "10:35"))
-                .by("WINDOW", Account.DENGJI)
-                .from("姜", 47)
-                .about(Shop.LINGTAI_MALL, "促销购物卡在崇信网点不能使用，要求退卡。")
-                .goods("117", "07")
-                .wants("1000.00", "REFUND")
-                .then(working(6, "14:00"), Account.KEZHANG, Act.ASSIGN, "persons", List.of(Account.LIMING))
-                .then(working(5, "15:00"), Account.LIMING, Act.RAISE_DISPUTE, "agencies", List.of("620822"))
-                .then(working(3, "10:00"), Account.LIMING, Act.ASK_DESIGNATION, "reason", "协商没有结果。")
-                .then(working(1, "16:00"), Account.PLJUZHANG, Act.DESIGNATE, "holder", "620823", "reason", "争议发生在崇信网点。")
+                        working(4, "11:00"),
+                        Account.LIMING,
+                        Act.MERGE_DUPLICATE,
+                        "into",
+                        new Story.CaseOf("complaint-accepted"),
+                        "sameComplainant",
+                        true)
                 .end();
     }
 
@@ -103,7 +106,12 @@ final class SideStories {
                 .green()
                 .then(days(3, "09:30"), Account.DENGJI, Act.ROUTE_TO_MERCHANT, "member", "LSTD-0001", "consent", true)
                 .then(
-                        days(2, "10:00"), Account.DENGJI, Act.MERCHANT_RESPOND, "proposal", "核实后三日内恢复积分。", "means",
+                        days(2, "10:00"),
+                        Account.DENGJI,
+                        Act.MERCHANT_RESPOND,
+                        "proposal",
+                        "核实后三日内恢复积分。",
+                        "means",
                         "PHONE")
                 .end();
     }
@@ -139,60 +147,15 @@ final class SideStories {
                 .about(Shop.PHARMACY, "药房门口张贴的广告写着包治百病，本人没有购买，希望查处。")
                 .goods("108", "02")
                 .then(
-                        working(3, "09:40"), Account.FENSONG, Act.RECLASSIFY, "kind", "REPORT", "noDemand", true,
-                        "reason", "没有购买，也没有请求，属于举报。")
-                .end();
-    }
-
-    private static Story atOffice() {
-        return complaint("at-office", working(7, "09:45"))
-                .from("柏", 52)
-                .about(Shop.RESTAURANT, "面馆使用的一次性筷子有霉点，要求道歉并退还餐费。")
-                .goods("101", "01")
-                .wants("28.00", "REFUND", "APOLOGY")
-                .then(working(7, "15:00"), Account.FENSONG, Act.DISTRIBUTE, "to", "620823100")
-                .then(working(6, "09:00"), Account.JINPING, Act.CONFIRM_RECEIPT)
-                .then(working(6, "10:00"), Account.FENSONG, Act.ASSIGN, "persons", List.of(Account.JINPING))
-                .then(working(3, "14:00"), Account.JINPING, Act.ACCEPT)
-                .then(
-                        working(2, "10:00"), Account.JINPING, Act.RECORD_CONSENT, "party", "RESPONDENT", "consent",
-                        "YES", "means", "WINDOW")
-                .end();
-    }
-
-    private static Story atCity() {
-        return complaint("at-city", working(1, "10:25"))
-                .by("PHONE", Account.PINGLIANG)
-                .from("水", 53)
-                .about(Shop.MOTORS, "向市局来电：电动车三包凭证没有盖章，商家不给补，要求补办。")
-                .goods("165", "12")
-                .wants("20.00", "OTHER")
-                .end();
-    }
-
-    private static Story distributed() {
-        return complaint("distributed", working(2, "09:10"))
-                .by("PHONE", Account.PINGLIANG)
-                .from("窦", 54)
-                .about(Shop.BEAUTY, "向市局来电：体验价变成正价扣费，要求退差价。")
-                .goods("114", "10")
-                .wants("298.00", "REFUND")
-                .then(working(1, "09:20"), Account.PINGLIANG, Act.DISTRIBUTE, "to", "620823")
-                .end();
-    }
-
-    private static Story returned() {
-        return complaint("returned", working(6, "09:10"))
-                .by("WINDOW", Account.PINGLIANG)
-                .from("章", 55)
-                .about(Shop.TUTORING, "向市局反映：跨县上课的辅导机构拒绝开发票，要求退费。")
-                .goods("150", "07")
-                .wants("2000.00", "REFUND")
-                .then(working(5, "09:00"), Account.PINGLIANG, Act.DISTRIBUTE, "to", "620823")
-                .then(working(5, "15:00"), Account.FENSONG, Act.CONFIRM_RECEIPT)
-                .then(
-                        working(3, "10:00"), Account.FENSONG, Act.RETURN, "reason", "合同主体和上课地点都在灵台县。", "suggested",
-                        "620822")
+                        working(3, "09:40"),
+                        Account.FENSONG,
+                        Act.RECLASSIFY,
+                        "kind",
+                        "REPORT",
+                        "noDemand",
+                        true,
+                        "reason",
+                        "没有购买，也没有请求，属于举报。")
                 .end();
     }
 
@@ -209,13 +172,24 @@ final class SideStories {
                 .then(days(25, "10:30"), Account.WANGFANG, Act.FIND_CLUE, "content", "涉嫌销售没有批准文号的药品。")
                 .inOpened()
                 .then(
-                        days(24, "09:00"), Account.KEZHANG, Act.ASSIGN, "persons",
+                        days(24, "09:00"),
+                        Account.KEZHANG,
+                        Act.ASSIGN,
+                        "persons",
                         List.of(Account.WANGFANG, Account.LIMING))
                 .then(days(23, "09:00"), Account.WANGFANG, Act.VERIFY, "methods", List.of("ON_SITE"))
                 .then(
-                        days(15, "16:00"), Account.JUZHANG, Act.FILE, "conditions",
-                        List.of("EVIDENCE", "PUNISHABLE", "COMPETENT", "WITHIN_LIMITATION"), "officers",
-                        List.of(Account.WANGFANG, Account.LIMING), "finding", "CONFIRMED", "caseCause", "OTHER")
+                        days(15, "16:00"),
+                        Account.JUZHANG,
+                        Act.FILE,
+                        "conditions",
+                        List.of("EVIDENCE", "PUNISHABLE", "COMPETENT", "WITHIN_LIMITATION"),
+                        "officers",
+                        List.of(Account.WANGFANG, Account.LIMING),
+                        "finding",
+                        "CONFIRMED",
+                        "caseCause",
+                        "OTHER")
                 .end();
     }
 
@@ -240,8 +214,13 @@ final class SideStories {
                 .wants("4500.00", "COMPENSATION")
                 .then(working(2, "09:00"), Account.KEZHANG, Act.ASSIGN, "persons", List.of(Account.WANGFANG))
                 .then(
-                        working(1, "10:00"), Account.WANGFANG, Act.FLAG_ABUSE, "factors", List.of("QUANTITY_ABNORMAL"),
-                        "facts", "同一日在三家超市购买同类临期商品。")
+                        working(1, "10:00"),
+                        Account.WANGFANG,
+                        Act.FLAG_ABUSE,
+                        "factors",
+                        List.of("QUANTITY_ABNORMAL"),
+                        "facts",
+                        "同一日在三家超市购买同类临期商品。")
                 .end();
     }
 
@@ -249,9 +228,7 @@ final class SideStories {
     private static Story mixed() {
         return complaint("mixed", working(4, "10:15"))
                 .from("奚", 60)
-                .about(
-                        Shop.BEAUTY,
-                        "在美容馆办卡后要求退余额，店家不退。我要求退款六百元。另外举报该店使用过期的护肤品，柜台上就能看到。")
+                .about(Shop.BEAUTY, "在美容馆办卡后要求退余额，店家不退。我要求退款六百元。另外举报该店使用过期的护肤品，柜台上就能看到。")
                 .goods("114", "07")
                 .wants("600.00", "REFUND")
                 .alsoReports()
@@ -259,18 +236,6 @@ final class SideStories {
                 .then(working(2, "10:00"), Account.WANGFANG, Act.ACCEPT)
                 .inOpened()
                 .then(working(3, "09:10"), Account.KEZHANG, Act.ASSIGN, "persons", List.of(Account.LIMING))
-                .end();
-    }
-
-    /** Another county's case: nobody of 崇信 sees it. */
-    private static Story neighbour() {
-        return complaint("neighbour", working(3, "10:00"))
-                .by("WINDOW", Account.LINGTAI)
-                .from("葛", 59)
-                .about(Shop.LINGTAI_MALL, "买的皮鞋开胶，要求更换。")
-                .goods("117", "01")
-                .wants("299.00", "EXCHANGE")
-                .then(working(1, "10:00"), Account.LINGTAI, Act.ACCEPT, "notice", Map.of("channel", "IN_PERSON"))
                 .end();
     }
 }

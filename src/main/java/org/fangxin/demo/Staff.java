@@ -47,7 +47,6 @@ final class Staff {
         return staff;
     }
 
-
     Person person(Account account) {
         Person person = persons.get(account);
         if (person == null) {

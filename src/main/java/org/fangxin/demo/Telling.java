@@ -127,8 +127,19 @@ final class Telling {
 
     Story end() {
         Story.Submitted submitted = new Story.Submitted(
-                desk, channel, content, shop, List.copyOf(people), agent, demands, amount, goods, problem,
-                green, alsoReport, knewOn);
+                desk,
+                channel,
+                content,
+                shop,
+                List.copyOf(people),
+                agent,
+                demands,
+                amount,
+                goods,
+                problem,
+                green,
+                alsoReport,
+                knewOn);
         return new Story(key, kind, received, submitted, List.copyOf(steps));
     }
 

@@ -62,16 +62,15 @@ record When(int back, Unit unit, @Nullable LocalTime time) {
             return base.minusSeconds(60L * back);
         }
         LocalDate day = day(base, calendar);
-        Instant at = day.atTime(time == null ? LocalTime.NOON : time).atZone(ZONE).toInstant();
+        Instant at =
+                day.atTime(time == null ? LocalTime.NOON : time).atZone(ZONE).toInstant();
         boolean later = at.isAfter(base) && day.equals(base.atZone(ZONE).toLocalDate());
         return later ? base : at;
     }
 
     /** As a field of an act: a day, or with a time of day an instant. */
     String field(Instant base, WorkingCalendar calendar) {
-        return time == null && unit != Unit.MINUTE
-                ? day(base, calendar).toString()
-                : moment(base, calendar);
+        return time == null && unit != Unit.MINUTE ? day(base, calendar).toString() : moment(base, calendar);
     }
 
     /** The instant with its offset, as acts take it. */

@@ -107,7 +107,11 @@ class DemoCountyTest {
                 .then(When.working(1, "10:00"), Account.DENGJI, Act.ANSWER, "result", "ADOPTED", "text", "已经采纳。")
                 .end();
         Story cut = new Story(
-                whole.key(), whole.kind(), whole.received(), whole.submitted(), whole.steps().subList(0, 1));
+                whole.key(),
+                whole.kind(),
+                whole.received(),
+                whole.submitted(),
+                whole.steps().subList(0, 1));
         Staff staff = Staff.of(people);
         narrator.tell(cut, staff, clock.instant());
         narrator.tell(whole, staff, clock.instant());
@@ -120,7 +124,8 @@ class DemoCountyTest {
 
     @Test
     void tellsItsAccountsToTheProgramsOwnUserOnly() throws IOException {
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path()))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())))
+                .isEqualTo("rw-------");
         String text = Files.readString(file.path());
         assertThat(Account.values()).allMatch(account -> text.contains(account.username()));
     }

@@ -34,7 +34,9 @@ class StoriesTest {
         for (Story story : STORIES) {
             String all = story.submitted() + " " + story.steps();
             assertThat(ID_NUMBER.matcher(all).find()).as(story.key()).isFalse();
-            assertThat(MOBILE.matcher(all).results().map(MatchResult::group)).as(story.key()).isEmpty();
+            assertThat(MOBILE.matcher(all).results().map(MatchResult::group))
+                    .as(story.key())
+                    .isEmpty();
         }
     }
 

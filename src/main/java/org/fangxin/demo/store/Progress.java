@@ -1,5 +1,7 @@
 package org.fangxin.demo.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -66,13 +68,16 @@ public class Progress {
     }
 
     public Optional<Told> story(String key) {
-        return jdbc.sql(STORY + " where key = ?").param(key).query(Told.class).optional();
+        return jdbc.sql(STORY + " where key = ?")
+                .param(key)
+                .query(Progress::told)
+                .optional();
     }
 
     /** Stories whose submission can be followed with its tracking code. */
     public List<Told> trackable() {
         return jdbc.sql(STORY + " where tracking_code is not null order by key")
-                .query(Told.class)
+                .query(Progress::told)
                 .list();
     }
 
@@ -95,5 +100,9 @@ public class Progress {
                 .param(1, opened)
                 .param(2, key)
                 .update();
+    }
+
+    private static Told told(ResultSet rs, int row) throws SQLException {
+        return new Told(rs.getString(1), rs.getString(2), rs.getInt(3), rs.getString(4), rs.getString(5));
     }
 }
