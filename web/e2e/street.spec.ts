@@ -1,0 +1,127 @@
+import { expect, test, type Page } from '@playwright/test';
+import { findings } from './axe';
+import { act, begin, choose, officer, openCase } from './desk';
+import { fillComplaint, next, openWizard, submitComplaint, tellMerchant, tellStory, wish } from './wizard';
+
+/** The number, the code and the case of a receipt. */
+async function receipt(page: Page): Promise<{ no: string; code: string }> {
+  await expect(page).toHaveURL(/\/submitted$/);
+  const [no, code] = await page.locator('.receipt .number').allTextContents();
+  return { no: (no ?? '').trim(), code: (code ?? '').trim() };
+}
+
+/** The case of a submission, found as an officer finds it: by the number that the consumer reads out. */
+async function caseOf(page: Page, submissionNo: string): Promise<string> {
+  await page.goto(`/desk/cases?q=${submissionNo}`);
+  const link = page.getByRole('link', { name: /620823-\d{6}-/ }).first();
+  await expect(link).toBeVisible();
+  return ((await link.textContent()) ?? '').replace(/^\D*/, '').trim();
+}
+
+test('a complaint goes from a phone through distribution, acceptance and mediation to its end, and is tracked', async ({
+  page,
+  browser,
+}) => {
+  await fillComplaint(page);
+  await submitComplaint(page).click();
+  const { no, code } = await receipt(page);
+
+  const intake = await officer(browser, 'fensong');
+  const caseNo = await caseOf(intake, no);
+  await openCase(intake, caseNo);
+  await act(intake, '分送', '已接收', async (form) => {
+    await form.getByLabel(/分送给/).fill('崇信县市场监督管理局锦屏');
+    await form.getByRole('option', { name: /崇信县市场监督管理局锦屏/ }).first().click();
+  });
+
+  const handler = await officer(browser, 'jinping');
+  await openCase(handler, caseNo);
+  expect(await findings(handler)).toEqual([]);
+  await act(handler, '签收', '已接收');
+  await act(handler, '受理', '已受理');
+  await act(handler, '征求调解意愿', '调解中', async (form) => {
+    await choose(form, 'RESPONDENT');
+    await choose(form, 'YES');
+  });
+  await act(handler, '组织调解', '调解中', async (form) => {
+    await choose(form, 'PHONE');
+    await form.getByLabel(/调解记录/).fill('双方通话，商家同意退款。');
+  });
+  await act(handler, '达成协议', '达成协议', async (form) => {
+    await choose(form, 'MEDIATED');
+    await choose(form, 'NOT_ON_SITE');
+    await form.getByLabel(/协议内容/).fill('商家三日内退款。');
+    await form.getByLabel(/金额/).fill('1980.00');
+  });
+  await expect(handler.getByText('已按时办结', { exact: false }).first()).toBeVisible();
+  await act(handler, '记录履行', '达成协议', async (form) => choose(form, 'PERFORMED'));
+  await act(handler, '归档', '已归档');
+  expect(await findings(handler)).toEqual([]);
+
+  await page.goto(`/track?no=${no}`);
+  await page.getByLabel('查询码').fill(code);
+  await page.getByRole('button', { name: '查询' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('达成');
+});
+
+test('a report is verified, extended by the leader and filed, and nobody else of the agency sees it', async ({
+  page,
+  browser,
+}) => {
+  await openWizard(page);
+  await tellStory(page);
+  await tellMerchant(page);
+  await wish(page, '查处商家的违法行为（举报）');
+  await next(page).click();
+  await page.getByLabel(/不留姓名/).check();
+  await next(page).click();
+  await page.getByLabel('我对举报内容的真实性负责').check();
+  await page.getByRole('button', { name: '提交举报' }).click();
+  const { no } = await receipt(page);
+
+  const intake = await officer(browser, 'fensong');
+  const caseNo = await caseOf(intake, no);
+  await openCase(intake, caseNo);
+  await act(intake, '分派', '已接收', async (form) => form.getByLabel(/李明/).check());
+
+  const investigator = await officer(browser, 'liming');
+  await openCase(investigator, caseNo);
+  await act(investigator, '核查', '核查中');
+  await begin(investigator, '延长核查');
+  await investigator.locator('#act-form').getByLabel(/特殊情况/).fill('需要检测。');
+  await investigator.locator('#act-form button[type=submit]').click();
+  await expect(investigator.getByText('这一步要由市场监督管理部门负责人决定', { exact: false }).first()).toBeVisible();
+
+  const leader = await officer(browser, 'juzhang');
+  await openCase(leader, caseNo);
+  await act(leader, '延长核查', '核查中', async (form) => form.getByLabel(/特殊情况/).fill('需要检测。'));
+  await act(leader, '立案', '已立案', async (form) => {
+    for (const box of await form.getByRole('group', { name: /立案条件/ }).getByRole('checkbox').all()) {
+      await box.check();
+    }
+    await form.getByLabel(/李明/).check();
+    await form.getByLabel(/王芳/).check();
+  });
+
+  const colleague = await officer(browser, 'dengji');
+  await colleague.goto(`/desk/cases/${caseNo}`);
+  await expect(colleague.getByText('没有找到，或者您没有查看权限。')).toBeVisible();
+});
+
+test('the second officer is told who was first, and keeps what was written', async ({ page, browser }) => {
+  await fillComplaint(page);
+  await submitComplaint(page).click();
+  const { no } = await receipt(page);
+  const first = await officer(browser, 'liming');
+  const second = await officer(browser, 'wangfang');
+  const caseNo = await caseOf(first, no);
+  await openCase(first, caseNo);
+  await openCase(second, caseNo);
+  await begin(second, '要求补充');
+  await second.locator('#act-form textarea').first().fill('请补充购物小票。');
+  await act(first, '受理', '已受理');
+  await second.locator('#act-form').getByRole('checkbox').first().check();
+  await second.locator('#act-form button[type=submit]').click();
+  await expect(second.getByText('您写的没有丢', { exact: false }).first()).toBeVisible();
+  await expect(second.getByText('请补充购物小票。').first()).toBeVisible();
+});
