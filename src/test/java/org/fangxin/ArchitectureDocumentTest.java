@@ -60,8 +60,8 @@ class ArchitectureDocumentTest {
 
     private static String drawn(Map<String, Set<String>> edges) {
         StringBuilder mermaid = new StringBuilder("```mermaid\nflowchart TD\n");
-        edges.forEach((room, used) -> used.forEach(
-                one -> mermaid.append("    ").append(room).append(" --> ").append(one).append('\n')));
+        edges.forEach((room, used) -> used.forEach(one ->
+                mermaid.append("    ").append(room).append(" --> ").append(one).append('\n')));
         return mermaid.append("```\n").toString();
     }
 }

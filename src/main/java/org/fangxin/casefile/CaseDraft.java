@@ -109,8 +109,29 @@ public final class CaseDraft {
 
     public CaseState done() {
         return new CaseState(
-                seq, caseNo, kind, stage, agency, law, channel, receivedAt, distributedBy, confirmed, returns, parties,
-                handlers, mediators, recused, flags, related, clocks, duties, closedAt, endedAs, complaint, report,
+                seq,
+                caseNo,
+                kind,
+                stage,
+                agency,
+                law,
+                channel,
+                receivedAt,
+                distributedBy,
+                confirmed,
+                returns,
+                parties,
+                handlers,
+                mediators,
+                recused,
+                flags,
+                related,
+                clocks,
+                duties,
+                closedAt,
+                endedAs,
+                complaint,
+                report,
                 holding);
     }
 }

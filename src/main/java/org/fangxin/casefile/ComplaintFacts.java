@@ -152,8 +152,7 @@ public record ComplaintFacts(
         }
 
         private static List<Session> plus(List<Session> sessions, Session one) {
-            return Stream.concat(sessions.stream(), Stream.of(one))
-                    .toList();
+            return Stream.concat(sessions.stream(), Stream.of(one)).toList();
         }
     }
 
@@ -220,7 +219,11 @@ public record ComplaintFacts(
         }
 
         public Joint without(String partyId) {
-            return new Joint(minus(asked, partyId), Set.copyOf(minus(agreed, partyId)), minus(representatives, partyId), consents);
+            return new Joint(
+                    minus(asked, partyId),
+                    Set.copyOf(minus(agreed, partyId)),
+                    minus(representatives, partyId),
+                    consents);
         }
 
         public Joint represented(List<String> by) {

@@ -64,7 +64,9 @@ public record Duty(
         }
 
         public Book reopen(String dutyId) {
-            return new Book(all.stream().map(d -> d.id().equals(dutyId) ? d.done(null) : d).toList());
+            return new Book(all.stream()
+                    .map(d -> d.id().equals(dutyId) ? d.done(null) : d)
+                    .toList());
         }
 
         /** The oldest open duty whose telling makes this entry, to this addressee. */

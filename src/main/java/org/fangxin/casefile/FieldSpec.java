@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param hint what to write, in plain Chinese; null when the label says it all
  */
 public record FieldSpec(
-        String name, String label, Type type, boolean required, List<Option> options, @Nullable String hint) {
+        String name,
+        String label,
+        Type type,
+        boolean required,
+        List<Option> options,
+        @Nullable String hint) {
     /** TEXT is free text: kept beside the journal, never in it. CASE, PARTY, OFFICER and AGENCY hold ids. */
     public enum Type {
         TEXT,
@@ -31,7 +36,8 @@ public record FieldSpec(
         NOTICE
     }
 
-    public record Option(String code, String label, @Nullable String article) {}
+    public record Option(
+            String code, String label, @Nullable String article) {}
 
     public static FieldSpec of(String name, String label, Type type, boolean required) {
         return new FieldSpec(name, label, type, required, List.of(), null);

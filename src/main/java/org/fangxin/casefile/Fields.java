@@ -170,7 +170,8 @@ public final class Fields {
     }
 
     public boolean yes(String name) {
-        return text(name).map(value -> value.equalsIgnoreCase("true") || value.equalsIgnoreCase("yes"))
+        return text(name)
+                .map(value -> value.equalsIgnoreCase("true") || value.equalsIgnoreCase("yes"))
                 .orElse(false);
     }
 

@@ -53,8 +53,7 @@ public final class Procedures {
         if (!(decision instanceof Decision.Taken taken)) {
             return decision;
         }
-        List<Entry> entries =
-                Promises.with(state, taken.entries(), command.actor(), command.occurredAt(), world);
+        List<Entry> entries = Promises.with(state, taken.entries(), command.actor(), command.occurredAt(), world);
         return new Decision.Taken(entries, taken.opens(), taken.elsewhere(), taken.warnings());
     }
 
@@ -99,7 +98,8 @@ public final class Procedures {
             return Optional.of(Decision.refused("ROLE", "您的职责不能办理“" + rule.act().label() + "”。"));
         }
         if (!ActRules.inScope(rule, state, actor, world)) {
-            return Optional.of(Decision.refused("SCOPE", "本案不由您所在的机关办理，不能“" + rule.act().label() + "”。", "第四条"));
+            return Optional.of(
+                    Decision.refused("SCOPE", "本案不由您所在的机关办理，不能“" + rule.act().label() + "”。", "第四条"));
         }
         if (!rule.stages().contains(state.stage())) {
             return Optional.of(rule.wrongStage(state));

@@ -26,7 +26,11 @@ public final class PublicText {
      * @param reasons of a refusal or termination, in Chinese
      * @param other number of another case, name of another agency, path, answer or new number, as the stage needs it
      */
-    public record Details(String agency, @Nullable LocalDate due, List<String> reasons, @Nullable String other) {
+    public record Details(
+            String agency,
+            @Nullable LocalDate due,
+            List<String> reasons,
+            @Nullable String other) {
         public static Details of(String agency) {
             return new Details(agency, null, List.of(), null);
         }

@@ -76,8 +76,6 @@ public enum RefusalGround {
 
     /** The item as printed, e.g. 第十六条第一项. */
     public String article(String law) {
-        return law.equals("order20")
-                ? "《市场监督管理投诉举报处理暂行办法》第十五条第" + itemOfOrder20 + "项"
-                : "第十六条第" + item + "项";
+        return law.equals("order20") ? "《市场监督管理投诉举报处理暂行办法》第十五条第" + itemOfOrder20 + "项" : "第十六条第" + item + "项";
     }
 }

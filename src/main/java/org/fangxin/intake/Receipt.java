@@ -11,7 +11,11 @@ import org.fangxin.problem.Problem.FieldError;
  * @param warnings what was taken all the same and is worth knowing
  */
 public record Receipt(
-        String submissionNo, String trackingCode, boolean kindsProposed, List<OpenedCase> cases, List<FieldError> warnings) {
+        String submissionNo,
+        String trackingCode,
+        boolean kindsProposed,
+        List<OpenedCase> cases,
+        List<FieldError> warnings) {
 
     /** One case of it; the person filed the report, so the receipt lists it. */
     public record OpenedCase(

@@ -60,15 +60,19 @@ public class ReporterVault {
         if (!keeper.has(Role.IDENTITY_KEEPER) || !ofHisAgency(caseNo, keeper)) {
             return Optional.empty();
         }
-        return Objects.requireNonNull(Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> {
-            audit.record("REPORTER_READ", caseNo, "purpose=" + code);
-            return store.read(caseNo, keeper.personId(), code, clock.instant());
-        })));
+        return Objects.requireNonNull(Scopes.within(
+                Scope.SYSTEM,
+                () -> transaction.execute(status -> {
+                    audit.record("REPORTER_READ", caseNo, "purpose=" + code);
+                    return store.read(caseNo, keeper.personId(), code, clock.instant());
+                })));
     }
 
     /** The keeper need not be in charge of the report, but it must lie in his subtree. */
     private boolean ofHisAgency(String caseNo, SignedIn keeper) {
         Scope scope = Scope.subtree(keeper.agencyCode(), keeper.personId(), Scope.Reports.ALL);
-        return Scopes.within(scope, () -> cases.find(caseNo)).filter(state -> state.kind() == Kind.REPORT).isPresent();
+        return Scopes.within(scope, () -> cases.find(caseNo))
+                .filter(state -> state.kind() == Kind.REPORT)
+                .isPresent();
     }
 }

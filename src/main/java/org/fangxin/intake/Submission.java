@@ -61,7 +61,10 @@ public record Submission(
 
     /** Who acts for the person (Art. 11). */
     public record Agent(
-            String name, @Nullable String phone, @Nullable String idNumber, @Nullable String address) {}
+            String name,
+            @Nullable String phone,
+            @Nullable String idNumber,
+            @Nullable String address) {}
 
     /** Whom it is about; the name is empty when the person does not know it. */
     public record Merchant(

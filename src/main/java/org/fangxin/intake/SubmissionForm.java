@@ -45,7 +45,10 @@ public record SubmissionForm(
 
     /** Who acts for the person (Art. 11). */
     public record Agent(
-            @Nullable String name, @Nullable String phone, @Nullable String idNumber, @Nullable String address) {
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String idNumber,
+            @Nullable String address) {
         @JsonCreator
         public Agent(
                 @JsonProperty("name") @Nullable String name,
@@ -106,5 +109,7 @@ public record SubmissionForm(
 
     /** What the person agreed to; what was left out was not agreed to. */
     public record Consents(
-            @Nullable Boolean greenChannel, @Nullable Boolean entrustedMediation, @Nullable Boolean disclosure) {}
+            @Nullable Boolean greenChannel,
+            @Nullable Boolean entrustedMediation,
+            @Nullable Boolean disclosure) {}
 }

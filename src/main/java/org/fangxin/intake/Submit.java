@@ -62,12 +62,14 @@ public class Submit {
      */
     public Receipt submit(SubmissionForm form, Origin origin, Instant receivedAt) {
         FormCheck.Checked checked = checked(form, origin);
-        return Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> opening.open(
-                checked.submission().orElseThrow(),
-                origin,
-                clock.instant(),
-                receivedAt,
-                checked.faults().warnings())));
+        return Scopes.within(
+                Scope.SYSTEM,
+                () -> transaction.execute(status -> opening.open(
+                        checked.submission().orElseThrow(),
+                        origin,
+                        clock.instant(),
+                        receivedAt,
+                        checked.faults().warnings())));
     }
 
     /**
@@ -77,15 +79,26 @@ public class Submit {
      */
     public String submitOnce(SubmissionForm form, Origin origin, @Nullable String key) {
         FormCheck.Checked checked = checked(form, origin);
-        return Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> key == null
-                ? json.writeValueAsString(open(checked, origin))
-                : keys.once(key, body(form, origin), clock.instant(), () -> json.writeValueAsString(open(checked, origin)))));
+        return Scopes.within(
+                Scope.SYSTEM,
+                () -> transaction.execute(status -> key == null
+                        ? json.writeValueAsString(open(checked, origin))
+                        : keys.once(
+                                key,
+                                body(form, origin),
+                                clock.instant(),
+                                () -> json.writeValueAsString(open(checked, origin)))));
     }
 
     private Receipt open(FormCheck.Checked checked, Origin origin) {
         Submission submission = checked.submission().orElseThrow();
         Instant now = clock.instant();
-        return opening.open(submission, origin, now, receivedAt(submission, now), checked.faults().warnings());
+        return opening.open(
+                submission,
+                origin,
+                now,
+                receivedAt(submission, now),
+                checked.faults().warnings());
     }
 
     private FormCheck.Checked checked(SubmissionForm form, Origin origin) {

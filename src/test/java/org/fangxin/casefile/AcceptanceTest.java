@@ -19,7 +19,8 @@ class AcceptanceTest {
 
     @Test
     void acceptingAfterAcceptanceNamesTheActThatWouldBeRight() {
-        var refused = ComplaintMother.accepted().refuses(Act.REFUSE, HANDLER, "ground", "OVER_THREE_YEARS", "facts", "x");
+        var refused =
+                ComplaintMother.accepted().refuses(Act.REFUSE, HANDLER, "ground", "OVER_THREE_YEARS", "facts", "x");
         assertThat(refused.why()).isEqualTo("现在不能“不予受理”：5月7日已受理。要结束办理请用“终止调解”。");
         assertThat(refused.articles()).containsExactly("第二十三条");
     }
@@ -74,7 +75,10 @@ class AcceptanceTest {
         var complaint = ComplaintMother.received().at("2026-05-12T09:00");
         complaint.does(Act.REQUEST_MATERIAL, HANDLER, "items", "PHONE");
         assertThat(complaint.state.complaint().material().until()).isEqualTo(LocalDate.of(2026, 5, 13));
-        assertThat(complaint.does(Act.REQUEST_MATERIAL, HANDLER, "items", "PHONE", "until", "2026-05-20").last.warnings())
+        assertThat(complaint
+                        .does(Act.REQUEST_MATERIAL, HANDLER, "items", "PHONE", "until", "2026-05-20")
+                        .last
+                        .warnings())
                 .singleElement()
                 .asString()
                 .contains("第十五条第一款");
@@ -89,7 +93,8 @@ class AcceptanceTest {
         "IMPERSONATION_OR_IDENTITY_REFUSED, IMPERSONATION, 第十六条第六项",
     })
     void eachGroundIsKeptWithItsItem(String ground, String sub, String article) {
-        var complaint = ComplaintMother.received().does(Act.REFUSE, HANDLER, "ground", ground, "sub", sub, "facts", "事实");
+        var complaint =
+                ComplaintMother.received().does(Act.REFUSE, HANDLER, "ground", ground, "sub", sub, "facts", "事实");
         var refused = (Entry.Refused) complaint.last.entries().getFirst();
         assertThat(refused.grounds()).containsExactly(new Entry.Ground(ground, sub, null));
         assertThat(RefusalGround.valueOf(ground).article("order121")).isEqualTo(article);
@@ -109,7 +114,9 @@ class AcceptanceTest {
                         "factors",
                         List.of("SHARED_CONTACT"));
         var refused = (Entry.Refused) complaint.last.entries().getFirst();
-        assertThat(refused.grounds()).extracting(Entry.Ground::code).containsExactly("MATERIAL_MISSING_OR_FALSE", "OTHER_LAW");
+        assertThat(refused.grounds())
+                .extracting(Entry.Ground::code)
+                .containsExactly("MATERIAL_MISSING_OR_FALSE", "OTHER_LAW");
         assertThat(refused.grounds().getLast().citation()).isEqualTo("某条例第三条");
     }
 
@@ -117,7 +124,8 @@ class AcceptanceTest {
     void aGroundWithoutFactsOrALawWithoutCitationIsNotEnough() {
         var complaint = ComplaintMother.received();
         assertThat(faults(complaint.asks(Act.REFUSE, HANDLER))).containsExactly("grounds");
-        assertThat(faults(complaint.asks(Act.REFUSE, HANDLER, "ground", "OVER_THREE_YEARS"))).containsExactly("facts");
+        assertThat(faults(complaint.asks(Act.REFUSE, HANDLER, "ground", "OVER_THREE_YEARS")))
+                .containsExactly("facts");
         assertThat(faults(complaint.asks(Act.REFUSE, HANDLER, "ground", "OTHER_LAW", "facts", "x")))
                 .containsExactly("citation");
     }
@@ -131,7 +139,8 @@ class AcceptanceTest {
                 .asString()
                 .contains("第十六条第五项");
         complaint.does(Act.REQUEST_MATERIAL, HANDLER, "items", "ADDRESS").at("2026-05-13T09:00");
-        assertThat(((Decision.Taken) complaint.asks(Act.REFUSE, HANDLER, fields)).warnings()).isEmpty();
+        assertThat(((Decision.Taken) complaint.asks(Act.REFUSE, HANDLER, fields)).warnings())
+                .isEmpty();
     }
 
     @Test
@@ -177,8 +186,9 @@ class AcceptanceTest {
                 .does(Act.REFUSE, HANDLER, "ground", "ALREADY_HANDLED", "sub", "COURT", "facts", "x");
         assertThat(complaint.state.closedAt()).isNull();
         assertThat(complaint.clock(ACC).state()).isEqualTo(Clock.State.RUNNING);
-        assertThat(complaint.state.duties().open()).extracting(Duty::form, Duty::article).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("F6", "第十五条第二款"));
+        assertThat(complaint.state.duties().open())
+                .extracting(Duty::form, Duty::article)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("F6", "第十五条第二款"));
         complaint.does(Act.RECORD_NOTICE, HANDLER, "form", "F6", "channel", "LETTER", "proof", "EMS1");
         assertThat(complaint.state.closedAt()).isNotNull();
         assertThat(complaint.clock(ACC).state()).isEqualTo(Clock.State.MET);
@@ -186,8 +196,8 @@ class AcceptanceTest {
 
     @Test
     void aNoticeThatDidNotArriveOpensTheSevenDaysAgain() {
-        var complaint = ComplaintMother.byPhone()
-                .does(Act.ACCEPT, HANDLER, "notice", Map.of("channel", "SMS", "proof", "S1"));
+        var complaint =
+                ComplaintMother.byPhone().does(Act.ACCEPT, HANDLER, "notice", Map.of("channel", "SMS", "proof", "S1"));
         assertThat(complaint.clock(ACC).state()).isEqualTo(Clock.State.MET);
         complaint.does(Act.RECORD_NOTICE, HANDLER, "form", "F5", "channel", "SMS", "delivered", false);
         assertThat(complaint.clock(ACC).state()).isEqualTo(Clock.State.RUNNING);
@@ -209,7 +219,8 @@ class AcceptanceTest {
     @Test
     void whatHappenedEarlierNeedsAPaperAndIsNeverBeforeItsTriggerNorInTheFuture() {
         var complaint = ComplaintMother.received().at("2026-05-11T09:00");
-        assertThat(faults(complaint.asks(Act.ACCEPT, HANDLER, "occurredOn", "2026-05-08"))).containsExactly("paperNo");
+        assertThat(faults(complaint.asks(Act.ACCEPT, HANDLER, "occurredOn", "2026-05-08")))
+                .containsExactly("paperNo");
         assertThat(faults(complaint.asks(Act.ACCEPT, HANDLER, "occurredOn", "2026-05-05", "paperNo", "1")))
                 .containsExactly("occurredOn");
         assertThat(faults(complaint.asks(Act.ACCEPT, HANDLER, "occurredOn", "2026-05-12", "paperNo", "1")))
@@ -228,6 +239,7 @@ class AcceptanceTest {
 
     static List<String> faults(Decision decision) {
         assertThat(decision).isInstanceOf(Decision.Invalid.class);
-        return ((Decision.Invalid) decision).faults().stream().map(Decision.FieldFault::field).toList();
+        return ((Decision.Invalid) decision)
+                .faults().stream().map(Decision.FieldFault::field).toList();
     }
 }

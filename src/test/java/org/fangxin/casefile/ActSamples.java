@@ -54,8 +54,8 @@ final class ActSamples {
             case RESUME_CASE -> before(walk, Act.SUSPEND_CASE);
             case CLEAR_ABUSE -> before(walk, Act.FLAG_ABUSE);
             case DECIDE_ASK -> before(walk, Act.ASK_SUPERIOR);
-            case CLOSE_AS_REPEAT, MERGE_REPORT -> walk.world.knowing(
-                    CaseWalk.of("FX-0", Kind.REPORT, CHONGXIN, "2026-04-20T10:00", "SUBMISSION").state);
+            case CLOSE_AS_REPEAT, MERGE_REPORT ->
+                walk.world.knowing(CaseWalk.of("FX-0", Kind.REPORT, CHONGXIN, "2026-04-20T10:00", "SUBMISSION").state);
             default -> {
                 if (ON_DISPUTE.contains(act)) {
                     before(walk, Act.RAISE_DISPUTE);
@@ -75,8 +75,18 @@ final class ActSamples {
             case ASSIGN -> UNIT_HEAD;
             case DISTRIBUTE -> INTAKE;
             case WITHDRAW, SUPPLY_MATERIAL -> REPORTER;
-            case EXTEND, FILE, DECLINE_FILING, EXTEND_DECISION, SUSPEND_CASE, RESUME_CASE, TERMINATE_INVESTIGATION,
-                    DECIDE_CASE, CLOSE_CASE, TRANSFER, REWARD, ASK_SUPERIOR -> LEADER;
+            case EXTEND,
+                    FILE,
+                    DECLINE_FILING,
+                    EXTEND_DECISION,
+                    SUSPEND_CASE,
+                    RESUME_CASE,
+                    TERMINATE_INVESTIGATION,
+                    DECIDE_CASE,
+                    CLOSE_CASE,
+                    TRANSFER,
+                    REWARD,
+                    ASK_SUPERIOR -> LEADER;
             case VERIFY, RECORD_FINDING, PAUSE, RESUME, RECORD_PENALTY_PERFORMANCE, REQUEST_MATERIAL -> INVESTIGATOR;
             case TAKE_UP, DECIDE_ASK, DESIGNATE -> CITY_SUPERIOR;
             case ARCHIVE -> ARCHIVIST;
@@ -94,10 +104,20 @@ final class ActSamples {
                     case FILE -> Map.of("conditions", ALL_FOUR, "officers", TWO);
                     case DECLINE_FILING -> Map.of("ground", "FIRST_MINOR_CORRECTED");
                     case TELL_NO_AUTHORITY -> Map.of("withinMarketRegulation", true, "agency", FAR_AWAY);
-                    case CLOSE_AS_REPEAT -> Map.of(
-                            "earlierCaseNo", "FX-0", "confirmed", List.of("SAME_REPORTER", "SAME_REPORTED", "SAME_FACT"));
-                    case MERGE_REPORT -> Map.of(
-                            "intoCaseNo", "FX-0", "confirmed", List.of("SAME_REPORTER", "SAME_REPORTED"), "newFacts", "新批次");
+                    case CLOSE_AS_REPEAT ->
+                        Map.of(
+                                "earlierCaseNo",
+                                "FX-0",
+                                "confirmed",
+                                List.of("SAME_REPORTER", "SAME_REPORTED", "SAME_FACT"));
+                    case MERGE_REPORT ->
+                        Map.of(
+                                "intoCaseNo",
+                                "FX-0",
+                                "confirmed",
+                                List.of("SAME_REPORTER", "SAME_REPORTED"),
+                                "newFacts",
+                                "新批次");
                     case SUSPEND_CASE -> Map.of("item", "FORCE_MAJEURE");
                     case TERMINATE_INVESTIGATION -> Map.of("item", "ENTITY_ENDED");
                     case DECIDE_CASE -> Map.of("outcome", "NOT_ESTABLISHED", "reviewed", true);
@@ -105,8 +125,8 @@ final class ActSamples {
                     case CLOSE_CASE -> Map.of("basis", "COURT_ENDED");
                     case TRANSFER -> Map.of("target", variant, "dossierNo", "AJ-5", "agency", NEIGHBOUR);
                     case SPECIAL_RULES -> Map.of("matter", "ANTI_MONOPOLY");
-                    case TELL_REPORTER -> Map.of(
-                            "basis", "FOOD_LAW_115", "notice", Map.of("channel", "PLATFORM"), "text", "已经处理。");
+                    case TELL_REPORTER ->
+                        Map.of("basis", "FOOD_LAW_115", "notice", Map.of("channel", "PLATFORM"), "text", "已经处理。");
                     case REWARD -> Map.of("basis", "《食品安全法》第一百一十五条", "contributionVerified", true);
                     case REDIRECT -> Map.of("path", "INFO_DISCLOSURE");
                     case DISTRIBUTE -> Map.of("to", STATION);

@@ -20,7 +20,8 @@ final class ActTable {
     record Cell(Act act, String variant, Stage stage, boolean allowed, List<String> articles) {
         @Override
         public String toString() {
-            return act.id() + (variant.isEmpty() ? "" : "/" + variant) + " in " + stage + (allowed ? " may" : " may not");
+            return act.id() + (variant.isEmpty() ? "" : "/" + variant) + " in " + stage
+                    + (allowed ? " may" : " may not");
         }
     }
 

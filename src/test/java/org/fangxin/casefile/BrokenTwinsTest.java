@@ -65,8 +65,8 @@ class BrokenTwinsTest {
             })),
             Map.entry("is content when one side knows of a termination", evolving((draft, recorded) -> {
                 if (recorded.entry() instanceof Entry.TerminationNotified) {
-                    draft.clocks(clocks -> clocks.meet(
-                            draft.law + ".complaint.notify-termination", recorded.occurredAt()));
+                    draft.clocks(
+                            clocks -> clocks.meet(draft.law + ".complaint.notify-termination", recorded.occurredAt()));
                 }
             })),
             Map.entry("keeps the seven days met though the notice failed", evolving((draft, recorded) -> {
@@ -89,19 +89,26 @@ class BrokenTwinsTest {
                     draft.stage = Stage.REFUSED;
                 }
             })),
-            Map.entry("lets the recused go on", deciding(state -> changed(state, draft -> draft.recused = new HashSet<>()))),
-            Map.entry("lets a terminated complaint be mediated on", deciding(state -> state.stage() == Stage.TERMINATED
-                    ? changed(state, draft -> draft.stage = Stage.MEDIATING)
-                    : state)),
-            Map.entry("archives while something is owed", deciding(state -> changed(
-                    state, draft -> draft.clocks = Clocks.NONE))),
-            Map.entry("lets a unit pass on what it was sent", deciding(state -> changed(
-                    state, draft -> draft.holding = Holding.DIRECT))));
+            Map.entry(
+                    "lets the recused go on",
+                    deciding(state -> changed(state, draft -> draft.recused = new HashSet<>()))),
+            Map.entry(
+                    "lets a terminated complaint be mediated on",
+                    deciding(state -> state.stage() == Stage.TERMINATED
+                            ? changed(state, draft -> draft.stage = Stage.MEDIATING)
+                            : state)),
+            Map.entry(
+                    "archives while something is owed",
+                    deciding(state -> changed(state, draft -> draft.clocks = Clocks.NONE))),
+            Map.entry(
+                    "lets a unit pass on what it was sent",
+                    deciding(state -> changed(state, draft -> draft.holding = Holding.DIRECT))));
 
     @TestFactory
     Stream<DynamicTest> everyBrokenTwinIsFound() {
         return TWINS.entrySet().stream()
-                .map(twin -> DynamicTest.dynamicTest(twin.getKey(), () -> assertThat(found(twin.getValue())).isTrue()));
+                .map(twin -> DynamicTest.dynamicTest(
+                        twin.getKey(), () -> assertThat(found(twin.getValue())).isTrue()));
     }
 
     private static boolean found(RandomActs.Core twin) {

@@ -49,8 +49,18 @@ final class CaseWalk {
         journal.add(first);
         state = Procedures.begin(caseNo, first);
         world.staffedBy(
-                INVESTIGATOR, SECOND, HANDLER, UNIT_HEAD, LEADER, INTAKE, REGISTRAR, ARCHIVIST, CITY_INTAKE,
-                CITY_SUPERIOR, STATION_HANDLER, NEIGHBOUR_HANDLER);
+                INVESTIGATOR,
+                SECOND,
+                HANDLER,
+                UNIT_HEAD,
+                LEADER,
+                INTAKE,
+                REGISTRAR,
+                ARCHIVIST,
+                CITY_INTAKE,
+                CITY_SUPERIOR,
+                STATION_HANDLER,
+                NEIGHBOUR_HANDLER);
     }
 
     static CaseWalk of(Kind kind, String agency, String local, String source, String... topics) {
@@ -64,8 +74,18 @@ final class CaseWalk {
                 world,
                 no,
                 new Entry.Received(
-                        kind, agency, world.now(), law, "WEB", source, null, parties(kind), List.of(),
-                        List.of(topics), false, false));
+                        kind,
+                        agency,
+                        world.now(),
+                        law,
+                        "WEB",
+                        source,
+                        null,
+                        parties(kind),
+                        List.of(),
+                        List.of(topics),
+                        false,
+                        false));
     }
 
     /** A complaint in talks with the merchant: no agency has it. */
@@ -75,14 +95,24 @@ final class CaseWalk {
                 world,
                 "FX-1",
                 new Entry.Received(
-                        Kind.COMPLAINT, CHONGXIN, world.now(), "order121", "WEB", "SUBMISSION", null,
-                        parties(Kind.COMPLAINT), List.of(), List.of(), true, false));
+                        Kind.COMPLAINT,
+                        CHONGXIN,
+                        world.now(),
+                        "order121",
+                        "WEB",
+                        "SUBMISSION",
+                        null,
+                        parties(Kind.COMPLAINT),
+                        List.of(),
+                        List.of(),
+                        true,
+                        false));
     }
 
     private static List<Entry.Party> parties(Kind kind) {
         return switch (kind) {
-            case COMPLAINT -> List.of(
-                    new Entry.Party("P1", PartyRole.COMPLAINANT), new Entry.Party("P2", PartyRole.RESPONDENT));
+            case COMPLAINT ->
+                List.of(new Entry.Party("P1", PartyRole.COMPLAINANT), new Entry.Party("P2", PartyRole.RESPONDENT));
             case REPORT -> List.of(new Entry.Party("P1", PartyRole.REPORTED));
             case CONSULTATION, SUGGESTION -> List.of(new Entry.Party("P1", PartyRole.ASKER));
         };
@@ -128,17 +158,24 @@ final class CaseWalk {
     }
 
     static CaseWalk declined() {
-        return verifying()
-                .at("2026-05-20T09:00")
-                .does(Act.DECLINE_FILING, LEADER, "ground", "FIRST_MINOR_CORRECTED");
+        return verifying().at("2026-05-20T09:00").does(Act.DECLINE_FILING, LEADER, "ground", "FIRST_MINOR_CORRECTED");
     }
 
     static CaseWalk penalised() {
-        return filed()
-                .at("2026-06-20T09:00")
+        return filed().at("2026-06-20T09:00")
                 .does(
-                        Act.DECIDE_CASE, LEADER, "outcome", "PENALTY", "reviewed", true, "heard", true, "decisionNo",
-                        "崇市监处罚〔2026〕9号", "fine", "5000.00");
+                        Act.DECIDE_CASE,
+                        LEADER,
+                        "outcome",
+                        "PENALTY",
+                        "reviewed",
+                        true,
+                        "heard",
+                        true,
+                        "decisionNo",
+                        "崇市监处罚〔2026〕9号",
+                        "fine",
+                        "5000.00");
     }
 
     static CaseWalk closed() {

@@ -58,7 +58,8 @@ class ComplaintCourseTest {
         assertThat(complaint.clock(NTM).state()).isEqualTo(Clock.State.RUNNING);
         assertThat(complaint.state.closedAt()).isNull();
         assertThat(complaint.refuses(Act.ARCHIVE, ARCHIVIST).articles()).containsExactly("第二十三条第二款");
-        complaint.does(Act.RECORD_NOTICE, HANDLER, "form", "F8", "to", "RESPONDENT", "channel", "LETTER", "proof", "EMS1");
+        complaint.does(
+                Act.RECORD_NOTICE, HANDLER, "form", "F8", "to", "RESPONDENT", "channel", "LETTER", "proof", "EMS1");
         assertThat(complaint.clock(NTM).state()).isEqualTo(Clock.State.MET);
         assertThat(complaint.state.closedAt()).isNotNull();
     }

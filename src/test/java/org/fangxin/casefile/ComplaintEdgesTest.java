@@ -18,9 +18,11 @@ class ComplaintEdgesTest {
 
     @Test
     void noStatutoryClockRunsInTheGreenChannelAndEscalationIsReceipt() {
-        var complaint = ComplaintMother.green().does(Act.ROUTE_TO_MERCHANT, REGISTRAR, "member", "M-1", "consent", true);
-        assertThat(complaint.state.clocks().all()).extracting(Clock::rule).containsExactly(
-                "promise.odr.merchant", "promise.odr.first-contact");
+        var complaint =
+                ComplaintMother.green().does(Act.ROUTE_TO_MERCHANT, REGISTRAR, "member", "M-1", "consent", true);
+        assertThat(complaint.state.clocks().all())
+                .extracting(Clock::rule)
+                .containsExactly("promise.odr.merchant", "promise.odr.first-contact");
         complaint.does(Act.MERCHANT_RESPOND, RESPONDENT);
         complaint.at("2026-05-12T10:00").does(Act.ESCALATE, COMPLAINANT);
         assertThat(complaint.state.stage()).isEqualTo(Stage.RECEIVED);
@@ -33,16 +35,21 @@ class ComplaintEdgesTest {
         var complaint = ComplaintMother.green();
         for (Object[] fields : List.of(
                 new Object[] {"member", "M-1"}, new Object[] {"member", "M-1", "consent", true, "injury", true})) {
-            assertThat(complaint.refuses(Act.ROUTE_TO_MERCHANT, REGISTRAR, fields).articles()).containsExactly("第六条");
+            assertThat(complaint
+                            .refuses(Act.ROUTE_TO_MERCHANT, REGISTRAR, fields)
+                            .articles())
+                    .containsExactly("第六条");
         }
         var risky = ComplaintMother.of("WEB", "2026-05-06T10:00", true, List.of("P1"), List.of("FOOD_RISK"));
-        assertThat(risky.refuses(Act.ROUTE_TO_MERCHANT, REGISTRAR, "member", "M-1", "consent", true).articles())
+        assertThat(risky.refuses(Act.ROUTE_TO_MERCHANT, REGISTRAR, "member", "M-1", "consent", true)
+                        .articles())
                 .containsExactly("第六条");
     }
 
     @Test
     void theProgramHandsOverOnlyWhenThePromisedTimeIsOver() {
-        var complaint = ComplaintMother.green().does(Act.ROUTE_TO_MERCHANT, Actor.SYSTEM, "member", "M-1", "consent", true);
+        var complaint =
+                ComplaintMother.green().does(Act.ROUTE_TO_MERCHANT, Actor.SYSTEM, "member", "M-1", "consent", true);
         assertThat(complaint.refuses(Act.ESCALATE, Actor.SYSTEM).code()).isEqualTo("NOT_YET");
         LocalDate due = complaint.due("promise.odr.merchant");
         complaint.at(due.plusDays(1) + "T00:05").does(Act.ESCALATE, Actor.SYSTEM);
@@ -59,7 +66,9 @@ class ComplaintEdgesTest {
 
     @Test
     void aReportInAComplaintGetsItsOwnCaseFromTheDayOfTheMaterialWithoutTheComplainant() {
-        var complaint = ComplaintMother.accepted().at("2026-05-18T09:00").does(Act.SPLIT, HANDLER, "kind", "REPORT", "content", "虚假标价");
+        var complaint = ComplaintMother.accepted()
+                .at("2026-05-18T09:00")
+                .does(Act.SPLIT, HANDLER, "kind", "REPORT", "content", "虚假标价");
         var opening = complaint.last.opens().getFirst();
         assertThat(opening.kind()).isEqualTo(Kind.REPORT);
         assertThat(opening.withParties()).isFalse();
@@ -71,12 +80,15 @@ class ComplaintEdgesTest {
     @Test
     void aDemandAgainstTheOperatorIsNeverDropped() {
         var complaint = ComplaintMother.received();
-        assertThat(complaint.refuses(Act.RECLASSIFY, HANDLER, "kind", "REPORT").articles()).containsExactly("第九条");
+        assertThat(complaint.refuses(Act.RECLASSIFY, HANDLER, "kind", "REPORT").articles())
+                .containsExactly("第九条");
         complaint.does(Act.RECLASSIFY, HANDLER, "kind", "REPORT", "noDemand", true);
         assertThat(complaint.state.stage()).isEqualTo(Stage.RECLASSIFIED);
         assertThat(complaint.state.clocks().anyOpen()).isFalse();
         assertThat(complaint.last.opens().getFirst().received().receivedAt()).isEqualTo(complaint.state.receivedAt());
-        assertThat(ComplaintMother.accepted().refuses(Act.RECLASSIFY, HANDLER, "kind", "REPORT", "noDemand", true).why())
+        assertThat(ComplaintMother.accepted()
+                        .refuses(Act.RECLASSIFY, HANDLER, "kind", "REPORT", "noDemand", true)
+                        .why())
                 .contains("已经作出决定");
     }
 
@@ -106,7 +118,8 @@ class ComplaintEdgesTest {
         complaint.does(Act.FLAG_ABUSE, HANDLER, "factors", List.of("MASSED_OR_COLLUSIVE", "SWAPPED"));
         assertThat(complaint.state.stage()).isEqualTo(before.stage());
         assertThat(complaint.state.clocks()).isEqualTo(before.clocks());
-        assertThat(Procedures.available(complaint.state, HANDLER, complaint.world.world())).contains(Act.ACCEPT);
+        assertThat(Procedures.available(complaint.state, HANDLER, complaint.world.world()))
+                .contains(Act.ACCEPT);
         complaint.does(Act.CLEAR_ABUSE, HANDLER);
         assertThat(complaint.state.is(Flag.ABUSE_SUSPECTED)).isFalse();
     }
@@ -116,8 +129,10 @@ class ComplaintEdgesTest {
         var later = ComplaintMother.received();
         later.world.knowing(ComplaintMother.received("WEB", "2026-05-05T10:00").named("FX-0"));
         later.world.knowing(ComplaintMother.received("WEB", "2026-05-07T10:00").named("FX-2"));
-        assertThat(later.refuses(Act.MERGE_DUPLICATE, HANDLER, "into", "FX-2").articles()).containsExactly("第十四条");
-        assertThat(AcceptanceTest.faults(later.asks(Act.MERGE_DUPLICATE, HANDLER, "into", "FX-9"))).containsExactly("into");
+        assertThat(later.refuses(Act.MERGE_DUPLICATE, HANDLER, "into", "FX-2").articles())
+                .containsExactly("第十四条");
+        assertThat(AcceptanceTest.faults(later.asks(Act.MERGE_DUPLICATE, HANDLER, "into", "FX-9")))
+                .containsExactly("into");
         later.does(Act.MERGE_DUPLICATE, HANDLER, "into", "FX-0");
         assertThat(later.state.stage()).isEqualTo(Stage.MERGED);
         assertThat(later.clock(ACC).state()).isEqualTo(Clock.State.LIFTED);
@@ -130,7 +145,10 @@ class ComplaintEdgesTest {
         var elsewhere = ComplaintMother.received("WEB", "2026-05-05T10:00");
         elsewhere.take(complaint.world.now(), Actor.SYSTEM, new Entry.TakenUp("620823", "6208"));
         complaint.world.knowing(elsewhere.named("FX-0"));
-        assertThat(complaint.refuses(Act.MERGE_DUPLICATE, HANDLER, "into", "FX-0").articles()).containsExactly("第十四条", "第十六条第二项");
+        assertThat(complaint
+                        .refuses(Act.MERGE_DUPLICATE, HANDLER, "into", "FX-0")
+                        .articles())
+                .containsExactly("第十四条", "第十六条第二项");
     }
 
     @Test
@@ -138,20 +156,29 @@ class ComplaintEdgesTest {
         var complaint = ComplaintMother.received();
         complaint.does(Act.CORRECT, HANDLER, "field", "RECEIVED_ON", "value", "2026-04-30", "reason", "录入错误");
         assertThat(complaint.due(ACC)).isEqualTo(LocalDate.of(2026, 5, 13));
-        assertThat(complaint.refuses(Act.CORRECT, HANDLER, "field", "RECEIVED_ON", "value", "2026-04-14", "reason", "x").articles())
+        assertThat(complaint
+                        .refuses(Act.CORRECT, HANDLER, "field", "RECEIVED_ON", "value", "2026-04-14", "reason", "x")
+                        .articles())
                 .containsExactly("第四十六条");
     }
 
     @Test
     void aWrongDecisionIsNotMendedByCorrection() {
         var complaint = ComplaintMother.refused();
-        assertThat(complaint.refuses(Act.CORRECT, HANDLER, "field", "GROUND", "reason", "x").why()).contains("撤销决定");
-        assertThat(complaint.refuses(Act.CORRECT, HANDLER, "field", "AGENCY", "reason", "x").articles()).containsExactly("第四十一条");
+        assertThat(complaint
+                        .refuses(Act.CORRECT, HANDLER, "field", "GROUND", "reason", "x")
+                        .why())
+                .contains("撤销决定");
+        assertThat(complaint
+                        .refuses(Act.CORRECT, HANDLER, "field", "AGENCY", "reason", "x")
+                        .articles())
+                .containsExactly("第四十一条");
     }
 
     @Test
     void nothingIsArchivedWhileANoticeIsOwed() {
-        var complaint = ComplaintMother.byPhone().does(Act.REFUSE, HANDLER, "ground", "ALREADY_HANDLED", "sub", "COURT", "facts", "x");
+        var complaint = ComplaintMother.byPhone()
+                .does(Act.REFUSE, HANDLER, "ground", "ALREADY_HANDLED", "sub", "COURT", "facts", "x");
         assertThat(complaint.refuses(Act.ARCHIVE, HANDLER).articles()).containsExactly("第十五条第一款");
     }
 }

@@ -173,10 +173,12 @@ final class ComplaintLedger {
     }
 
     private void pause(LocalDate after) {
-        lines.stream().filter(line -> line.open() && line.rule.endsWith(".complaint.mediate")).forEach(line -> {
-            line.state = "PAUSED";
-            line.pauses.add(new Pause(after, null, ""));
-        });
+        lines.stream()
+                .filter(line -> line.open() && line.rule.endsWith(".complaint.mediate"))
+                .forEach(line -> {
+                    line.state = "PAUSED";
+                    line.pauses.add(new Pause(after, null, ""));
+                });
     }
 
     private void resume(LocalDate through) {
@@ -207,7 +209,8 @@ final class ComplaintLedger {
 
     private void corrected(Entry.Corrected corrected) {
         if (corrected.field().equals("RECEIVED_ON") && corrected.value() != null) {
-            Instant start = LocalDate.parse(corrected.value()).atStartOfDay(Fields.ZONE).toInstant();
+            Instant start =
+                    LocalDate.parse(corrected.value()).atStartOfDay(Fields.ZONE).toInstant();
             lines.stream()
                     .filter(line -> line.rule.endsWith(".complaint.accept") && line.start.equals(receivedAt))
                     .forEach(line -> line.start = start);
@@ -232,7 +235,8 @@ final class ComplaintLedger {
                     && clock.state().name().equals(line.state)
                     && Objects.equals(clock.setDate(), line.setDate)
                     && clock.pauses().size() == line.pauses.size()
-                    && Objects.equals(due(statutes, clock.rule(), clock.startedAt(), clock.pauses()), due(line, statutes));
+                    && Objects.equals(
+                            due(statutes, clock.rule(), clock.startedAt(), clock.pauses()), due(line, statutes));
             if (!same) {
                 differences.add(clock + " but the book says " + line.rule + " " + line.start + " " + line.state + " "
                         + line.pauses);

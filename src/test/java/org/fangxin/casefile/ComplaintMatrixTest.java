@@ -40,7 +40,8 @@ class ComplaintMatrixTest {
             for (int i = 1; i < cells.length; i++) {
                 Stage stage = Stage.valueOf(stages[i]);
                 String expected = cells[i];
-                tests.add(DynamicTest.dynamicTest(act.id() + " in " + stage + ": " + expected, () -> check(act, stage, expected)));
+                tests.add(DynamicTest.dynamicTest(
+                        act.id() + " in " + stage + ": " + expected, () -> check(act, stage, expected)));
             }
         }
         return tests;
@@ -73,9 +74,11 @@ class ComplaintMatrixTest {
                 .forEach(rule -> known.add(rule.act()));
         known.removeAll(elsewhere);
         List<String> lines = lines();
-        assertThat(lines.subList(1, lines.size()).stream().map(line -> Act.byId(line.split(",")[0]).orElseThrow()))
+        assertThat(lines.subList(1, lines.size()).stream()
+                        .map(line -> Act.byId(line.split(",")[0]).orElseThrow()))
                 .containsExactlyInAnyOrderElementsOf(known);
-        assertThat(lines.getFirst().split(",")).hasSize(Procedures.stagesOf(Kind.COMPLAINT).size() + 1);
+        assertThat(lines.getFirst().split(","))
+                .hasSize(Procedures.stagesOf(Kind.COMPLAINT).size() + 1);
     }
 
     private static void check(Act act, Stage stage, String expected) {
@@ -95,7 +98,8 @@ class ComplaintMatrixTest {
     /** A complaint of two people that reached the stage by real acts. */
     private static ComplaintMother in(Stage stage, boolean joint) {
         boolean green = stage == Stage.GREEN_CHANNEL || stage == Stage.SETTLED_GREEN;
-        ComplaintMother complaint = ComplaintMother.of("WEB", "2026-05-06T10:00", green, List.of("P1", "P2"), List.of());
+        ComplaintMother complaint =
+                ComplaintMother.of("WEB", "2026-05-06T10:00", green, List.of("P1", "P2"), List.of());
         complaint.world.knowing(earlier());
         if (joint && stage != Stage.GREEN_CHANNEL && stage != Stage.SETTLED_GREEN) {
             complaint.does(Act.OPEN_JOINT, HANDLER, "agreed", List.of("P1", "P2"));
@@ -105,9 +109,10 @@ class ComplaintMatrixTest {
             case GREEN_CHANNEL, RECEIVED -> complaint;
             case ACCEPTED -> complaint.does(Act.ACCEPT, HANDLER);
             case MEDIATING -> mediating(complaint);
-            case AGREED -> mediating(complaint)
-                    .does(Act.HOLD_MEDIATION, MEDIATOR, "mode", "ON_SITE")
-                    .does(Act.SETTLE, HANDLER, "mode", "MEDIATED");
+            case AGREED ->
+                mediating(complaint)
+                        .does(Act.HOLD_MEDIATION, MEDIATOR, "mode", "ON_SITE")
+                        .does(Act.SETTLE, HANDLER, "mode", "MEDIATED");
             case REFUSED -> refused(complaint);
             case TERMINATED -> mediating(complaint).does(Act.SETTLE, HANDLER, "mode", "SELF");
             case WITHDRAWN -> complaint.does(Act.WITHDRAW, COMPLAINANT);
@@ -120,7 +125,9 @@ class ComplaintMatrixTest {
     }
 
     private static ComplaintMother mediating(ComplaintMother complaint) {
-        return complaint.does(Act.ACCEPT, HANDLER).does(Act.RECORD_CONSENT, HANDLER, "party", "RESPONDENT", "consent", "YES");
+        return complaint
+                .does(Act.ACCEPT, HANDLER)
+                .does(Act.RECORD_CONSENT, HANDLER, "party", "RESPONDENT", "consent", "YES");
     }
 
     private static ComplaintMother refused(ComplaintMother complaint) {
@@ -148,7 +155,8 @@ class ComplaintMatrixTest {
     private static ComplaintMother archivable(ComplaintMother complaint) {
         return switch (complaint.state.stage()) {
             case AGREED -> complaint.does(Act.SIGN_LETTER, MEDIATOR, "sealNo", "1");
-            case TERMINATED -> complaint.does(Act.RECORD_NOTICE, HANDLER, "form", "F8", "to", "RESPONDENT", "channel", "SMS");
+            case TERMINATED ->
+                complaint.does(Act.RECORD_NOTICE, HANDLER, "form", "F8", "to", "RESPONDENT", "channel", "SMS");
             default -> complaint;
         };
     }
@@ -199,7 +207,16 @@ class ComplaintMatrixTest {
         add(tries, Act.SETTLE, COMPLAINANT, "statement", "已和解");
         add(tries, Act.SIGN_LETTER, MEDIATOR, "sealNo", "1");
         add(tries, Act.RECORD_PERFORMANCE, HANDLER, "result", "PERFORMED");
-        add(tries, Act.TERMINATE_MEDIATION, HANDLER, "ground", "PARTY_DIED_OR_CEASED", "sub", "RESPONDENT", "facts", "已注销");
+        add(
+                tries,
+                Act.TERMINATE_MEDIATION,
+                HANDLER,
+                "ground",
+                "PARTY_DIED_OR_CEASED",
+                "sub",
+                "RESPONDENT",
+                "facts",
+                "已注销");
         add(tries, Act.WITHDRAW, COMPLAINANT);
         add(tries, Act.CHANGE_DEMANDS, COMPLAINANT, "demands", List.of("REFUND"));
     }
@@ -222,7 +239,13 @@ class ComplaintMatrixTest {
         add(tries, Act.OPEN_JOINT, HANDLER);
         after(tries, Act.JOIN_JOINT, COMPLAINANT, ComplaintMatrixTest::joint);
         after(tries, Act.LEAVE_JOINT, COMPLAINANT, ComplaintMatrixTest::joint);
-        after(tries, Act.ELECT_REPRESENTATIVES, HANDLER, ComplaintMatrixTest::joint, "representatives", List.of("P1", "P2"));
+        after(
+                tries,
+                Act.ELECT_REPRESENTATIVES,
+                HANDLER,
+                ComplaintMatrixTest::joint,
+                "representatives",
+                List.of("P1", "P2"));
         after(tries, Act.CONSENT_REPRESENTED, COMPLAINANT, ComplaintMatrixTest::joint, "matter", "AGREEMENT");
         add(tries, Act.REGISTER_AGENT, HANDLER, "powers", "GENERAL", "validTo", "2026-12-31");
         after(

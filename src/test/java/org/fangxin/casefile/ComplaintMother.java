@@ -93,7 +93,9 @@ final class ComplaintMother {
     }
 
     static ComplaintMother refused() {
-        return received().at("2026-05-08T09:00").does(Act.REFUSE, HANDLER, "ground", "OVER_THREE_YEARS", "facts", "四年前");
+        return received()
+                .at("2026-05-08T09:00")
+                .does(Act.REFUSE, HANDLER, "ground", "OVER_THREE_YEARS", "facts", "四年前");
     }
 
     static ComplaintMother terminated() {
@@ -153,7 +155,10 @@ final class ComplaintMother {
         Clock clock = clock(rule);
         return clock.setDate() != null
                 ? clock.setDate()
-                : world.world().statutes().due(clock.rule(), clock.startedAt(), clock.pauses()).dueOn();
+                : world.world()
+                        .statutes()
+                        .due(clock.rule(), clock.startedAt(), clock.pauses())
+                        .dueOn();
     }
 
     /** The newest clock of a rule. */

@@ -33,20 +33,23 @@ class FiledCaseTest {
     @Test
     void theSecondExtensionIsDecidedTogetherAndSetsADay() {
         CaseWalk filed = filedOn("2026-07-03T09:00").does(Act.EXTEND_DECISION, LEADER, "reason", "案情复杂");
-        assertThat(filed.refuses(Act.EXTEND_DECISION, LEADER, "reason", "特别复杂", "until", "2026-12-31").why())
+        assertThat(filed.refuses(Act.EXTEND_DECISION, LEADER, "reason", "特别复杂", "until", "2026-12-31")
+                        .why())
                 .contains("集体讨论");
         assertThat(filed.asks(Act.EXTEND_DECISION, LEADER, "reason", "特别复杂", "collective", true, "until", "2026-10-31"))
                 .isInstanceOf(Decision.Invalid.class);
         filed.does(Act.EXTEND_DECISION, LEADER, "reason", "特别复杂", "collective", true, "until", "2026-12-31");
         assertThat(filed.due(DEC + ".further")).isEqualTo(LocalDate.of(2026, 12, 31));
-        assertThat(filed.refuses(Act.EXTEND_DECISION, LEADER, "reason", "x", "collective", true).articles())
+        assertThat(filed.refuses(Act.EXTEND_DECISION, LEADER, "reason", "x", "collective", true)
+                        .articles())
                 .containsExactly("《市场监督管理行政处罚程序规定》第六十四条第一款");
     }
 
     @Test
     void anExpiredPeriodIsNotExtended() {
         CaseWalk filed = filedOn("2026-07-03T09:00").at("2026-10-09T09:00");
-        assertThat(filed.refuses(Act.EXTEND_DECISION, LEADER, "reason", "案情复杂").code()).isEqualTo("AFTER_DUE");
+        assertThat(filed.refuses(Act.EXTEND_DECISION, LEADER, "reason", "案情复杂").code())
+                .isEqualTo("AFTER_DUE");
     }
 
     @Test
@@ -54,7 +57,8 @@ class FiledCaseTest {
         CaseWalk filed = filedOn("2026-07-03T09:00").does(Act.SUSPEND_CASE, LEADER, "item", "RELATED_RULING");
         assertThat(filed.clockOf(DEC)).isEqualTo(Clock.State.PAUSED);
         assertThat(filed.state.is(Flag.SUSPENDED)).isTrue();
-        assertThat(filed.refuses(Act.DECIDE_CASE, LEADER, "outcome", "NOT_ESTABLISHED", "reviewed", true).articles())
+        assertThat(filed.refuses(Act.DECIDE_CASE, LEADER, "outcome", "NOT_ESTABLISHED", "reviewed", true)
+                        .articles())
                 .containsExactly("《市场监督管理行政处罚程序规定》第四十六条");
         filed.at("2026-07-13T09:00").does(Act.RESUME_CASE, LEADER);
         assertThat(filed.clockOf(DEC)).isEqualTo(Clock.State.RUNNING);
@@ -70,9 +74,11 @@ class FiledCaseTest {
     @Test
     void aPenaltyIsHeardReviewedPerformedAndThenClosed() {
         CaseWalk filed = CaseWalk.filed();
-        assertThat(filed.refuses(Act.DECIDE_CASE, LEADER, "outcome", "PENALTY", "heard", true).articles())
+        assertThat(filed.refuses(Act.DECIDE_CASE, LEADER, "outcome", "PENALTY", "heard", true)
+                        .articles())
                 .contains("《市场监督管理行政处罚程序规定》第五十二条");
-        assertThat(filed.refuses(Act.DECIDE_CASE, LEADER, "outcome", "PENALTY", "reviewed", true).articles())
+        assertThat(filed.refuses(Act.DECIDE_CASE, LEADER, "outcome", "PENALTY", "reviewed", true)
+                        .articles())
                 .containsExactly("《市场监督管理行政处罚程序规定》第五十七条");
         CaseWalk decided = CaseWalk.penalised();
         assertThat(decided.clockOf(DEC)).isEqualTo(Clock.State.MET);
@@ -109,7 +115,8 @@ class FiledCaseTest {
             assertThat(there.received().agency()).isEqualTo(NEIGHBOUR);
             assertThat(there.received().source()).isEqualTo("TRANSFERRED");
         });
-        CaseWalk there = CaseWalk.of(Kind.REPORT, CaseWalk.CHONGXIN, "2026-05-06T10:00", "TRANSFERRED").files();
+        CaseWalk there = CaseWalk.of(Kind.REPORT, CaseWalk.CHONGXIN, "2026-05-06T10:00", "TRANSFERRED")
+                .files();
         assertThat(there.refuses(Act.TRANSFER, LEADER, "target", "MARKET_AGENCY", "agency", NEIGHBOUR, "dossierNo", "A")
                         .articles())
                 .containsExactly("《市场监督管理行政处罚程序规定》第十四条");
@@ -117,8 +124,8 @@ class FiledCaseTest {
 
     @Test
     void fraudByTheReporterGoesToThePoliceAndVerificationGoesOn() {
-        CaseWalk report = CaseWalk.verifying()
-                .does(Act.TRANSFER, LEADER, "target", "POLICE_ABUSE", "dossierNo", "AJ-3");
+        CaseWalk report =
+                CaseWalk.verifying().does(Act.TRANSFER, LEADER, "target", "POLICE_ABUSE", "dossierNo", "AJ-3");
         assertThat(report.state.stage()).isEqualTo(Stage.VERIFYING);
         assertThat(report.counts("penalty.report.verify")).isTrue();
     }
@@ -126,7 +133,9 @@ class FiledCaseTest {
     @Test
     void aComplaintIsTransferredOnlyForFraud() {
         CaseWalk complaint = CaseWalk.complaint();
-        assertThat(complaint.refuses(Act.TRANSFER, LEADER, "target", "OTHER_DEPARTMENT", "dossierNo", "AJ-4").articles())
+        assertThat(complaint
+                        .refuses(Act.TRANSFER, LEADER, "target", "OTHER_DEPARTMENT", "dossierNo", "AJ-4")
+                        .articles())
                 .containsExactly("第四十二条");
         complaint.does(Act.TRANSFER, LEADER, "target", "POLICE_ABUSE", "dossierNo", "AJ-4");
         assertThat(complaint.state.stage()).isEqualTo(Stage.RECEIVED);

@@ -33,25 +33,44 @@ class GuardTwinTest {
 
     private static final List<Forbidden> FORBIDDEN = List.of(
             new Forbidden("NO_FORWARDING", atStation(), Act.DISTRIBUTE, STATION_HANDLER, "to", CHONGXIN),
-            new Forbidden("RETURN", atStation(), Act.TELL_NO_AUTHORITY, STATION_HANDLER, "withinMarketRegulation", false),
+            new Forbidden(
+                    "RETURN", atStation(), Act.TELL_NO_AUTHORITY, STATION_HANDLER, "withinMarketRegulation", false),
             new Forbidden("THIRD_RETURN", returnedTwice(), Act.RETURN, HANDLER, "reason", "三"),
             new Forbidden("ONLY_TO_SENDER", distributed(), Act.RETURN, HANDLER, "reason", "一", "to", NEIGHBOUR),
-            new Forbidden(
-                    "COMPETENT", farAway(), Act.FILE, LEADER, "conditions", ALL_FOUR, "officers", TWO),
+            new Forbidden("COMPETENT", farAway(), Act.FILE, LEADER, "conditions", ALL_FOUR, "officers", TWO),
             new Forbidden("EXTENDED", extended(), Act.EXTEND, LEADER, "reason", "再次"),
-            new Forbidden(
-                    "AFTER_DUE", CaseWalk.verifying().at("2026-06-30T09:00"), Act.EXTEND, LEADER, "reason", "太晚"),
+            new Forbidden("AFTER_DUE", CaseWalk.verifying().at("2026-06-30T09:00"), Act.EXTEND, LEADER, "reason", "太晚"),
             new Forbidden("APPROVAL", CaseWalk.verifying(), Act.EXTEND, INVESTIGATOR, "reason", "案情复杂"),
             new Forbidden(
-                    "APPROVAL", CaseWalk.verifying(), Act.DECLINE_FILING, INVESTIGATOR, "ground",
+                    "APPROVAL",
+                    CaseWalk.verifying(),
+                    Act.DECLINE_FILING,
+                    INVESTIGATOR,
+                    "ground",
                     "NO_SUBJECTIVE_FAULT"),
             new Forbidden("NO_DISPUTE", CaseWalk.report(), Act.ASK_DESIGNATION, HANDLER),
             new Forbidden(
-                    "ANONYMOUS", anonymous(), Act.MERGE_REPORT, HANDLER, "intoCaseNo", "FX-0", "confirmed",
-                    List.of("SAME_REPORTER", "SAME_REPORTED"), "newFacts", "新批次"),
+                    "ANONYMOUS",
+                    anonymous(),
+                    Act.MERGE_REPORT,
+                    HANDLER,
+                    "intoCaseNo",
+                    "FX-0",
+                    "confirmed",
+                    List.of("SAME_REPORTER", "SAME_REPORTED"),
+                    "newFacts",
+                    "新批次"),
             new Forbidden(
-                    "BASIS", CaseWalk.filed(), Act.TELL_REPORTER, HANDLER, "basis", "ORDER20_31", "notice",
-                    Map.of("channel", "PHONE"), "text", "已立案"),
+                    "BASIS",
+                    CaseWalk.filed(),
+                    Act.TELL_REPORTER,
+                    HANDLER,
+                    "basis",
+                    "ORDER20_31",
+                    "notice",
+                    Map.of("channel", "PHONE"),
+                    "text",
+                    "已立案"),
             new Forbidden("NOT_PERFORMED", CaseWalk.penalised(), Act.CLOSE_CASE, LEADER),
             new Forbidden("CLOCK_OPEN", untold(), Act.ARCHIVE, HANDLER),
             new Forbidden("RECUSED", recused(), Act.ACCEPT, HANDLER));
@@ -59,7 +78,8 @@ class GuardTwinTest {
     @Test
     void theProcedureRefusesThemAll() {
         for (Forbidden one : FORBIDDEN) {
-            assertThat(one.walk().refuses(one.act(), one.actor(), one.fields()).code()).isEqualTo(one.code());
+            assertThat(one.walk().refuses(one.act(), one.actor(), one.fields()).code())
+                    .isEqualTo(one.code());
         }
     }
 
@@ -113,7 +133,8 @@ class GuardTwinTest {
 
     @Test
     void catchesATwinThatKnowsEveryReporter() {
-        assertThat(missed(draft -> draft.report = draft.report.on(Set.of("REAL_NAME")))).contains("ANONYMOUS");
+        assertThat(missed(draft -> draft.report = draft.report.on(Set.of("REAL_NAME"))))
+                .contains("ANONYMOUS");
     }
 
     @Test
@@ -143,7 +164,8 @@ class GuardTwinTest {
                 .filter(one -> {
                     CaseDraft draft = one.walk().state.draft();
                     blindness.accept(draft);
-                    Decision answer = one.walk().decides(draft.done(), one.act(), eyes.apply(one.actor()), one.fields());
+                    Decision answer =
+                            one.walk().decides(draft.done(), one.act(), eyes.apply(one.actor()), one.fields());
                     return !(answer instanceof Decision.Refused no && no.code().equals(one.code()));
                 })
                 .map(Forbidden::code)
@@ -179,8 +201,7 @@ class GuardTwinTest {
 
     private static CaseWalk anonymous() {
         CaseWalk report = CaseWalk.of(Kind.REPORT, CHONGXIN, "2026-05-06T10:00", "SUBMISSION");
-        report.world.knowing(
-                CaseWalk.of("FX-0", Kind.REPORT, CHONGXIN, "2026-04-20T10:00", "SUBMISSION").state);
+        report.world.knowing(CaseWalk.of("FX-0", Kind.REPORT, CHONGXIN, "2026-04-20T10:00", "SUBMISSION").state);
         return report;
     }
 

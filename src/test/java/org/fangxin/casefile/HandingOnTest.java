@@ -86,7 +86,8 @@ class HandingOnTest {
     @Test
     void aCountysIntakePassesTheCitysCaseOnlyDownItsOwnTree() {
         CaseWalk complaint = distributed(Kind.COMPLAINT);
-        assertThat(complaint.refuses(Act.DISTRIBUTE, INTAKE, "to", NEIGHBOUR).articles()).containsExactly("第四十一条");
+        assertThat(complaint.refuses(Act.DISTRIBUTE, INTAKE, "to", NEIGHBOUR).articles())
+                .containsExactly("第四十一条");
         complaint.does(Act.DISTRIBUTE, INTAKE, "to", STATION).does(Act.RETURN, STATION_HANDLER, "reason", "不归本所");
         assertThat(complaint.state.agency()).isEqualTo(CHONGXIN);
         assertThat(complaint.state.distributedBy()).isEqualTo(PINGLIANG);
@@ -100,7 +101,9 @@ class HandingOnTest {
         CaseWalk complaint = distributed(Kind.COMPLAINT);
         Decision.Refused no = complaint.refuses(Act.RETURN, HANDLER, "reason", "无权限", "to", NEIGHBOUR);
         assertThat(no.articles()).containsExactly("第四十一条");
-        assertThat(CaseWalk.complaint().refuses(Act.RETURN, HANDLER, "reason", "无权限").code())
+        assertThat(CaseWalk.complaint()
+                        .refuses(Act.RETURN, HANDLER, "reason", "无权限")
+                        .code())
                 .isEqualTo("NOT_DISTRIBUTED");
     }
 
@@ -129,7 +132,9 @@ class HandingOnTest {
     void anAgencyThatTheFactsDoNotSupportGetsNothing() {
         CaseWalk complaint = atCity(Kind.COMPLAINT);
         complaint.world.competent(NEIGHBOUR);
-        assertThat(complaint.refuses(Act.DISTRIBUTE, CITY_INTAKE, "to", CHONGXIN).articles())
+        assertThat(complaint
+                        .refuses(Act.DISTRIBUTE, CITY_INTAKE, "to", CHONGXIN)
+                        .articles())
                 .containsExactly("第四十一条");
         complaint.does(Act.DISTRIBUTE, CITY_INTAKE, "to", NEIGHBOUR);
     }
@@ -143,7 +148,9 @@ class HandingOnTest {
                 .isInstanceOf(Decision.Invalid.class);
         complaint.does(Act.ASSIGN, UNIT_HEAD, "persons", List.of("u-station"));
         assertThat(complaint.state.handlers()).containsExactly("u-station");
-        assertThat(CaseWalk.declined().refuses(Act.ASSIGN, UNIT_HEAD, "persons", List.of("u-second")).code())
+        assertThat(CaseWalk.declined()
+                        .refuses(Act.ASSIGN, UNIT_HEAD, "persons", List.of("u-second"))
+                        .code())
                 .isEqualTo("STAGE");
     }
 
@@ -160,12 +167,16 @@ class HandingOnTest {
     @Test
     void aSuperiorIsAskedByTheLeaderAndDecides() {
         CaseWalk complaint = CaseWalk.complaint();
-        assertThat(complaint.refuses(Act.ASK_SUPERIOR, HANDLER, "reason", "涉及多县").articles())
+        assertThat(complaint
+                        .refuses(Act.ASK_SUPERIOR, HANDLER, "reason", "涉及多县")
+                        .articles())
                 .containsExactly("第十三条第五款");
         complaint.does(Act.ASK_SUPERIOR, LEADER, "reason", "涉及多县");
         assertThat(complaint.state.is(Flag.SUPERIOR_ASKED)).isTrue();
         assertThat(complaint.due("promise.designation.complaint")).isEqualTo(LocalDate.of(2026, 5, 14));
-        assertThat(complaint.refuses(Act.DECIDE_ASK, PROVINCE_SUPERIOR, "decision", "TAKEN").code())
+        assertThat(complaint
+                        .refuses(Act.DECIDE_ASK, PROVINCE_SUPERIOR, "decision", "TAKEN")
+                        .code())
                 .isEqualTo("SUPERIOR_ONLY");
         complaint.does(Act.DECIDE_ASK, CITY_SUPERIOR, "decision", "REMAINS");
         assertThat(complaint.state.agency()).isEqualTo(CHONGXIN);
@@ -186,12 +197,16 @@ class HandingOnTest {
     @Test
     void aDisputeNeedsTwoAgenciesAndIsAgreedByOneOfThem() {
         CaseWalk complaint = CaseWalk.complaint();
-        assertThat(complaint.refuses(Act.RAISE_DISPUTE, HANDLER, "agencies", List.of(STATION)).articles())
+        assertThat(complaint
+                        .refuses(Act.RAISE_DISPUTE, HANDLER, "agencies", List.of(STATION))
+                        .articles())
                 .containsExactly("第三十三条");
         complaint.does(Act.RAISE_DISPUTE, HANDLER, "agencies", List.of(NEIGHBOUR));
         assertThat(complaint.due(DSP)).isEqualTo(LocalDate.of(2026, 5, 14));
         assertThat(complaint.counts(ACC)).isTrue();
-        assertThat(complaint.refuses(Act.AGREE_DISPUTE, HANDLER, "holder", "620822").articles())
+        assertThat(complaint
+                        .refuses(Act.AGREE_DISPUTE, HANDLER, "holder", "620822")
+                        .articles())
                 .containsExactly("第三十三条");
         complaint.at("2026-05-11T09:00").does(Act.AGREE_DISPUTE, NEIGHBOUR_HANDLER, "holder", NEIGHBOUR);
         assertThat(complaint.state.agency()).isEqualTo(NEIGHBOUR);
@@ -202,10 +217,15 @@ class HandingOnTest {
     @Test
     void onlyTheCommonSuperiorDesignates() {
         CaseWalk complaint = disputed(Kind.COMPLAINT);
-        assertThat(complaint.refuses(Act.DESIGNATE, LEADER, "holder", NEIGHBOUR).articles()).containsExactly("第三十三条");
-        assertThat(complaint.refuses(Act.DESIGNATE, PROVINCE_SUPERIOR, "holder", NEIGHBOUR).articles())
+        assertThat(complaint.refuses(Act.DESIGNATE, LEADER, "holder", NEIGHBOUR).articles())
                 .containsExactly("第三十三条");
-        assertThat(complaint.refuses(Act.ASK_DESIGNATION, HANDLER, "superior", "62").code())
+        assertThat(complaint
+                        .refuses(Act.DESIGNATE, PROVINCE_SUPERIOR, "holder", NEIGHBOUR)
+                        .articles())
+                .containsExactly("第三十三条");
+        assertThat(complaint
+                        .refuses(Act.ASK_DESIGNATION, HANDLER, "superior", "62")
+                        .code())
                 .isEqualTo("COMMON_SUPERIOR");
         complaint.does(Act.ASK_DESIGNATION, HANDLER).does(Act.DESIGNATE, CITY_SUPERIOR, "holder", CHONGXIN);
         assertThat(complaint.state.agency()).isEqualTo(CHONGXIN);
@@ -234,7 +254,8 @@ class HandingOnTest {
     void aFiledCaseIsDisputedByThePenaltyProcedure() {
         CaseWalk filed = CaseWalk.filed().does(Act.RAISE_DISPUTE, HANDLER, "agencies", List.of(NEIGHBOUR));
         assertThat(filed.counts("penalty.dispute.negotiate")).isTrue();
-        assertThat(filed.refuses(Act.RAISE_DISPUTE, HANDLER, "agencies", List.of(NEIGHBOUR)).articles())
+        assertThat(filed.refuses(Act.RAISE_DISPUTE, HANDLER, "agencies", List.of(NEIGHBOUR))
+                        .articles())
                 .containsExactly("《市场监督管理行政处罚程序规定》第十三条");
         filed.at("2026-05-25T09:00").does(Act.DESIGNATE, CITY_SUPERIOR, "holder", NEIGHBOUR);
         assertThat(filed.state.stage()).isEqualTo(Stage.RECEIVED);
@@ -256,7 +277,9 @@ class HandingOnTest {
 
     @Test
     void anOfficerOfAnotherAgencyDoesNothingHere() {
-        assertThat(CaseWalk.report().refuses(Act.VERIFY, new Actor("u-x", NEIGHBOUR, INVESTIGATOR.roles())).code())
+        assertThat(CaseWalk.report()
+                        .refuses(Act.VERIFY, new Actor("u-x", NEIGHBOUR, INVESTIGATOR.roles()))
+                        .code())
                 .isEqualTo("SCOPE");
     }
 
@@ -304,7 +327,11 @@ class HandingOnTest {
     void anApprovalByPaperNeedsItsNumber() {
         Decision answer = CaseWalk.complaint()
                 .asks(
-                        Act.ASK_SUPERIOR, HANDLER, "reason", "涉及多县", "approval",
+                        Act.ASK_SUPERIOR,
+                        HANDLER,
+                        "reason",
+                        "涉及多县",
+                        "approval",
                         Map.of("by", "u-leader", "on", "2026-05-06"));
         assertThat(answer).isInstanceOf(Decision.Invalid.class);
     }

@@ -52,7 +52,10 @@ class InquiryTest {
     @Test
     void aConversionNeedsTheAskersConsentAndCountsFromNow() {
         CaseWalk consultation = CaseWalk.consultation().at("2026-05-08T11:00");
-        assertThat(consultation.refuses(Act.CONVERT, HANDLER, "kind", "COMPLAINT").code()).isEqualTo("AGREED");
+        assertThat(consultation
+                        .refuses(Act.CONVERT, HANDLER, "kind", "COMPLAINT")
+                        .code())
+                .isEqualTo("AGREED");
         assertThat(consultation.asks(Act.CONVERT, HANDLER, "kind", "SUGGESTION", "agreed", true))
                 .isInstanceOf(Decision.Invalid.class);
         consultation.does(Act.CONVERT, HANDLER, "kind", "COMPLAINT", "agreed", true);

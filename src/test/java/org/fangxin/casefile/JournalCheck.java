@@ -77,7 +77,10 @@ final class JournalCheck {
         Set<String> recused = new HashSet<>();
         for (Recorded recorded : journal.subList(1, journal.size())) {
             must(!recused.contains(recorded.actorId()), "a recused person acted", recorded);
-            must(recorded.occurredAt().compareTo(recorded.recordedAt()) <= 0, "it happened after it was written", recorded);
+            must(
+                    recorded.occurredAt().compareTo(recorded.recordedAt()) <= 0,
+                    "it happened after it was written",
+                    recorded);
             CaseState next = evolve.apply(state, recorded);
             step(state, recorded, next);
             recused.addAll(next.recused());
@@ -133,7 +136,10 @@ final class JournalCheck {
             case Entry.MediationTerminated end -> TerminationGround.valueOf(end.ground());
             case Entry.ClueFound _ -> must(before.clocks().equals(after.clocks()), "a clue moved a clock", recorded);
             case Entry.AbuseFlagged _ ->
-                must(before.stage() == after.stage() && before.clocks().equals(after.clocks()), "abuse decided", recorded);
+                must(
+                        before.stage() == after.stage() && before.clocks().equals(after.clocks()),
+                        "abuse decided",
+                        recorded);
             default -> {}
         }
         for (Clock clock : after.clocks().all()) {
@@ -158,9 +164,10 @@ final class JournalCheck {
             if (!pausable || clock.pauses().isEmpty() || clock.setDate() != null) {
                 continue;
             }
-            var with = Optional.ofNullable(
-                    statutes.due(clock.rule(), clock.startedAt(), clock.pauses()).dueOn());
-            var without = statutes.due(clock.rule(), clock.startedAt(), List.of()).dueOn();
+            var with = Optional.ofNullable(statutes.due(clock.rule(), clock.startedAt(), clock.pauses())
+                    .dueOn());
+            var without =
+                    statutes.due(clock.rule(), clock.startedAt(), List.of()).dueOn();
             if (with.isPresent() && without != null && with.get().isBefore(without)) {
                 wrong.add("a pause shortened " + clock.rule() + ": " + clock.pauses());
             }

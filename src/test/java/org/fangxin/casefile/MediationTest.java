@@ -40,7 +40,8 @@ class MediationTest {
 
     @Test
     void oneSideAloneOpensNoMediation() {
-        var complaint = ComplaintMother.accepted().does(Act.HOLD_MEDIATION, MEDIATOR, "mode", "PHONE", "absent", "RESPONDENT");
+        var complaint =
+                ComplaintMother.accepted().does(Act.HOLD_MEDIATION, MEDIATOR, "mode", "PHONE", "absent", "RESPONDENT");
         assertThat(complaint.state.stage()).isEqualTo(Stage.ACCEPTED);
         var objecting = ComplaintMother.accepted().does(Act.HOLD_MEDIATION, MEDIATOR, "objected", "RESPONDENT");
         assertThat(objecting.state.stage()).isEqualTo(Stage.ACCEPTED);
@@ -49,13 +50,26 @@ class MediationTest {
     @Test
     void anOnSiteSessionIsToldToBothSidesBeforehand() {
         var complaint = ComplaintMother.accepted()
-                .does(Act.SCHEDULE_MEDIATION, HANDLER, "at", "2026-05-14T09:00", "mode", "ON_SITE", "mediators", "u-mediator");
+                .does(
+                        Act.SCHEDULE_MEDIATION,
+                        HANDLER,
+                        "at",
+                        "2026-05-14T09:00",
+                        "mode",
+                        "ON_SITE",
+                        "mediators",
+                        "u-mediator");
         assertThat(complaint.last.warnings()).isEmpty();
-        assertThat(complaint.state.duties().open()).extracting(Duty::form, Duty::to, Duty::article).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("F7", PartyRole.COMPLAINANT, "第二十条第二款"),
-                org.assertj.core.groups.Tuple.tuple("F7", PartyRole.RESPONDENT, "第二十条第二款"));
+        assertThat(complaint.state.duties().open())
+                .extracting(Duty::form, Duty::to, Duty::article)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("F7", PartyRole.COMPLAINANT, "第二十条第二款"),
+                        org.assertj.core.groups.Tuple.tuple("F7", PartyRole.RESPONDENT, "第二十条第二款"));
         assertThat(complaint.state.mediators()).containsExactly("u-mediator");
-        assertThat(complaint.does(Act.SCHEDULE_MEDIATION, HANDLER, "at", "2026-05-08T09:00", "mode", "ON_SITE").last.warnings())
+        assertThat(complaint
+                        .does(Act.SCHEDULE_MEDIATION, HANDLER, "at", "2026-05-08T09:00", "mode", "ON_SITE")
+                        .last
+                        .warnings())
                 .hasSize(1);
     }
 
@@ -65,20 +79,26 @@ class MediationTest {
         LocalDate due = complaint.due(MED);
         complaint.does(Act.REQUEST_RECUSAL, RESPONDENT, "mediator", "u-mediator", "reason", "投诉人的近亲属");
         assertThat(complaint.refuses(Act.HOLD_MEDIATION, MEDIATOR).articles()).containsExactly("第二十一条");
-        assertThat(complaint.refuses(Act.SETTLE, HANDLER, "mode", "MEDIATED").articles()).containsExactly("第二十一条");
+        assertThat(complaint.refuses(Act.SETTLE, HANDLER, "mode", "MEDIATED").articles())
+                .containsExactly("第二十一条");
         assertThat(complaint.due(MED)).isEqualTo(due);
         assertThat(complaint.asks(Act.SETTLE, COMPLAINANT)).isInstanceOf(Decision.Taken.class);
     }
 
     @Test
     void aGrantedRecusalEndsAccessInTheSameStep() {
-        var complaint = ComplaintMother.held().does(Act.REQUEST_RECUSAL, RESPONDENT, "mediator", "u-mediator", "reason", "x");
-        assertThat(complaint.refuses(Act.DECIDE_RECUSAL, HANDLER, "result", "GRANTED").articles()).containsExactly("第二十一条");
+        var complaint =
+                ComplaintMother.held().does(Act.REQUEST_RECUSAL, RESPONDENT, "mediator", "u-mediator", "reason", "x");
+        assertThat(complaint
+                        .refuses(Act.DECIDE_RECUSAL, HANDLER, "result", "GRANTED")
+                        .articles())
+                .containsExactly("第二十一条");
         complaint.does(Act.DECIDE_RECUSAL, LEADER, "result", "GRANTED", "newMediator", "u-new");
         assertThat(complaint.state.recused()).containsExactly("u-mediator");
         assertThat(complaint.state.mediators()).containsExactly("u-new");
         assertThat(complaint.refuses(Act.HOLD_MEDIATION, MEDIATOR).code()).isEqualTo("RECUSED");
-        assertThat(Procedures.available(complaint.state, MEDIATOR, complaint.world.world())).isEmpty();
+        assertThat(Procedures.available(complaint.state, MEDIATOR, complaint.world.world()))
+                .isEmpty();
     }
 
     @Test
@@ -92,23 +112,32 @@ class MediationTest {
 
     @Test
     void nobodyDecidesOnHisOwnRecusal() {
-        var complaint = ComplaintMother.held().does(Act.REQUEST_RECUSAL, RESPONDENT, "mediator", "u-leader", "reason", "x");
-        assertThat(complaint.refuses(Act.DECIDE_RECUSAL, LEADER, "result", "DENIED").code()).isEqualTo("HIMSELF");
+        var complaint =
+                ComplaintMother.held().does(Act.REQUEST_RECUSAL, RESPONDENT, "mediator", "u-leader", "reason", "x");
+        assertThat(complaint
+                        .refuses(Act.DECIDE_RECUSAL, LEADER, "result", "DENIED")
+                        .code())
+                .isEqualTo("HIMSELF");
         Map<String, Object> approval = Map.of("by", "u-leader", "on", "2026-05-15", "paperNo", "1");
-        assertThat(complaint.refuses(Act.DECIDE_RECUSAL, HANDLER, "result", "DENIED", "approval", approval).code())
+        assertThat(complaint
+                        .refuses(Act.DECIDE_RECUSAL, HANDLER, "result", "DENIED", "approval", approval)
+                        .code())
                 .isEqualTo("HIMSELF");
     }
 
     @Test
     void entrustingNeedsBothSidesAndIsNotPassedOn() {
         var complaint = ComplaintMother.mediating();
-        assertThat(complaint.refuses(Act.ENTRUST, HANDLER, "body", "县消协", "consents", "COMPLAINANT").articles())
+        assertThat(complaint
+                        .refuses(Act.ENTRUST, HANDLER, "body", "县消协", "consents", "COMPLAINANT")
+                        .articles())
                 .containsExactly("第十九条第一款");
         assertThat(complaint.refuses(Act.HOLD_MEDIATION, BODY).articles()).containsExactly("第十九条第二款");
         LocalDate due = complaint.due(MED);
         complaint.does(Act.ENTRUST, HANDLER, "body", "县消协", "consents", List.of("COMPLAINANT", "RESPONDENT"));
         assertThat(complaint.due(MED)).isEqualTo(due);
-        assertThat(complaint.refuses(Act.ENTRUST, BODY, "body", "镇调委会", "consents", List.of("COMPLAINANT", "RESPONDENT"))
+        assertThat(complaint
+                        .refuses(Act.ENTRUST, BODY, "body", "镇调委会", "consents", List.of("COMPLAINANT", "RESPONDENT"))
                         .articles())
                 .containsExactly("第十九条第二款");
         complaint.does(Act.HOLD_MEDIATION, BODY, "mode", "PHONE").does(Act.SETTLE, BODY);
@@ -121,7 +150,9 @@ class MediationTest {
         var complaint = appraisable();
         complaint.at("2026-06-10T10:00").does(Act.COMMISSION_APPRAISAL, HANDLER, "paperNo", "崇检委〔2026〕3号");
         assertThat(complaint.clock(MED).state()).isEqualTo(Clock.State.PAUSED);
-        assertThat(complaint.refuses(Act.TERMINATE_MEDIATION, HANDLER, "ground", "TIME_LIMIT", "facts", "x").articles())
+        assertThat(complaint
+                        .refuses(Act.TERMINATE_MEDIATION, HANDLER, "ground", "TIME_LIMIT", "facts", "x")
+                        .articles())
                 .containsExactly("第二十三条第一款第五项");
         complaint.at("2026-07-01T10:00").does(Act.RECEIVE_APPRAISAL_RESULT, HANDLER, "paperNo", "检〔2026〕88号");
         assertThat(complaint.clock(MED).state()).isEqualTo(Clock.State.RUNNING);
@@ -131,11 +162,20 @@ class MediationTest {
     @Test
     void anAppraisalIsCommissionedOnlyWithBodyAndCostSettled() {
         var complaint = ComplaintMother.mediating();
-        assertThat(complaint.refuses(Act.COMMISSION_APPRAISAL, HANDLER, "paperNo", "1").articles()).containsExactly("第二十二条");
+        assertThat(complaint
+                        .refuses(Act.COMMISSION_APPRAISAL, HANDLER, "paperNo", "1")
+                        .articles())
+                .containsExactly("第二十二条");
         complaint.does(Act.PROPOSE_APPRAISAL, COMPLAINANT).does(Act.AGREE_APPRAISAL_COST, HANDLER);
-        assertThat(complaint.refuses(Act.COMMISSION_APPRAISAL, HANDLER, "paperNo", "1").code()).isEqualTo("NOT_SETTLED");
+        assertThat(complaint
+                        .refuses(Act.COMMISSION_APPRAISAL, HANDLER, "paperNo", "1")
+                        .code())
+                .isEqualTo("NOT_SETTLED");
         complaint.does(Act.DESIGNATE_APPRAISAL_BODY, HANDLER, "body", "市质检所", "facts", "双方没有商定");
-        assertThat(complaint.refuses(Act.DESIGNATE_APPRAISAL_BODY, HANDLER, "body", "省质检所").code()).isEqualTo("BODY_SET");
+        assertThat(complaint
+                        .refuses(Act.DESIGNATE_APPRAISAL_BODY, HANDLER, "body", "省质检所")
+                        .code())
+                .isEqualTo("BODY_SET");
         complaint.does(Act.COMMISSION_APPRAISAL, HANDLER, "paperNo", "1");
     }
 
@@ -152,8 +192,15 @@ class MediationTest {
     @Test
     void anOnSiteAgreementNeedsALetterUnlessPerformedOrWaived() {
         var complaint = ComplaintMother.held();
-        assertThat(complaint.refuses(Act.SETTLE, HANDLER, "letter", "NOT_ON_SITE").articles()).containsExactly("第二十四条");
-        assertThat(ComplaintMother.held().does(Act.SETTLE, HANDLER).state.duties().open())
+        assertThat(complaint
+                        .refuses(Act.SETTLE, HANDLER, "letter", "NOT_ON_SITE")
+                        .articles())
+                .containsExactly("第二十四条");
+        assertThat(ComplaintMother.held()
+                        .does(Act.SETTLE, HANDLER)
+                        .state
+                        .duties()
+                        .open())
                 .extracting(Duty::form)
                 .containsExactly("F9", "F9");
         var waived = ComplaintMother.held().does(Act.SETTLE, HANDLER, "letter", "WAIVED_BY_BOTH");
@@ -164,9 +211,13 @@ class MediationTest {
     @Test
     void aLetterIsSignedByBothAndHandedOverNotMerelyTold() {
         var complaint = ComplaintMother.agreed();
-        assertThat(complaint.refuses(Act.SIGN_LETTER, MEDIATOR, "sealNo", "1", "signedBy", "COMPLAINANT").articles())
+        assertThat(complaint
+                        .refuses(Act.SIGN_LETTER, MEDIATOR, "sealNo", "1", "signedBy", "COMPLAINANT")
+                        .articles())
                 .containsExactly("第二十四条");
-        assertThat(complaint.refuses(Act.RECORD_NOTICE, HANDLER, "form", "F9", "to", "RESPONDENT", "channel", "SMS").why())
+        assertThat(complaint
+                        .refuses(Act.RECORD_NOTICE, HANDLER, "form", "F9", "to", "RESPONDENT", "channel", "SMS")
+                        .why())
                 .contains("制作调解书");
         complaint.does(Act.SIGN_LETTER, MEDIATOR, "sealNo", "1", "signedBy", List.of("COMPLAINANT", "RESPONDENT"));
         assertThat(complaint.state.duties().open()).isEmpty();
@@ -174,12 +225,16 @@ class MediationTest {
 
     @Test
     void withoutModeASettlementAfterMediationIsAMediatedOneElseTheirOwn() {
-        assertThat(ComplaintMother.held().does(Act.SETTLE, HANDLER).state.stage()).isEqualTo(Stage.AGREED);
-        assertThat(ComplaintMother.mediating().does(Act.SETTLE, HANDLER).entries()).startsWith("SelfSettled", "MediationTerminated");
+        assertThat(ComplaintMother.held().does(Act.SETTLE, HANDLER).state.stage())
+                .isEqualTo(Stage.AGREED);
+        assertThat(ComplaintMother.mediating().does(Act.SETTLE, HANDLER).entries())
+                .startsWith("SelfSettled", "MediationTerminated");
         var early = ComplaintMother.received().does(Act.SETTLE, COMPLAINANT);
         assertThat(early.entries()).startsWith("SelfSettled", "Withdrawn");
         assertThat(early.clock("order121.complaint.accept").state()).isEqualTo(Clock.State.LIFTED);
-        assertThat(ComplaintMother.received().refuses(Act.SETTLE, HANDLER, "mode", "MEDIATED").articles())
+        assertThat(ComplaintMother.received()
+                        .refuses(Act.SETTLE, HANDLER, "mode", "MEDIATED")
+                        .articles())
                 .containsExactly("第十五条第一款");
     }
 
@@ -187,7 +242,9 @@ class MediationTest {
     void aNonPerformanceMakesTheOtherWaysKnown() {
         var complaint = ComplaintMother.agreed().does(Act.RECORD_PERFORMANCE, HANDLER, "result", "NOT");
         assertThat(complaint.state.duties().open()).extracting(Duty::article).contains("第二十五条");
-        assertThat(ComplaintMother.terminated().refuses(Act.RECORD_PERFORMANCE, HANDLER, "result", "NOT").articles())
+        assertThat(ComplaintMother.terminated()
+                        .refuses(Act.RECORD_PERFORMANCE, HANDLER, "result", "NOT")
+                        .articles())
                 .containsExactly("第二十三条第一款");
     }
 

@@ -20,8 +20,9 @@ class Order20Test {
     void theLawIsThatOfTheDayOfReceiptWhateverComesLater() {
         var complaint = received("2026-04-14").at("2026-04-16T09:00").does(Act.ACCEPT, HANDLER);
         assertThat(complaint.state.law()).isEqualTo("order20");
-        assertThat(complaint.state.clocks().all()).extracting(Clock::rule).contains(
-                "order20.complaint.accept", "order20.complaint.mediate", "regulation2024.complaint.mediate");
+        assertThat(complaint.state.clocks().all())
+                .extracting(Clock::rule)
+                .contains("order20.complaint.accept", "order20.complaint.mediate", "regulation2024.complaint.mediate");
         assertThat(received("2026-04-15").state.law()).isEqualTo("order121");
     }
 
@@ -31,19 +32,24 @@ class Order20Test {
         assertThat(complaint.due("order20.complaint.mediate")).isEqualTo(LocalDate.of(2026, 6, 10));
         assertThat(complaint.due("regulation2024.complaint.mediate")).isEqualTo(LocalDate.of(2026, 6, 2));
         var before = received("2024-06-20").does(Act.ACCEPT, HANDLER);
-        assertThat(before.state.clocks().all()).extracting(Clock::rule).doesNotContain("regulation2024.complaint.mediate");
+        assertThat(before.state.clocks().all())
+                .extracting(Clock::rule)
+                .doesNotContain("regulation2024.complaint.mediate");
     }
 
     @Test
     void theEarlierPeriodAllowsTermination() {
         var complaint = received("2026-04-03").does(Act.ACCEPT, HANDLER);
         complaint.at("2026-06-02T10:00");
-        assertThat(complaint.refuses(Act.TERMINATE_MEDIATION, HANDLER, "ground", "TIME_LIMIT", "facts", "x").articles())
+        assertThat(complaint
+                        .refuses(Act.TERMINATE_MEDIATION, HANDLER, "ground", "TIME_LIMIT", "facts", "x")
+                        .articles())
                 .containsExactly(OLD + "第二十一条第一款第五项");
         complaint.at("2026-06-03T10:00").does(Act.TERMINATE_MEDIATION, HANDLER, "ground", "TIME_LIMIT", "facts", "x");
         assertThat(complaint.clock("order20.complaint.mediate").state()).isEqualTo(Clock.State.MET);
         assertThat(complaint.clock("regulation2024.complaint.mediate").state()).isEqualTo(Clock.State.MET);
-        assertThat(complaint.clock("order20.complaint.notify-termination").state()).isEqualTo(Clock.State.RUNNING);
+        assertThat(complaint.clock("order20.complaint.notify-termination").state())
+                .isEqualTo(Clock.State.RUNNING);
         assertThat(complaint.state.duties().open()).extracting(Duty::article).contains(OLD + "第二十一条第二款");
     }
 
@@ -53,11 +59,13 @@ class Order20Test {
         for (Object[] ground : List.of(
                 new Object[] {"ground", "IMPERSONATION_OR_IDENTITY_REFUSED", "facts", "x"},
                 new Object[] {"ground", "MATERIAL_MISSING_OR_FALSE", "sub", "FALSE", "facts", "x"})) {
-            assertThat(complaint.refuses(Act.REFUSE, HANDLER, ground).articles()).containsExactly(OLD + "第十五条");
+            assertThat(complaint.refuses(Act.REFUSE, HANDLER, ground).articles())
+                    .containsExactly(OLD + "第十五条");
         }
         complaint.does(Act.REFUSE, HANDLER, "ground", "ALREADY_HANDLED", "sub", "MEDIATION_BODY", "facts", "x");
         assertThat(ComplaintMother.received()
-                        .refuses(Act.REFUSE, HANDLER, "ground", "ALREADY_HANDLED", "sub", "MEDIATION_BODY", "facts", "x")
+                        .refuses(
+                                Act.REFUSE, HANDLER, "ground", "ALREADY_HANDLED", "sub", "MEDIATION_BODY", "facts", "x")
                         .articles())
                 .containsExactly("第十六条");
     }
@@ -69,7 +77,9 @@ class Order20Test {
                 new Object[] {"ground", "PARTY_DIED_OR_CEASED", "facts", "x"},
                 new Object[] {"ground", "REFUSAL_GROUND_OR_ABUSE_FOUND", "sub", "ABUSE", "facts", "x"},
                 new Object[] {"ground", "ABSENT_OR_REFUSED", "sub", "REFUSED_COMPLAINANT", "facts", "x"})) {
-            assertThat(complaint.refuses(Act.TERMINATE_MEDIATION, HANDLER, ground).articles())
+            assertThat(complaint
+                            .refuses(Act.TERMINATE_MEDIATION, HANDLER, ground)
+                            .articles())
                     .containsExactly(OLD + "第二十一条第一款");
         }
         complaint.does(Act.PROPOSE_APPRAISAL, COMPLAINANT);
@@ -80,7 +90,8 @@ class Order20Test {
     @Test
     void aBodyIsDesignatedOnlySinceTheRegulation() {
         var before = received("2024-06-03").does(Act.ACCEPT, HANDLER).does(Act.PROPOSE_APPRAISAL, COMPLAINANT);
-        assertThat(before.refuses(Act.DESIGNATE_APPRAISAL_BODY, HANDLER, "body", "市质检所").articles())
+        assertThat(before.refuses(Act.DESIGNATE_APPRAISAL_BODY, HANDLER, "body", "市质检所")
+                        .articles())
                 .containsExactly(OLD + "第二十条");
         var since = received("2025-06-03").does(Act.ACCEPT, HANDLER).does(Act.PROPOSE_APPRAISAL, COMPLAINANT);
         since.does(Act.DESIGNATE_APPRAISAL_BODY, HANDLER, "body", "市质检所");
@@ -89,7 +100,9 @@ class Order20Test {
     @Test
     void itsSentencesCiteItsArticles() {
         var complaint = received("2026-04-03").does(Act.ACCEPT, HANDLER);
-        assertThat(complaint.refuses(Act.REFUSE, HANDLER, "ground", "OVER_THREE_YEARS", "facts", "x").articles())
+        assertThat(complaint
+                        .refuses(Act.REFUSE, HANDLER, "ground", "OVER_THREE_YEARS", "facts", "x")
+                        .articles())
                 .containsExactly(OLD + "第二十一条第一款");
         assertThat(complaint.refuses(Act.EXTEND, HANDLER).articles()).containsExactly(OLD + "第二十一条第一款");
     }

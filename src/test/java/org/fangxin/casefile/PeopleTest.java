@@ -39,20 +39,24 @@ class PeopleTest {
         complaint.at("2026-05-08T09:00").does(Act.LEAVE_JOINT, THIRD);
         var opening = complaint.last.opens().getFirst();
         assertThat(opening.received().receivedAt()).isEqualTo(complaint.state.receivedAt());
-        assertThat(opening.received().parties()).containsExactly(
-                new Entry.Party("P3", PartyRole.COMPLAINANT), new Entry.Party("P4", PartyRole.RESPONDENT));
+        assertThat(opening.received().parties())
+                .containsExactly(
+                        new Entry.Party("P3", PartyRole.COMPLAINANT), new Entry.Party("P4", PartyRole.RESPONDENT));
         complaint.does(Act.ACCEPT, HANDLER);
     }
 
     @Test
     void oneComplainantIsNoJointComplaint() {
-        assertThat(ComplaintMother.received().refuses(Act.OPEN_JOINT, HANDLER).articles()).containsExactly("第十二条");
+        assertThat(ComplaintMother.received().refuses(Act.OPEN_JOINT, HANDLER).articles())
+                .containsExactly("第十二条");
     }
 
     @Test
     void exactlyTwoRepresentativesAreElectedUnlessTheSettingAllowsOne() {
         var complaint = joint();
-        assertThat(complaint.refuses(Act.ELECT_REPRESENTATIVES, HANDLER, "representatives", "P1").articles())
+        assertThat(complaint
+                        .refuses(Act.ELECT_REPRESENTATIVES, HANDLER, "representatives", "P1")
+                        .articles())
                 .containsExactly("第十二条");
         complaint.world.with("joint.representatives", "1..2");
         complaint.does(Act.ELECT_REPRESENTATIVES, HANDLER, "representatives", "P1");
@@ -71,9 +75,12 @@ class PeopleTest {
             assertThat(no.articles()).containsExactly("第十二条");
             assertThat(no.why()).contains("1 位");
         }
-        complaint.does(Act.CONSENT_REPRESENTED, THIRD, "matter", "DEMANDS")
+        complaint
+                .does(Act.CONSENT_REPRESENTED, THIRD, "matter", "DEMANDS")
                 .does(Act.CHANGE_DEMANDS, COMPLAINANT, "demands", "REPAIR");
-        assertThat(complaint.refuses(Act.CHANGE_DEMANDS, COMPLAINANT, "demands", "REFUND").articles())
+        assertThat(complaint
+                        .refuses(Act.CHANGE_DEMANDS, COMPLAINANT, "demands", "REFUND")
+                        .articles())
                 .containsExactly("第十二条");
         complaint.does(Act.CONSENT_REPRESENTED, THIRD, "matter", "AGREEMENT").does(Act.SETTLE, HANDLER);
     }
@@ -82,7 +89,8 @@ class PeopleTest {
     void withoutRepresentativesEveryOneMustConsent() {
         var complaint = joint().does(Act.ACCEPT, HANDLER);
         assertThat(complaint.refuses(Act.WITHDRAW, COMPLAINANT).why()).contains("2 位");
-        complaint.does(Act.CONSENT_REPRESENTED, SECOND, "matter", "WITHDRAWAL")
+        complaint
+                .does(Act.CONSENT_REPRESENTED, SECOND, "matter", "WITHDRAWAL")
                 .does(Act.CONSENT_REPRESENTED, THIRD, "matter", "WITHDRAWAL")
                 .does(Act.WITHDRAW, COMPLAINANT);
     }
@@ -92,7 +100,17 @@ class PeopleTest {
         var complaint = ComplaintMother.of("WEB", "2026-05-06T10:00", false, List.of("P1"), List.of("AGENT"));
         assertThat(complaint.refuses(Act.ACCEPT, HANDLER).articles()).containsExactly("第十一条");
         complaint.does(Act.REGISTER_AGENT, HANDLER, "party", "P3", "powers", "GENERAL", "validTo", "2026-06-30");
-        complaint.does(Act.REGISTER_AGENT, AGENT, "powers", "GENERAL", "validTo", "2026-06-30", "originalSeen", true, "idSeen", true);
+        complaint.does(
+                Act.REGISTER_AGENT,
+                AGENT,
+                "powers",
+                "GENERAL",
+                "validTo",
+                "2026-06-30",
+                "originalSeen",
+                true,
+                "idSeen",
+                true);
         assertThat(complaint.refuses(Act.ACCEPT, HANDLER).articles()).containsExactly("第十一条");
         complaint.does(
                 Act.REGISTER_AGENT,
@@ -113,9 +131,20 @@ class PeopleTest {
     @Test
     void anAgentActsWithinHisPowersAndTheirTermOnly() {
         var complaint = ComplaintMother.received()
-                .does(Act.REGISTER_AGENT, HANDLER, "party", "P3", "powers", List.of("WITHDRAW"), "validTo", "2026-05-20");
+                .does(
+                        Act.REGISTER_AGENT,
+                        HANDLER,
+                        "party",
+                        "P3",
+                        "powers",
+                        List.of("WITHDRAW"),
+                        "validTo",
+                        "2026-05-20");
         assertThat(complaint.refuses(Act.SETTLE, AGENT).code()).isEqualTo("OUTSIDE_POWER");
-        assertThat(complaint.refuses(Act.CHANGE_DEMANDS, AGENT, "demands", "REFUND").articles()).containsExactly("第十一条");
+        assertThat(complaint
+                        .refuses(Act.CHANGE_DEMANDS, AGENT, "demands", "REFUND")
+                        .articles())
+                .containsExactly("第十一条");
         assertThat(complaint.asks(Act.WITHDRAW, AGENT)).isInstanceOf(Decision.Taken.class);
         complaint.at("2026-05-21T09:00");
         assertThat(complaint.refuses(Act.WITHDRAW, AGENT).code()).isEqualTo("AGENCY_EXPIRED");
@@ -132,7 +161,9 @@ class PeopleTest {
 
     @Test
     void aStrangersPartyIdActsOnNothing() {
-        assertThat(ComplaintMother.received().refuses(Act.WITHDRAW, Actor.party("P9", Role.COMPLAINANT)).code())
+        assertThat(ComplaintMother.received()
+                        .refuses(Act.WITHDRAW, Actor.party("P9", Role.COMPLAINANT))
+                        .code())
                 .isEqualTo("SCOPE");
     }
 }

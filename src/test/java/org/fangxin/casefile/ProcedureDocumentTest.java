@@ -78,8 +78,7 @@ class ProcedureDocumentTest {
 
     private static String diagram(Kind kind, Map<Stage, Map<Stage, Set<Act>>> ways) {
         StringBuilder text = new StringBuilder("```mermaid\nstateDiagram-v2\n");
-        Procedures.stagesOf(kind)
-                .forEach(stage -> text.append("    %s : %s\n".formatted(stage, stage.chinese())));
+        Procedures.stagesOf(kind).forEach(stage -> text.append("    %s : %s\n".formatted(stage, stage.chinese())));
         text.append("    [*] --> RECEIVED : 收到\n");
         if (kind == Kind.COMPLAINT) {
             text.append("    [*] --> GREEN_CHANNEL : 同意先与商家协商\n");
@@ -110,6 +109,9 @@ class ProcedureDocumentTest {
         from.retainAll(rule.stages());
         return from.size() == stages
                 ? "任何阶段"
-                : from.stream().sorted(Comparator.naturalOrder()).map(Stage::chinese).collect(Collectors.joining("、"));
+                : from.stream()
+                        .sorted(Comparator.naturalOrder())
+                        .map(Stage::chinese)
+                        .collect(Collectors.joining("、"));
     }
 }

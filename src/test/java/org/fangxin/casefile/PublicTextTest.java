@@ -22,9 +22,10 @@ class PublicTextTest {
 
     @Test
     void everyEntryHasALabel() {
-        assertThat(entries(Entry.class).toList()).hasSizeGreaterThan(90).allSatisfy(type -> assertThat(
-                        EntryLabels.of(type.getSimpleName()))
-                .isNotBlank());
+        assertThat(entries(Entry.class).toList())
+                .hasSizeGreaterThan(90)
+                .allSatisfy(
+                        type -> assertThat(EntryLabels.of(type.getSimpleName())).isNotBlank());
     }
 
     @ParameterizedTest
@@ -38,7 +39,10 @@ class PublicTextTest {
     @Test
     void filedDeclinedDecidedAndClosedReportsReadTheSame() {
         Set<String> said = Stream.of(
-                        CaseWalk.verifying(), CaseWalk.filed(), CaseWalk.declined(), CaseWalk.penalised(),
+                        CaseWalk.verifying(),
+                        CaseWalk.filed(),
+                        CaseWalk.declined(),
+                        CaseWalk.penalised(),
                         CaseWalk.closed())
                 .map(walk -> PublicText.of(walk.state, DETAILS))
                 .collect(Collectors.toSet());
@@ -85,7 +89,9 @@ class PublicTextTest {
     }
 
     private static CaseState in(Kind kind, Stage stage) {
-        CaseDraft draft = CaseWalk.of(kind, CaseWalk.CHONGXIN, "2026-05-06T10:00", "SUBMISSION").state.draft();
+        CaseDraft draft = CaseWalk.of(kind, CaseWalk.CHONGXIN, "2026-05-06T10:00", "SUBMISSION")
+                .state
+                .draft();
         draft.stage = stage;
         return draft.done();
     }

@@ -20,8 +20,8 @@ import org.fangxin.identity.Role;
  */
 final class RandomActs {
     private static final List<String> AGENCIES = List.of("620823", "6208", "620821", "620823001", "330106");
-    private static final List<String> START_DAYS = List.of(
-            "2026-05-06T10:00", "2026-09-28T16:30", "2026-04-03T09:00", "2026-04-14T23:50", "2025-11-03T08:00");
+    private static final List<String> START_DAYS =
+            List.of("2026-05-06T10:00", "2026-09-28T16:30", "2026-04-03T09:00", "2026-04-14T23:50", "2025-11-03T08:00");
     private static final List<String> CHANNELS = List.of("WEB", "PHONE", "WINDOW");
     private static final List<Actor> CAST = cast();
     private static final Map<Kind, List<ActRule>> RULES = new EnumMap<>(Kind.class);
@@ -30,7 +30,11 @@ final class RandomActs {
 
     static {
         for (ActRule rule : Procedures.catalogue()) {
-            ABLE.put(rule, CAST.stream().filter(actor -> rule.roles().stream().anyMatch(actor::has)).toList());
+            ABLE.put(
+                    rule,
+                    CAST.stream()
+                            .filter(actor -> rule.roles().stream().anyMatch(actor::has))
+                            .toList());
         }
         for (Kind kind : Kind.values()) {
             List<ActRule> rules = Procedures.catalogue().stream()
@@ -39,7 +43,11 @@ final class RandomActs {
             RULES.put(kind, rules);
             Map<Stage, List<ActRule>> fitting = new EnumMap<>(Stage.class);
             for (Stage stage : Procedures.stagesOf(kind)) {
-                fitting.put(stage, rules.stream().filter(rule -> rule.stages().contains(stage)).toList());
+                fitting.put(
+                        stage,
+                        rules.stream()
+                                .filter(rule -> rule.stages().contains(stage))
+                                .toList());
             }
             FITTING.put(kind, fitting);
         }
@@ -193,8 +201,7 @@ final class RandomActs {
         if (core.decide(state, command, world.world()) instanceof Decision.Taken taken) {
             Stage before = state.stage();
             for (Entry entry : taken.entries()) {
-                Recorded recorded =
-                        new Recorded(state.seq() + 1, command.occurredAt(), world.now(), actor.id(), entry);
+                Recorded recorded = new Recorded(state.seq() + 1, command.occurredAt(), world.now(), actor.id(), entry);
                 journal.add(recorded);
                 state = core.evolve(state, recorded);
             }
@@ -242,14 +249,16 @@ final class RandomActs {
             case CODE -> code(field);
             case CODES -> codes(field);
             case DATE -> day(-15, 40).toString();
-            case DATETIME -> world.now().plus(Duration.ofHours(random.nextInt(-10, 200))).toString();
+            case DATETIME ->
+                world.now().plus(Duration.ofHours(random.nextInt(-10, 200))).toString();
             case AMOUNT -> random.nextInt(5000) + ".50";
             case INTEGER -> random.nextInt(0, 7);
             case BOOLEAN -> chance(75);
             case OFFICER -> one(CAST).id();
-            case OFFICERS -> chance(60)
-                    ? List.of("u-investigator", "u-all")
-                    : List.of(one(CAST).id(), one(CAST).id());
+            case OFFICERS ->
+                chance(60)
+                        ? List.of("u-investigator", "u-all")
+                        : List.of(one(CAST).id(), one(CAST).id());
             case AGENCY -> one(AGENCIES);
             case CASE -> "FX-0";
             case PARTY -> "P" + random.nextInt(1, 5);
@@ -263,9 +272,10 @@ final class RandomActs {
     private Object text(FieldSpec field) {
         return switch (field.name()) {
             case "value" -> day(-10, 1).toString();
-            case "dutyId" -> state.duties().all().isEmpty()
-                    ? "F5:COMPLAINANT:2"
-                    : one(state.duties().all()).id();
+            case "dutyId" ->
+                state.duties().all().isEmpty()
+                        ? "F5:COMPLAINANT:2"
+                        : one(state.duties().all()).id();
             case "form" -> one(List.of("F4", "F5", "F6", "F7", "F8", "F9", "F10", "MESSAGE"));
             default -> "文字";
         };
@@ -303,10 +313,11 @@ final class RandomActs {
 
     private static List<Entry.Party> parties(Kind kind) {
         return switch (kind) {
-            case COMPLAINT -> List.of(
-                    new Entry.Party("P1", PartyRole.COMPLAINANT),
-                    new Entry.Party("P2", PartyRole.COMPLAINANT),
-                    new Entry.Party("P3", PartyRole.RESPONDENT));
+            case COMPLAINT ->
+                List.of(
+                        new Entry.Party("P1", PartyRole.COMPLAINANT),
+                        new Entry.Party("P2", PartyRole.COMPLAINANT),
+                        new Entry.Party("P3", PartyRole.RESPONDENT));
             case REPORT -> List.of(new Entry.Party("P1", PartyRole.REPORTED));
             case CONSULTATION, SUGGESTION -> List.of(new Entry.Party("P1", PartyRole.ASKER));
         };

@@ -70,7 +70,8 @@ class RandomLivesTest {
 
     private static String told(RandomActs life) {
         StringBuilder told = new StringBuilder();
-        life.journal.forEach(r -> told.append(r.seq() + " " + r.occurredAt() + " " + r.actorId() + " " + r.entry() + "\n"));
+        life.journal.forEach(
+                r -> told.append(r.seq() + " " + r.occurredAt() + " " + r.actorId() + " " + r.entry() + "\n"));
         return told.append(life.state.clocks()).toString();
     }
 }

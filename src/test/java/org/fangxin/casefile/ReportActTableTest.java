@@ -66,7 +66,8 @@ class ReportActTableTest {
         CaseWalk walk = ActSamples.start(kind, Act.VERIFY);
         Stream.of(Act.values())
                 .filter(act -> Procedures.rule(act, kind).isEmpty())
-                .forEach(act -> assertThat(walk.refuses(act, ActSamples.actor(act)).code())
+                .forEach(act -> assertThat(
+                                walk.refuses(act, ActSamples.actor(act)).code())
                         .as(act.id())
                         .isEqualTo("KIND"));
     }
@@ -82,7 +83,8 @@ class ReportActTableTest {
         }
         assertThat(decision).isInstanceOf(Decision.Refused.class);
         Decision.Refused refused = (Decision.Refused) decision;
-        assertThat(refused.why()).contains(articleToo ? walk.state.stage().chinese() : cell.act().label());
+        assertThat(refused.why())
+                .contains(articleToo ? walk.state.stage().chinese() : cell.act().label());
         if (articleToo && !cell.articles().isEmpty()) {
             assertThat(refused.articles()).containsAnyElementsOf(cell.articles());
         }

@@ -27,32 +27,43 @@ final class StageWalks {
             case FILED -> filed(walk);
             case NOT_FILED -> walk.does(Act.DECLINE_FILING, LEADER, "ground", "NO_SUBJECTIVE_FAULT");
             case DECIDED -> decided(walk);
-            case CLOSED -> decided(walk)
-                    .does(Act.RECORD_PENALTY_PERFORMANCE, INVESTIGATOR, "proofNo", "SK-1")
-                    .does(Act.CLOSE_CASE, LEADER);
+            case CLOSED ->
+                decided(walk)
+                        .does(Act.RECORD_PENALTY_PERFORMANCE, INVESTIGATOR, "proofNo", "SK-1")
+                        .does(Act.CLOSE_CASE, LEADER);
             case NOT_COMPETENT -> {
                 walk.world.competent("330106");
-                yield walk.does(
-                        Act.TELL_NO_AUTHORITY, HANDLER, "withinMarketRegulation", "true", "agency", "330106");
+                yield walk.does(Act.TELL_NO_AUTHORITY, HANDLER, "withinMarketRegulation", "true", "agency", "330106");
             }
             case NOT_REHANDLED -> {
                 walk.world.knowing(earlier());
                 yield walk.does(
-                        Act.CLOSE_AS_REPEAT, HANDLER, "earlierCaseNo", "FX-0", "confirmed",
+                        Act.CLOSE_AS_REPEAT,
+                        HANDLER,
+                        "earlierCaseNo",
+                        "FX-0",
+                        "confirmed",
                         List.of("SAME_REPORTER", "SAME_REPORTED", "SAME_FACT"));
             }
             case MERGED -> {
                 walk.world.knowing(earlier());
                 yield walk.does(
-                        Act.MERGE_REPORT, HANDLER, "intoCaseNo", "FX-0", "confirmed",
-                        List.of("SAME_REPORTER", "SAME_REPORTED"), "newFacts", "新的批次");
+                        Act.MERGE_REPORT,
+                        HANDLER,
+                        "intoCaseNo",
+                        "FX-0",
+                        "confirmed",
+                        List.of("SAME_REPORTER", "SAME_REPORTED"),
+                        "newFacts",
+                        "新的批次");
             }
             case SPECIAL_RULES -> walk.does(Act.SPECIAL_RULES, INTAKE, "matter", "FAIR_COMPETITION");
-            case TRANSFERRED -> filed(walk)
-                    .does(Act.TRANSFER, LEADER, "target", "OTHER_DEPARTMENT", "dossierNo", "AJ-1");
+            case TRANSFERRED ->
+                filed(walk).does(Act.TRANSFER, LEADER, "target", "OTHER_DEPARTMENT", "dossierNo", "AJ-1");
             case RECLASSIFIED -> walk.does(Act.RECLASSIFY, HANDLER, "kind", "COMPLAINT");
-            case ARCHIVED -> walk.does(Act.DECLINE_FILING, LEADER, "ground", "NO_SUBJECTIVE_FAULT")
-                    .does(Act.ARCHIVE, ARCHIVIST);
+            case ARCHIVED ->
+                walk.does(Act.DECLINE_FILING, LEADER, "ground", "NO_SUBJECTIVE_FAULT")
+                        .does(Act.ARCHIVE, ARCHIVIST);
             default -> throw new IllegalArgumentException("A report is never " + stage);
         };
     }
@@ -65,7 +76,15 @@ final class StageWalks {
     private static CaseWalk decided(CaseWalk walk) {
         return filed(walk)
                 .does(
-                        Act.DECIDE_CASE, LEADER, "outcome", "PENALTY", "reviewed", true, "heard", true, "decisionNo",
+                        Act.DECIDE_CASE,
+                        LEADER,
+                        "outcome",
+                        "PENALTY",
+                        "reviewed",
+                        true,
+                        "heard",
+                        true,
+                        "decisionNo",
                         "崇市监处罚〔2026〕1号");
     }
 
@@ -79,13 +98,22 @@ final class StageWalks {
             case RECEIVED -> walk;
             case ACCEPTED -> walk.does(Act.ACCEPT, HANDLER);
             case MEDIATING -> mediating(walk);
-            case AGREED -> mediating(walk)
-                    .does(Act.HOLD_MEDIATION, HANDLER_AND_MEDIATOR, "mode", "PHONE")
-                    .does(Act.SETTLE, HANDLER, "mode", "MEDIATED", "terms", "退款");
+            case AGREED ->
+                mediating(walk)
+                        .does(Act.HOLD_MEDIATION, HANDLER_AND_MEDIATOR, "mode", "PHONE")
+                        .does(Act.SETTLE, HANDLER, "mode", "MEDIATED", "terms", "退款");
             case REFUSED -> walk.does(Act.REFUSE, HANDLER, "ground", "OVER_THREE_YEARS", "facts", "四年前购买");
-            case TERMINATED -> mediating(walk)
-                    .does(Act.TERMINATE_MEDIATION, HANDLER, "ground", "ABSENT_OR_REFUSED", "sub", "REFUSED_RESPONDENT",
-                            "facts", "明确拒绝");
+            case TERMINATED ->
+                mediating(walk)
+                        .does(
+                                Act.TERMINATE_MEDIATION,
+                                HANDLER,
+                                "ground",
+                                "ABSENT_OR_REFUSED",
+                                "sub",
+                                "REFUSED_RESPONDENT",
+                                "facts",
+                                "明确拒绝");
             case WITHDRAWN -> walk.does(Act.WITHDRAW, complainant);
             case ARCHIVED -> walk.does(Act.WITHDRAW, complainant).does(Act.ARCHIVE, ARCHIVIST);
             default -> throw new IllegalArgumentException("Not walked to: " + stage);
@@ -109,7 +137,8 @@ final class StageWalks {
             case REDIRECTED -> walk.does(Act.REDIRECT, HANDLER, "path", "DISCIPLINE");
             case CONVERTED -> walk.does(Act.CONVERT, HANDLER, "kind", "REPORT", "agreed", "true");
             case RECLASSIFIED -> walk.does(Act.RECLASSIFY, HANDLER, "kind", "COMPLAINT");
-            case ARCHIVED -> walk.does(Act.REDIRECT, HANDLER, "path", "DISCIPLINE").does(Act.ARCHIVE, ARCHIVIST);
+            case ARCHIVED ->
+                walk.does(Act.REDIRECT, HANDLER, "path", "DISCIPLINE").does(Act.ARCHIVE, ARCHIVIST);
             default -> throw new IllegalArgumentException("Never " + stage);
         };
     }

@@ -25,8 +25,14 @@ class TellingReporterTest {
 
     private static CaseWalk tells(CaseWalk report, String basis) {
         return report.does(
-                Act.TELL_REPORTER, HANDLER, "basis", basis, "notice", Map.of("channel", "PHONE", "proof", "LY-1"),
-                "text", "已经开始处理。");
+                Act.TELL_REPORTER,
+                HANDLER,
+                "basis",
+                basis,
+                "notice",
+                Map.of("channel", "PHONE", "proof", "LY-1"),
+                "text",
+                "已经开始处理。");
     }
 
     private static CaseWalk about(String... topics) {
@@ -83,7 +89,8 @@ class TellingReporterTest {
     void lawsThatOnlyRewardTellOnlyOfTheReward() {
         CaseWalk decided = CaseWalk.penalised();
         assertThat(refusesToTell(decided, "PRICE_LAW_38").articles()).contains("第三十六条");
-        assertThat(decided.refuses(Act.REWARD, LEADER, "basis", "《价格法》第三十八条").code()).isEqualTo("CONTRIBUTION");
+        assertThat(decided.refuses(Act.REWARD, LEADER, "basis", "《价格法》第三十八条").code())
+                .isEqualTo("CONTRIBUTION");
         decided.does(Act.REWARD, LEADER, "basis", "《价格法》第三十八条", "contributionVerified", true, "amount", "300.00");
         assertThat(tells(decided, "PRICE_LAW_38").state.report().told()).containsExactly("PRICE_LAW_38");
     }
@@ -102,7 +109,8 @@ class TellingReporterTest {
     void anAgencyWithoutAuthorityNamesTheCompetentOne() {
         CaseWalk report = CaseWalk.report();
         report.world.competent("330106");
-        assertThat(report.refuses(Act.TELL_NO_AUTHORITY, INTAKE, "withinMarketRegulation", true).articles())
+        assertThat(report.refuses(Act.TELL_NO_AUTHORITY, INTAKE, "withinMarketRegulation", true)
+                        .articles())
                 .containsExactly("第三十四条");
         report.does(Act.TELL_NO_AUTHORITY, INTAKE, "withinMarketRegulation", true, "agency", "330106");
         assertThat(report.clockOf(VER)).isEqualTo(Clock.State.LIFTED);
@@ -118,7 +126,8 @@ class TellingReporterTest {
                 .containsExactly("第三十四条");
         CaseWalk city = CaseWalk.of(Kind.REPORT, CaseWalk.PINGLIANG, "2026-05-06T10:00", "SUBMISSION");
         city.world.competent(CHONGXIN);
-        assertThat(city.refuses(Act.TELL_NO_AUTHORITY, CaseWalk.CITY_INTAKE, "withinMarketRegulation", false).articles())
+        assertThat(city.refuses(Act.TELL_NO_AUTHORITY, CaseWalk.CITY_INTAKE, "withinMarketRegulation", false)
+                        .articles())
                 .contains("第四十一条");
     }
 
@@ -127,8 +136,12 @@ class TellingReporterTest {
         CaseWalk report = CaseWalk.report().does(Act.DISTRIBUTE, INTAKE, "to", STATION);
         report.world.competent("330106");
         assertThat(report.refuses(
-                                Act.TELL_NO_AUTHORITY, CaseWalk.STATION_HANDLER, "withinMarketRegulation", true,
-                                "agency", "330106")
+                                Act.TELL_NO_AUTHORITY,
+                                CaseWalk.STATION_HANDLER,
+                                "withinMarketRegulation",
+                                true,
+                                "agency",
+                                "330106")
                         .articles())
                 .containsExactly("第四十一条");
     }
@@ -136,7 +149,8 @@ class TellingReporterTest {
     @Test
     void foodOutsideOurDutiesIsHandedOverInWriting() {
         CaseWalk report = about("FOOD");
-        assertThat(report.refuses(Act.TELL_NO_AUTHORITY, INTAKE, "withinMarketRegulation", false).articles())
+        assertThat(report.refuses(Act.TELL_NO_AUTHORITY, INTAKE, "withinMarketRegulation", false)
+                        .articles())
                 .containsExactly("《中华人民共和国食品安全法》第一百一十五条");
         report.does(Act.TELL_NO_AUTHORITY, INTAKE, "withinMarketRegulation", false, "handedOverInWriting", true);
         assertThat(report.state.stage()).isEqualTo(Stage.NOT_COMPETENT);
@@ -146,10 +160,15 @@ class TellingReporterTest {
     void aRepeatedReportIsNotHandledAgain() {
         CaseWalk repeat = CaseWalk.report();
         repeat.world.knowing(earlier().state);
-        assertThat(repeat.refuses(Act.CLOSE_AS_REPEAT, HANDLER, "earlierCaseNo", "FX-0", "confirmed", SAME).why())
+        assertThat(repeat.refuses(Act.CLOSE_AS_REPEAT, HANDLER, "earlierCaseNo", "FX-0", "confirmed", SAME)
+                        .why())
                 .contains("同一涉嫌违法事实", "并案");
         repeat.does(
-                Act.CLOSE_AS_REPEAT, HANDLER, "earlierCaseNo", "FX-0", "confirmed",
+                Act.CLOSE_AS_REPEAT,
+                HANDLER,
+                "earlierCaseNo",
+                "FX-0",
+                "confirmed",
                 List.of("SAME_REPORTER", "SAME_REPORTED", "SAME_FACT"));
         assertThat(repeat.clockOf(VER)).isEqualTo(Clock.State.LIFTED);
         assertThat(repeat.state.related()).containsEntry("FX-0", "REPEATS");
@@ -174,10 +193,12 @@ class TellingReporterTest {
     void mergingNeedsNewFactsAndAnUndecidedReport() {
         CaseWalk later = CaseWalk.of(Kind.REPORT, CHONGXIN, "2026-05-25T10:00", "SUBMISSION", "REAL_NAME");
         later.world.knowing(earlier().state);
-        assertThat(later.refuses(Act.MERGE_REPORT, HANDLER, "intoCaseNo", "FX-0", "confirmed", SAME).why())
+        assertThat(later.refuses(Act.MERGE_REPORT, HANDLER, "intoCaseNo", "FX-0", "confirmed", SAME)
+                        .why())
                 .contains("新事实");
         later.world.knowing(earlier().files().state);
-        assertThat(later.refuses(Act.MERGE_REPORT, HANDLER, "intoCaseNo", "FX-0", "confirmed", SAME, "newFacts", "x").why())
+        assertThat(later.refuses(Act.MERGE_REPORT, HANDLER, "intoCaseNo", "FX-0", "confirmed", SAME, "newFacts", "x")
+                        .why())
                 .contains("已立案", "不因再次举报重新计算");
     }
 
@@ -185,24 +206,36 @@ class TellingReporterTest {
     void anAnonymousReporterIsTheSameOnlyByCodeOrContact() {
         CaseWalk anonymous = CaseWalk.of(Kind.REPORT, CHONGXIN, "2026-05-25T10:00", "SUBMISSION");
         anonymous.world.knowing(earlier().state);
-        assertThat(anonymous.refuses(
-                                Act.MERGE_REPORT, HANDLER, "intoCaseNo", "FX-0", "confirmed", SAME, "newFacts", "x")
+        assertThat(anonymous
+                        .refuses(Act.MERGE_REPORT, HANDLER, "intoCaseNo", "FX-0", "confirmed", SAME, "newFacts", "x")
                         .code())
                 .isEqualTo("ANONYMOUS");
         anonymous.does(
-                Act.MERGE_REPORT, HANDLER, "intoCaseNo", "FX-0", "confirmed", SAME, "newFacts", "x", "knownBy",
+                Act.MERGE_REPORT,
+                HANDLER,
+                "intoCaseNo",
+                "FX-0",
+                "confirmed",
+                SAME,
+                "newFacts",
+                "x",
+                "knownBy",
                 "TRACKING_CODE");
         assertThat(anonymous.state.stage()).isEqualTo(Stage.MERGED);
     }
 
     @Test
     void underOrder20ARealNameReporterIsToldOfTheDecisionInFiveWorkingDays() {
-        CaseWalk old = CaseWalk.oldReport().does(Act.VERIFY, INVESTIGATOR).at("2026-04-20T09:00").files();
+        CaseWalk old = CaseWalk.oldReport()
+                .does(Act.VERIFY, INVESTIGATOR)
+                .at("2026-04-20T09:00")
+                .files();
         assertThat(old.due("order20.report.tell-reporter")).isEqualTo(LocalDate.of(2026, 4, 27));
         assertThat(old.refuses(Act.ARCHIVE, HANDLER).code()).isEqualTo("STAGE");
         tells(old, "ORDER20_31");
         assertThat(old.clockOf("order20.report.tell-reporter")).isEqualTo(Clock.State.MET);
-        CaseWalk anonymous = CaseWalk.of(Kind.REPORT, CHONGXIN, "2026-04-07T10:00", "SUBMISSION").files();
+        CaseWalk anonymous = CaseWalk.of(Kind.REPORT, CHONGXIN, "2026-04-07T10:00", "SUBMISSION")
+                .files();
         assertThat(anonymous.counts("order20.report.tell-reporter")).isFalse();
     }
 
@@ -217,9 +250,12 @@ class TellingReporterTest {
     @Test
     void underOrder20ThereIsNoRuleOnRepeatedReportsAndNoAuthorityCitesArticle29() {
         CaseWalk old = CaseWalk.oldReport();
-        assertThat(old.refuses(Act.CLOSE_AS_REPEAT, HANDLER, "earlierCaseNo", "FX-0").code()).isEqualTo("ORDER20");
+        assertThat(old.refuses(Act.CLOSE_AS_REPEAT, HANDLER, "earlierCaseNo", "FX-0")
+                        .code())
+                .isEqualTo("ORDER20");
         old.world.competent("330106");
-        assertThat(old.refuses(Act.TELL_NO_AUTHORITY, INTAKE, "withinMarketRegulation", true).articles())
+        assertThat(old.refuses(Act.TELL_NO_AUTHORITY, INTAKE, "withinMarketRegulation", true)
+                        .articles())
                 .containsExactly("《市场监督管理投诉举报处理暂行办法》第二十九条");
     }
 

@@ -54,11 +54,13 @@ class TerminationTest {
         var complaint = ComplaintMother.mediating()
                 .does(Act.SCHEDULE_MEDIATION, HANDLER, "at", "2026-05-20T09:00", "mode", "ON_SITE");
         Object[] absent = {"ground", "ABSENT_OR_REFUSED", "sub", "ABSENT_RESPONDENT", "facts", "无故未到"};
-        assertThat(complaint.refuses(Act.TERMINATE_MEDIATION, HANDLER, absent).code()).isEqualTo("NOT_CALLED");
+        assertThat(complaint.refuses(Act.TERMINATE_MEDIATION, HANDLER, absent).code())
+                .isEqualTo("NOT_CALLED");
         complaint.at("2026-05-20T10:00").does(Act.HOLD_MEDIATION, MEDIATOR, "absent", "RESPONDENT");
         complaint.does(Act.TERMINATE_MEDIATION, HANDLER, absent);
         var come = ComplaintMother.held();
-        assertThat(come.refuses(Act.TERMINATE_MEDIATION, HANDLER, absent).code()).isEqualTo("NOT_CALLED");
+        assertThat(come.refuses(Act.TERMINATE_MEDIATION, HANDLER, absent).code())
+                .isEqualTo("NOT_CALLED");
     }
 
     @Test
@@ -66,7 +68,8 @@ class TerminationTest {
         var complaint = ComplaintMother.mediating();
         Object[] limit = {"ground", "TIME_LIMIT", "facts", "未达成协议"};
         complaint.at("2026-07-06T23:59");
-        assertThat(complaint.refuses(Act.TERMINATE_MEDIATION, HANDLER, limit).code()).isEqualTo("NOT_YET");
+        assertThat(complaint.refuses(Act.TERMINATE_MEDIATION, HANDLER, limit).code())
+                .isEqualTo("NOT_YET");
         complaint.at("2026-07-07T00:00").does(Act.TERMINATE_MEDIATION, HANDLER, limit);
         assertThat(complaint.state.stage()).isEqualTo(Stage.TERMINATED);
     }
@@ -74,7 +77,8 @@ class TerminationTest {
     @Test
     void notAgreeingOnTheBodyIsNoGroundNow() {
         var complaint = ComplaintMother.mediating().does(Act.PROPOSE_APPRAISAL, COMPLAINANT);
-        assertThat(complaint.refuses(
+        assertThat(complaint
+                        .refuses(
                                 Act.TERMINATE_MEDIATION,
                                 HANDLER,
                                 "ground",
@@ -91,16 +95,12 @@ class TerminationTest {
     @Test
     void exactlyOneGroundWithFactsIsStated() {
         var complaint = ComplaintMother.mediating();
-        assertThat(AcceptanceTest.faults(complaint.asks(Act.TERMINATE_MEDIATION, HANDLER))).containsExactly("ground");
+        assertThat(AcceptanceTest.faults(complaint.asks(Act.TERMINATE_MEDIATION, HANDLER)))
+                .containsExactly("ground");
         assertThat(AcceptanceTest.faults(complaint.asks(Act.TERMINATE_MEDIATION, HANDLER, "ground", "TIME_LIMIT")))
                 .containsExactly("facts");
         assertThat(AcceptanceTest.faults(complaint.asks(
-                        Act.TERMINATE_MEDIATION,
-                        HANDLER,
-                        "grounds",
-                        List.of("TIME_LIMIT", "OTHER_LAW"),
-                        "facts",
-                        "x")))
+                        Act.TERMINATE_MEDIATION, HANDLER, "grounds", List.of("TIME_LIMIT", "OTHER_LAW"), "facts", "x")))
                 .containsExactly("ground");
     }
 
@@ -111,9 +111,11 @@ class TerminationTest {
                 .at("2026-09-24T10:00")
                 .does(Act.TERMINATE_MEDIATION, HANDLER, "ground", "TIME_LIMIT", "facts", "x");
         assertThat(complaint.due(NTM)).isEqualTo(LocalDate.of(2026, 10, 12));
-        assertThat(complaint.state.duties().open()).extracting(Duty::to).containsExactly(
-                PartyRole.COMPLAINANT, PartyRole.RESPONDENT);
-        complaint.does(Act.RECORD_NOTICE, HANDLER, "form", "F8", "to", "COMPLAINANT", "channel", "LETTER", "proof", "1");
+        assertThat(complaint.state.duties().open())
+                .extracting(Duty::to)
+                .containsExactly(PartyRole.COMPLAINANT, PartyRole.RESPONDENT);
+        complaint.does(
+                Act.RECORD_NOTICE, HANDLER, "form", "F8", "to", "COMPLAINANT", "channel", "LETTER", "proof", "1");
         assertThat(complaint.clock(NTM).state()).isEqualTo(Clock.State.RUNNING);
         assertThat(complaint.state.closedAt()).isNull();
         complaint.does(Act.RECORD_NOTICE, HANDLER, "form", "F8", "to", "RESPONDENT", "channel", "LETTER", "proof", "2");
@@ -122,7 +124,8 @@ class TerminationTest {
 
     @Test
     void whomIsAskedWhenBothAreOwedANotice() {
-        var complaint = ComplaintMother.byPhone().does(Act.ACCEPT, HANDLER).does(Act.WITHDRAW, HANDLER, "means", "PHONE");
+        var complaint =
+                ComplaintMother.byPhone().does(Act.ACCEPT, HANDLER).does(Act.WITHDRAW, HANDLER, "means", "PHONE");
         assertThat(AcceptanceTest.faults(complaint.asks(Act.RECORD_NOTICE, HANDLER, "form", "F8", "channel", "SMS")))
                 .containsExactly("to");
         complaint.does(
@@ -149,17 +152,27 @@ class TerminationTest {
     @Test
     void nobodyExtendsAComplaint() {
         for (var complaint : List.of(ComplaintMother.received(), ComplaintMother.mediating())) {
-            assertThat(complaint.refuses(Act.EXTEND, LEADER, "reason", "特殊情况").articles()).containsExactly("第二十三条");
+            assertThat(complaint.refuses(Act.EXTEND, LEADER, "reason", "特殊情况").articles())
+                    .containsExactly("第二十三条");
         }
     }
 
     @Test
     void aRevokedRefusalStartsTheSevenDaysAnewFromThePaper() {
         var complaint = ComplaintMother.refused().at("2026-06-10T09:00");
-        assertThat(complaint.refuses(Act.REVOKE_DECISION, HANDLER, "basis", "COURT", "paperNo", "1").articles())
+        assertThat(complaint
+                        .refuses(Act.REVOKE_DECISION, HANDLER, "basis", "COURT", "paperNo", "1")
+                        .articles())
                 .containsExactly("第十五条第一款");
         complaint.does(
-                Act.REVOKE_DECISION, LEADER, "basis", "RECONSIDERATION", "paperNo", "甘复〔2026〕9号", "paperOn", "2026-06-08");
+                Act.REVOKE_DECISION,
+                LEADER,
+                "basis",
+                "RECONSIDERATION",
+                "paperNo",
+                "甘复〔2026〕9号",
+                "paperOn",
+                "2026-06-08");
         assertThat(complaint.state.stage()).isEqualTo(Stage.RECEIVED);
         assertThat(complaint.state.closedAt()).isNull();
         assertThat(complaint.due("order121.complaint.accept")).isEqualTo(LocalDate.of(2026, 6, 17));

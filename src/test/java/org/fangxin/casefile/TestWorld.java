@@ -19,7 +19,8 @@ import org.fangxin.region.internal.DivisionFile;
 public final class TestWorld {
     public static final String CHONGXIN = "620823";
     public static final String PINGLIANG = "6208";
-    public static final Agencies AGENCIES = new AgencyTable(DefaultAgencies.of(DivisionFile.read().divisions()));
+    public static final Agencies AGENCIES =
+            new AgencyTable(DefaultAgencies.of(DivisionFile.read().divisions()));
 
     private static final Statutes STATUTES = Statutes.builtIn();
     private static final WorkingCalendar CALENDAR = WorkingCalendar.builtIn();
@@ -94,7 +95,9 @@ public final class TestWorld {
                 STATUTES,
                 CALENDAR,
                 AGENCIES,
-                id -> settings.getOrDefault(id, SETTINGS.find(id).map(s -> SETTINGS.value(id, CHONGXIN)).orElse("")),
+                id -> settings.getOrDefault(
+                        id,
+                        SETTINGS.find(id).map(s -> SETTINGS.value(id, CHONGXIN)).orElse("")),
                 competent,
                 id -> Optional.ofNullable(officers.get(id)),
                 no -> Optional.ofNullable(others.get(no)));

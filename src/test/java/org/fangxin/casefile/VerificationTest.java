@@ -40,9 +40,16 @@ class VerificationTest {
     @Test
     void aSiteCheckNeedsTwoOfficers() {
         CaseWalk report = CaseWalk.report();
-        assertThat(report.refuses(Act.VERIFY, INVESTIGATOR, "methods", List.of("ON_SITE")).articles())
+        assertThat(report.refuses(Act.VERIFY, INVESTIGATOR, "methods", List.of("ON_SITE"))
+                        .articles())
                 .containsExactly("《市场监督管理行政处罚程序规定》第二十二条");
-        assertThat(report.refuses(Act.VERIFY, INVESTIGATOR, "methods", "ON_SITE", "persons", List.of("u-second", "u-second"))
+        assertThat(report.refuses(
+                                Act.VERIFY,
+                                INVESTIGATOR,
+                                "methods",
+                                "ON_SITE",
+                                "persons",
+                                List.of("u-second", "u-second"))
                         .code())
                 .isEqualTo("TWO_OFFICERS");
         report.does(Act.VERIFY, INVESTIGATOR, "methods", List.of("ON_SITE"), "persons", TWO);
@@ -84,7 +91,8 @@ class VerificationTest {
     @Test
     void aHearingPausesNoVerification() {
         CaseWalk report = CaseWalk.verifying();
-        assertThat(report.refuses(Act.PAUSE, INVESTIGATOR, "reason", "HEARING", "paperNo", "T-1").articles())
+        assertThat(report.refuses(Act.PAUSE, INVESTIGATOR, "reason", "HEARING", "paperNo", "T-1")
+                        .articles())
                 .containsExactly("《市场监督管理行政处罚程序规定》第十八条第二款");
         assertThat(report.asks(Act.PAUSE, INVESTIGATOR, "reason", "TESTING")).isInstanceOf(Decision.Invalid.class);
         assertThat(report.asks(Act.PAUSE, INVESTIGATOR, "reason", "VACATION", "paperNo", "T-1"))
@@ -101,10 +109,15 @@ class VerificationTest {
     @Test
     void anExtensionIsApprovedByTheLeaderOnOrBeforeTheDueDay() {
         CaseWalk report = CaseWalk.verifying();
-        assertThat(report.refuses(Act.EXTEND, INVESTIGATOR, "reason", "案情复杂").why()).contains("负责人");
+        assertThat(report.refuses(Act.EXTEND, INVESTIGATOR, "reason", "案情复杂").why())
+                .contains("负责人");
         report.at("2026-05-26T18:00")
                 .does(
-                        Act.EXTEND, INVESTIGATOR, "reason", "案情复杂", "approval",
+                        Act.EXTEND,
+                        INVESTIGATOR,
+                        "reason",
+                        "案情复杂",
+                        "approval",
                         Map.of("by", "u-leader", "on", "2026-05-26", "paperNo", "崇市监延〔2026〕2号"));
         assertThat(report.due(VER + ".extended")).isEqualTo(LocalDate.of(2026, 6, 16));
     }
@@ -121,7 +134,11 @@ class VerificationTest {
     void anApprovalSignedByNoLeaderCountsForNothing() {
         Decision.Refused no = CaseWalk.verifying()
                 .refuses(
-                        Act.EXTEND, INVESTIGATOR, "reason", "案情复杂", "approval",
+                        Act.EXTEND,
+                        INVESTIGATOR,
+                        "reason",
+                        "案情复杂",
+                        "approval",
                         Map.of("by", UNIT_HEAD.id(), "on", "2026-05-07", "paperNo", "崇市监延〔2026〕2号"));
         assertThat(no.why()).contains("负责人");
     }
@@ -130,24 +147,32 @@ class VerificationTest {
     void filingNamesTheConditionThatIsNotConfirmed() {
         Decision.Refused no = CaseWalk.verifying()
                 .refuses(
-                        Act.FILE, LEADER, "conditions", List.of("EVIDENCE", "PUNISHABLE", "WITHIN_LIMITATION"),
-                        "officers", TWO);
+                        Act.FILE,
+                        LEADER,
+                        "conditions",
+                        List.of("EVIDENCE", "PUNISHABLE", "WITHIN_LIMITATION"),
+                        "officers",
+                        TWO);
         assertThat(no.articles()).containsExactly("《市场监督管理行政处罚程序规定》第十九条");
         assertThat(no.why()).contains("属于本部门管辖").doesNotContain("初步证明");
     }
 
     @Test
     void noConditionIsTakenForGrantedFromTheLeader() {
-        assertThat(CaseWalk.verifying().refuses(Act.FILE, LEADER, "officers", TWO).code())
+        assertThat(CaseWalk.verifying()
+                        .refuses(Act.FILE, LEADER, "officers", TWO)
+                        .code())
                 .isEqualTo("FILING_CONDITIONS");
     }
 
     @Test
     void filingNeedsTwoOfficersAndTheLeader() {
         CaseWalk report = CaseWalk.verifying();
-        assertThat(report.refuses(Act.FILE, LEADER, "conditions", ALL_FOUR, "officers", List.of("u-second")).why())
+        assertThat(report.refuses(Act.FILE, LEADER, "conditions", ALL_FOUR, "officers", List.of("u-second"))
+                        .why())
                 .contains("两名以上");
-        assertThat(report.refuses(Act.FILE, INVESTIGATOR, "conditions", ALL_FOUR, "officers", TWO).why())
+        assertThat(report.refuses(Act.FILE, INVESTIGATOR, "conditions", ALL_FOUR, "officers", TWO)
+                        .why())
                 .contains("负责人");
         report.does(Act.ASSIGN, UNIT_HEAD, "persons", TWO).does(Act.FILE, LEADER, "conditions", ALL_FOUR);
         assertThat(report.state.stage()).isEqualTo(Stage.FILED);
@@ -157,16 +182,26 @@ class VerificationTest {
     void anAgencyWithoutAuthorityFilesNothing() {
         CaseWalk report = CaseWalk.verifying();
         report.world.competent("330106");
-        assertThat(report.refuses(Act.FILE, LEADER, "conditions", ALL_FOUR, "officers", TWO).articles())
+        assertThat(report.refuses(Act.FILE, LEADER, "conditions", ALL_FOUR, "officers", TWO)
+                        .articles())
                 .containsExactly("《市场监督管理行政处罚程序规定》第十九条第三项");
     }
 
     @Test
     void otherLawfulGroundsMustBeNamed() {
         CaseWalk report = CaseWalk.verifying();
-        assertThat(report.refuses(Act.DECLINE_FILING, LEADER, "ground", "OTHER_LAWFUL").articles())
+        assertThat(report.refuses(Act.DECLINE_FILING, LEADER, "ground", "OTHER_LAWFUL")
+                        .articles())
                 .contains("《市场监督管理行政处罚程序规定》第二十条第四项");
-        report.does(Act.DECLINE_FILING, LEADER, "ground", "OTHER_LAWFUL", "failing", "EVIDENCE", "finding", "NOT_CONFIRMED");
+        report.does(
+                Act.DECLINE_FILING,
+                LEADER,
+                "ground",
+                "OTHER_LAWFUL",
+                "failing",
+                "EVIDENCE",
+                "finding",
+                "NOT_CONFIRMED");
         assertThat(report.entries()).startsWith("FindingRecorded", "FilingDeclined");
         assertThat(report.clockOf(VER)).isEqualTo(Clock.State.MET);
         assertThat(report.state.closedAt()).isNotNull();
@@ -181,7 +216,8 @@ class VerificationTest {
     @Test
     void anEarlierDayNeedsAPaper() {
         CaseWalk report = CaseWalk.report().at("2026-05-12T09:00");
-        assertThat(report.asks(Act.VERIFY, INVESTIGATOR, "occurredOn", "2026-05-08")).isInstanceOf(Decision.Invalid.class);
+        assertThat(report.asks(Act.VERIFY, INVESTIGATOR, "occurredOn", "2026-05-08"))
+                .isInstanceOf(Decision.Invalid.class);
         assertThat(report.asks(Act.VERIFY, INVESTIGATOR, "occurredOn", "2026-05-08", "paperNo", "H-1"))
                 .isInstanceOf(Decision.Taken.class);
     }

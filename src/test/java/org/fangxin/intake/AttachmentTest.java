@@ -79,11 +79,13 @@ class AttachmentTest {
         String id = stored.at("/attachmentId");
 
         assertThat(read(Desk.publicPages(mvc), caseNo, id)).isEqualTo(401);
-        assertThat(read(Desk.officerOf(mvc, "620822", Role.HANDLER), caseNo, id)).isEqualTo(404);
+        assertThat(read(Desk.officerOf(mvc, "620822", Role.HANDLER), caseNo, id))
+                .isEqualTo(404);
         assertThat(read(Desk.officer(mvc, Role.MEDIATOR), caseNo, id)).isEqualTo(404);
         assertThat(read(Desk.officer(mvc, Role.SYSTEM_ADMIN), caseNo, id)).isEqualTo(404);
         assertThat(read(Desk.officer(mvc, Role.HANDLER), other, id)).isEqualTo(404);
-        assertThat(read(Desk.officer(mvc, Role.HANDLER), caseNo, "../../secrets/keys.json")).isIn(400, 404);
+        assertThat(read(Desk.officer(mvc, Role.HANDLER), caseNo, "../../secrets/keys.json"))
+                .isIn(400, 404);
     }
 
     @Test
@@ -103,7 +105,8 @@ class AttachmentTest {
         assertThat(new String(given.getContentAsByteArray(), StandardCharsets.ISO_8859_1))
                 .doesNotContain(Pictures.PLACE)
                 .doesNotContain(Pictures.AUTHOR);
-        assertThat(leader.get("/api/v1/cases/" + receipt.at("/cases/0/caseNo")).text()).doesNotContain(copy);
+        assertThat(leader.get("/api/v1/cases/" + receipt.at("/cases/0/caseNo")).text())
+                .doesNotContain(copy);
     }
 
     @Test
@@ -115,12 +118,14 @@ class AttachmentTest {
 
         assertThat(stored.at("/metadata")).isEqualTo("KEPT");
         assertThat(read(Desk.officer(mvc, Role.LEADER), report, id)).isEqualTo(404);
-        assertThat(read(Desk.officer(mvc, Role.LEADER, Role.INVESTIGATOR), report, id)).isEqualTo(200);
+        assertThat(read(Desk.officer(mvc, Role.LEADER, Role.INVESTIGATOR), report, id))
+                .isEqualTo(200);
     }
 
     @Test
     void refusesInASentenceThatNamesTheFile() throws Exception {
-        Answer page = upload("说明.jpg", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8), false);
+        Answer page =
+                upload("说明.jpg", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8), false);
         byte[] large = java.util.Arrays.copyOf(Pictures.drawn("png"), (20 << 20) + 1);
         Answer big = upload("截图.png", large, false);
         Answer flood = upload("大图.png", Pictures.flood(), false);
@@ -138,8 +143,8 @@ class AttachmentTest {
         Answer stored = upload("小票.jpg", Pictures.photograph(), false);
         submit(List.of("COMPLAINT"), stored);
 
-        Answer again = Desk.publicPages(mvc)
-                .submit(Desk.example(Map.of("attachments", List.of(stored.at("/attachmentId")))));
+        Answer again =
+                Desk.publicPages(mvc).submit(Desk.example(Map.of("attachments", List.of(stored.at("/attachmentId")))));
 
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.at("/errors/0/field")).isEqualTo("attachments[0]");
@@ -151,10 +156,13 @@ class AttachmentTest {
         Answer kept = upload("交了.jpg", Pictures.photograph(), false);
         submit(List.of("COMPLAINT"), kept);
         Instant yesterday = clock.instant().minus(Duration.ofHours(25));
-        Scopes.within(Scope.SYSTEM, () -> new TransactionTemplate(transactions).executeWithoutResult(
-                status -> jdbc.sql("update intake.attachment set uploaded_at = ? where attachment_id = ?")
-                        .params(java.sql.Timestamp.from(yesterday), lost)
-                        .update()));
+        Scopes.within(
+                Scope.SYSTEM,
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status -> jdbc.sql(
+                                        "update intake.attachment set uploaded_at = ? where attachment_id = ?")
+                                .params(java.sql.Timestamp.from(yesterday), lost)
+                                .update()));
 
         housekeeping.run();
 
@@ -172,7 +180,8 @@ class AttachmentTest {
     }
 
     private Answer submit(List<String> kinds, Answer... files) throws Exception {
-        List<String> ids = Stream.of(files).map(file -> file.at("/attachmentId")).toList();
+        List<String> ids =
+                Stream.of(files).map(file -> file.at("/attachmentId")).toList();
         Answer answer = Desk.publicPages(mvc)
                 .submit(Desk.example(Map.of("kinds", kinds, "attachments", ids, "actRegionCode", "620823")));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);

@@ -59,8 +59,7 @@ final class Desk {
         body.put("channel", "WEB");
         body.put("kinds", List.of("COMPLAINT"));
         body.put("person", person("张三", "13800000000"));
-        body.put("merchant", Map.of(
-                "name", "某某家电商场", "address", "崇信县锦屏镇西街", "regionCode", "620823", "type", "SHOP"));
+        body.put("merchant", Map.of("name", "某某家电商场", "address", "崇信县锦屏镇西街", "regionCode", "620823", "type", "SHOP"));
         body.put("content", "5月2日买的冰箱第二天就不制冷，商家不给退。");
         body.put("demands", List.of("REFUND"));
         body.put("amount", "1980.00");
@@ -100,7 +99,9 @@ final class Desk {
     Answer act(String caseNo, String act, Map<String, ?> fields) throws Exception {
         String version = get("/api/v1/cases/" + caseNo).raw().getHeader("ETag");
         return send(
-                HttpMethod.POST, "/api/v1/cases/" + caseNo + "/acts/" + act, fields,
+                HttpMethod.POST,
+                "/api/v1/cases/" + caseNo + "/acts/" + act,
+                fields,
                 Map.of("If-Match", String.valueOf(version)));
     }
 
@@ -116,11 +117,14 @@ final class Desk {
         if (!first.getRequest().isAsyncStarted()) {
             return first.getResponse();
         }
-        return mvc.perform(MockMvcRequestBuilders.asyncDispatch(first)).andReturn().getResponse();
+        return mvc.perform(MockMvcRequestBuilders.asyncDispatch(first))
+                .andReturn()
+                .getResponse();
     }
 
     private Answer send(HttpMethod method, String path, Object body, Map<String, String> headers) throws Exception {
-        var request = MockMvcRequestBuilders.request(method, java.net.URI.create(path)).with(as);
+        var request = MockMvcRequestBuilders.request(method, java.net.URI.create(path))
+                .with(as);
         headers.forEach(request::header);
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON)

@@ -21,7 +21,8 @@ class DraftTest {
         Desk writer = Desk.officer(mvc, Role.HANDLER);
         Desk neighbour = Desk.officerOf(mvc, "620822", Role.HANDLER);
 
-        assertThat(writer.put(PATH, Map.of("body", Map.of("facts", "还没写完"))).status()).isEqualTo(204);
+        assertThat(writer.put(PATH, Map.of("body", Map.of("facts", "还没写完"))).status())
+                .isEqualTo(204);
 
         assertThat(writer.get(PATH).at("/body/facts")).isEqualTo("还没写完");
         assertThat(neighbour.get(PATH).status()).isEqualTo(404);
@@ -34,7 +35,9 @@ class DraftTest {
     void refusesWhatIsTooLongForADraft() throws Exception {
         Desk writer = Desk.officer(mvc, Role.HANDLER);
 
-        assertThat(writer.put(PATH, Map.of("body", "长".repeat(40_000))).status()).isEqualTo(422);
-        assertThat(writer.put("/api/v1/drafts/a%20b", Map.of("body", "x")).status()).isEqualTo(422);
+        assertThat(writer.put(PATH, Map.of("body", "长".repeat(40_000))).status())
+                .isEqualTo(422);
+        assertThat(writer.put("/api/v1/drafts/a%20b", Map.of("body", "x")).status())
+                .isEqualTo(422);
     }
 }

@@ -86,7 +86,8 @@ class ImportTest {
         assertThat(done.body().at("/total").asInt()).isEqualTo(8);
         assertThat(done.body().at("/landed").asInt()).isEqualTo(3);
         assertThat(done.body().at("/failed").asInt()).isEqualTo(5);
-        assertThat(failed.findValues("row").stream().map(JsonNode::asInt).toList()).containsExactly(3, 5, 6, 7, 9);
+        assertThat(failed.findValues("row").stream().map(JsonNode::asInt).toList())
+                .containsExactly(3, 5, 6, 7, 9);
         assertThat(failed.at("/0/column").asString()).isEqualTo("电话");
         assertThat(failed.at("/0/original").asString()).isEqualTo("1380000");
         assertThat(failed.at("/0/problem").asString()).isEqualTo("电话少 4 位");
@@ -100,11 +101,15 @@ class ImportTest {
     @Test
     void makesCasesThatOfficersCanWorkOn() throws Exception {
         String tag = tag();
-        Answer done = imported("转办.csv", (HEADER + tag + "1,吴十,13800000001,空调不制冷,2019/4/25 9:32:09,"
-                + "商家不给退款，要求退款。,,\n").getBytes(StandardCharsets.UTF_8), false);
+        Answer done = imported(
+                "转办.csv",
+                (HEADER + tag + "1,吴十,13800000001,空调不制冷,2019/4/25 9:32:09," + "商家不给退款，要求退款。,,\n")
+                        .getBytes(StandardCharsets.UTF_8),
+                false);
         JsonNode landed = rows(done, "LANDED");
 
-        Answer seen = Desk.officer(mvc, Role.HANDLER).get("/api/v1/cases/" + landed.at("/0/caseNo").asString());
+        Answer seen = Desk.officer(mvc, Role.HANDLER)
+                .get("/api/v1/cases/" + landed.at("/0/caseNo").asString());
 
         assertThat(landed.at("/0/problem").asString()).isEqualTo("还缺：通讯地址、被投诉人名称、被投诉人地址。");
         assertThat(seen.at("/kind")).isEqualTo("COMPLAINT");
@@ -180,9 +185,11 @@ class ImportTest {
     @Test
     void givesFaultyRowsBackAsExcelThatComesInAgainAsItIs() throws Exception {
         String tag = tag();
-        Answer done = imported("坏.csv", (HEADER
-                + tag + "1,张三,1380000,=1+1,2026-05-02,要求退款。,,\n"
-                + tag + "2,李四,,好的一行,2026-05-02,要求退款。,,\n").getBytes(StandardCharsets.UTF_8), false);
+        Answer done = imported(
+                "坏.csv",
+                (HEADER + tag + "1,张三,1380000,=1+1,2026-05-02,要求退款。,,\n" + tag + "2,李四,,好的一行,2026-05-02,要求退款。,,\n")
+                        .getBytes(StandardCharsets.UTF_8),
+                false);
         String path = "/api/v1/imports/" + done.at("/importId") + "/errors.xlsx";
 
         byte[] excel = Desk.officer(mvc, Role.INTAKE).download(path).getContentAsByteArray();
@@ -193,7 +200,8 @@ class ImportTest {
         assertThat(rows.getFirst().cells()).contains("1380000", "'=1+1", "电话：电话少 4 位", "补全电话；没有电话就空着。");
         assertThat(again.body().at("/failed").asInt()).isEqualTo(1);
         assertThat(rows(again, "FAILED").at("/0/original").asString()).isEqualTo("1380000");
-        assertThat(Desk.officerOf(mvc, "620822", Role.INTAKE).download(path).getStatus()).isEqualTo(404);
+        assertThat(Desk.officerOf(mvc, "620822", Role.INTAKE).download(path).getStatus())
+                .isEqualTo(404);
     }
 
     @Test
@@ -239,28 +247,42 @@ class ImportTest {
 
     @Test
     void tellsOnTheCommandLineWhatBecameOfTheRows() throws Exception {
-        Path file = Files.write(folder.resolve("命令.csv"), (HEADER + tag() + "1,张三,1380000,a,,要求退款。,,\n"
-                + tag() + "2,张三,,a,,要求退款。,,\n").getBytes(StandardCharsets.UTF_8));
+        Path file = Files.write(
+                folder.resolve("命令.csv"),
+                (HEADER + tag() + "1,张三,1380000,a,,要求退款。,,\n" + tag() + "2,张三,,a,,要求退款。,,\n")
+                        .getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
 
         int code = command.run(List.of(file.toString(), "--agency", "620823"), out);
 
         assertThat(code).isEqualTo(1);
-        assertThat(said.toString(StandardCharsets.UTF_8))
-                .contains("共 2 行，成功 1，重复跳过 0，出错 1。", "第 2 行，电话：电话少 4 位。");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("共 2 行，成功 1，重复跳过 0，出错 1。", "第 2 行，电话：电话少 4 位。");
         assertThat(command.run(List.of(), out)).isEqualTo(2);
-        assertThat(command.run(List.of(folder.resolve("没有.csv").toString()), out)).isEqualTo(2);
+        assertThat(command.run(List.of(folder.resolve("没有.csv").toString()), out))
+                .isEqualTo(2);
     }
 
     @Test
     void isForThoseWhoTakeMattersIn() throws Exception {
-        assertThat(Desk.officer(mvc, Role.MEDIATOR).get("/api/v1/imports").status()).isEqualTo(404);
+        assertThat(Desk.officer(mvc, Role.MEDIATOR).get("/api/v1/imports").status())
+                .isEqualTo(404);
         assertThat(Desk.publicPages(mvc).get("/api/v1/imports").status()).isEqualTo(401);
         assertThat(Desk.officer(mvc, Role.INTAKE)
-                        .upload("/api/v1/imports", "x.xls", new byte[] {
-                            (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
-                        }, Map.of())
+                        .upload(
+                                "/api/v1/imports",
+                                "x.xls",
+                                new byte[] {
+                                    (byte) 0xD0,
+                                    (byte) 0xCF,
+                                    0x11,
+                                    (byte) 0xE0,
+                                    (byte) 0xA1,
+                                    (byte) 0xB1,
+                                    0x1A,
+                                    (byte) 0xE1
+                                },
+                                Map.of())
                         .text())
                 .contains("另存为 xlsx");
     }
@@ -269,10 +291,13 @@ class ImportTest {
     private void killAfter(String id, int rows, String tag) throws Exception {
         vault.keep(String.valueOf(job(id).fileId()), Files.write(folder.resolve("前.csv"), table(tag, rows)));
         worker.runNow(id);
-        Scopes.within(Scope.SYSTEM, () -> new TransactionTemplate(transactions).executeWithoutResult(status -> jdbc.sql(
-                        "update intake.import_job set state = 'RUNNING', finished_at = null where import_id = ?")
-                .param(id)
-                .update()));
+        Scopes.within(
+                Scope.SYSTEM,
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status -> jdbc.sql(
+                                        "update intake.import_job set state = 'RUNNING', finished_at = null where import_id = ?")
+                                .param(id)
+                                .update()));
     }
 
     private Answer imported(String name, byte[] file, boolean dryRun) throws Exception {
@@ -304,22 +329,30 @@ class ImportTest {
     }
 
     private int casesWith(String tag) {
-        return Scopes.within(Scope.SYSTEM, () -> new TransactionTemplate(transactions).execute(status -> jdbc.sql(
-                        "select count(*) from casefile.act_text where body like ?")
-                .param("%" + tag + "%")
-                .query(Integer.class)
-                .single()));
+        return Scopes.within(
+                Scope.SYSTEM,
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> jdbc.sql("select count(*) from casefile.act_text where body like ?")
+                                .param("%" + tag + "%")
+                                .query(Integer.class)
+                                .single()));
     }
 
     private ImportStore.Job job(String id) {
-        return Scopes.within(Scope.SYSTEM, () -> new TransactionTemplate(transactions)
-                .execute(status -> store.find(id).orElseThrow()));
+        return Scopes.within(
+                Scope.SYSTEM,
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> store.find(id).orElseThrow()));
     }
 
     private static byte[] table(String tag, int rows) {
         StringBuilder text = new StringBuilder(HEADER);
         for (int i = 1; i <= rows; i++) {
-            text.append(tag).append(i).append(",张三,,冰箱不制冷,2026-05-02,第 ").append(i).append(" 件，要求退款。,,\n");
+            text.append(tag)
+                    .append(i)
+                    .append(",张三,,冰箱不制冷,2026-05-02,第 ")
+                    .append(i)
+                    .append(" 件，要求退款。,,\n");
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -64,7 +64,8 @@ class SubmissionTest {
         assertThat(complaint.at("/deadlines/0/dueOn").asString()).matches("\\d{4}-\\d{2}-\\d{2}");
         JsonNode report = answer.body().at("/cases/1");
         assertThat(report.at("/kind").asString()).isEqualTo("REPORT");
-        assertThat(report.at("/caseNo").asString()).isNotEqualTo(complaint.at("/caseNo").asString());
+        assertThat(report.at("/caseNo").asString())
+                .isNotEqualTo(complaint.at("/caseNo").asString());
         assertThat(report.at("/deadlines").toString()).contains("penalty.report.verify");
     }
 
@@ -75,7 +76,13 @@ class SubmissionTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body().at("/errors").findValuesAsString("field"))
-                .contains("person.name", "person.phone", "person.address", "amount", "merchant.name", "merchant.regionCode");
+                .contains(
+                        "person.name",
+                        "person.phone",
+                        "person.address",
+                        "amount",
+                        "merchant.name",
+                        "merchant.regionCode");
         assertThat(answer.text()).contains("电话少 4 位。请填 11 位手机号，或带区号的固定电话。");
     }
 
@@ -98,8 +105,7 @@ class SubmissionTest {
         Map<String, Object> body = Desk.example(Map.of("content", "同时点了很多次提交，要求退款。"));
         try (ExecutorService crowd = Executors.newFixedThreadPool(8)) {
             Callable<Answer> press = () -> citizen.submit(body, key);
-            List<Future<Answer>> answers =
-                    crowd.invokeAll(java.util.Collections.nCopies(8, press));
+            List<Future<Answer>> answers = crowd.invokeAll(java.util.Collections.nCopies(8, press));
             java.util.Set<String> texts = new java.util.HashSet<>();
             for (Future<Answer> answer : answers) {
                 assertThat(answer.get().status()).isEqualTo(201);
@@ -111,9 +117,8 @@ class SubmissionTest {
 
     @Test
     void leavesNoTraceOfTheReportInTheComplaint() throws Exception {
-        Answer answer = citizen.submit(Desk.example(Map.of(
-                "kinds", List.of("COMPLAINT", "REPORT"),
-                "content", "5月2日买的冰箱不制冷，要求退款。我还要实名举报该店销售假冒产品，请依法查处。")));
+        Answer answer = citizen.submit(Desk.example(
+                Map.of("kinds", List.of("COMPLAINT", "REPORT"), "content", "5月2日买的冰箱不制冷，要求退款。我还要实名举报该店销售假冒产品，请依法查处。")));
         String complaint = answer.at("/cases/0/caseNo");
         String report = answer.at("/cases/1/caseNo");
 
@@ -140,16 +145,26 @@ class SubmissionTest {
         Answer seen = leader.get("/api/v1/cases/" + report);
 
         assertThat(seen.status()).isEqualTo(200);
-        assertThat(seen.text()).doesNotContain("王举证").doesNotContain("13900000017").contains("三无产品");
+        assertThat(seen.text())
+                .doesNotContain("王举证")
+                .doesNotContain("13900000017")
+                .contains("三无产品");
         assertThat(seen.body().at("/parties").toString()).contains("REPORTED").doesNotContain("REPORTER\"");
     }
 
     @Test
     void takesAnAnonymousReport() throws Exception {
         Answer answer = citizen.submit(Map.of(
-                "kinds", List.of("REPORT"), "person", Map.of("anonymous", true),
-                "merchant", Map.of("name", "某某超市", "regionCode", "620823"), "actRegionCode", "620823",
-                "content", "最里面的货架上卖过期酱油。"));
+                "kinds",
+                List.of("REPORT"),
+                "person",
+                Map.of("anonymous", true),
+                "merchant",
+                Map.of("name", "某某超市", "regionCode", "620823"),
+                "actRegionCode",
+                "620823",
+                "content",
+                "最里面的货架上卖过期酱油。"));
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.at("/cases/0/agency/code")).isEqualTo("620823");
@@ -170,9 +185,17 @@ class SubmissionTest {
 
     @Test
     void routesToThePublishedAddressBeforeThePlatform() throws Exception {
-        Answer answer = citizen.submit(Desk.example(Map.of("merchant", Map.of(
-                "name", "某某旗舰店", "type", "IN_PLATFORM", "publishedRegionCode", "330106",
-                "platform", Map.of("name", "某某购物网", "regionCode", "330110")))));
+        Answer answer = citizen.submit(Desk.example(Map.of(
+                "merchant",
+                Map.of(
+                        "name",
+                        "某某旗舰店",
+                        "type",
+                        "IN_PLATFORM",
+                        "publishedRegionCode",
+                        "330106",
+                        "platform",
+                        Map.of("name", "某某购物网", "regionCode", "330110")))));
 
         assertThat(answer.at("/cases/0/agency/code")).isEqualTo("330106");
         assertThat(answer.at("/cases/0/route/articles/0")).isEqualTo("第十三条第三款");
@@ -180,8 +203,8 @@ class SubmissionTest {
 
     @Test
     void landsAtTheIntakeOfThePersonsCountyWhenNothingTellsWhoIsCompetent() throws Exception {
-        Answer answer = citizen.submit(
-                Desk.example(Map.of("merchant", Map.of("name", "某某旗舰店", "phone", "4001234567"))));
+        Answer answer =
+                citizen.submit(Desk.example(Map.of("merchant", Map.of("name", "某某旗舰店", "phone", "4001234567"))));
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.at("/cases/0/agency/code")).isEqualTo("620823");
@@ -197,7 +220,8 @@ class SubmissionTest {
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.at("/cases/0/agency/code")).isEqualTo("620802");
         assertThat(answer.at("/cases/0/deadlines/0/dueOn")).isEqualTo("2026-05-14");
-        assertThat(citizen.submit(Desk.example(Map.of("channel", "LETTER"))).status()).isEqualTo(422);
+        assertThat(citizen.submit(Desk.example(Map.of("channel", "LETTER"))).status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -210,6 +234,8 @@ class SubmissionTest {
 
         assertThat(answer.status()).isEqualTo(429);
         assertThat(Integer.parseInt(answer.raw().getHeader("Retry-After"))).isPositive();
-        assertThat(citizen.post("/api/v1/submissions/suggest", Map.of("content", "冰箱")).status()).isEqualTo(200);
+        assertThat(citizen.post("/api/v1/submissions/suggest", Map.of("content", "冰箱"))
+                        .status())
+                .isEqualTo(200);
     }
 }

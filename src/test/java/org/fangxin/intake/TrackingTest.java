@@ -38,7 +38,9 @@ class TrackingTest {
         String no = receipt.at("/submissionNo").substring(1);
         String code = receipt.at("/trackingCode").replaceAll("(.{4})", "$1%20");
 
-        assertThat(citizen.get("/api/v1/submissions/" + no + "?trackingCode=" + code).status()).isEqualTo(200);
+        assertThat(citizen.get("/api/v1/submissions/" + no + "?trackingCode=" + code)
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -77,11 +79,13 @@ class TrackingTest {
     void tellsNothingOfAReportsHandling() throws Exception {
         Desk citizen = Desk.publicPages(mvc);
         Desk officers = Desk.officer(mvc, Role.INVESTIGATOR, Role.LEADER, Role.UNIT_HEAD);
-        Answer receipt = citizen.submit(Desk.example(Map.of(
-                "kinds", List.of("REPORT"), "content", "该店销售三无产品，请查处。", "actRegionCode", "620823")));
+        Answer receipt = citizen.submit(Desk.example(
+                Map.of("kinds", List.of("REPORT"), "content", "该店销售三无产品，请查处。", "actRegionCode", "620823")));
         String report = receipt.at("/cases/0/caseNo");
         String before = citizen.get(path(receipt)).at("/cases/0/publicText");
-        assertThat(officers.act(report, "verify", Map.of("methods", List.of("DOCUMENTS"))).status()).isIn(200, 422);
+        assertThat(officers.act(report, "verify", Map.of("methods", List.of("DOCUMENTS")))
+                        .status())
+                .isIn(200, 422);
 
         Answer seen = citizen.get(path(receipt));
 

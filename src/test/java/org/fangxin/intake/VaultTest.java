@@ -50,13 +50,15 @@ class VaultTest {
     void holdsTheIdentitySealed() throws Exception {
         String caseNo = report("李匿身", "13900000032");
 
-        String stored = Scopes.within(Scope.SYSTEM, () -> new TransactionTemplate(transactions).execute(status -> {
-            jdbc.sql("set local role fx_vault").update();
-            return jdbc.sql("select encode(identity, 'escape') from intake.vault where case_no = ?")
-                    .param(caseNo)
-                    .query(String.class)
-                    .single();
-        }));
+        String stored = Scopes.within(
+                Scope.SYSTEM,
+                () -> new TransactionTemplate(transactions).execute(status -> {
+                    jdbc.sql("set local role fx_vault").update();
+                    return jdbc.sql("select encode(identity, 'escape') from intake.vault where case_no = ?")
+                            .param(caseNo)
+                            .query(String.class)
+                            .single();
+                }));
 
         assertThat(stored).doesNotContain("13900000032").doesNotContain("李匿身");
     }
@@ -66,10 +68,14 @@ class VaultTest {
         report("李匿身", "13900000033");
         Scope county = Scope.subtree("620823", "officer-9", Scope.Reports.ALL);
 
-        Integer seen = Scopes.within(county, () -> new TransactionTemplate(transactions).execute(status -> {
-            jdbc.sql("set local role fx_vault").update();
-            return jdbc.sql("select count(*) from intake.vault").query(Integer.class).single();
-        }));
+        Integer seen = Scopes.within(
+                county,
+                () -> new TransactionTemplate(transactions).execute(status -> {
+                    jdbc.sql("set local role fx_vault").update();
+                    return jdbc.sql("select count(*) from intake.vault")
+                            .query(Integer.class)
+                            .single();
+                }));
 
         assertThat(seen).isZero();
     }
@@ -86,18 +92,23 @@ class VaultTest {
         assertThat(told.at("/name")).isEqualTo("李匿身");
         assertThat(told.at("/phone")).isEqualTo("13900000034");
         assertThat(keeper.post(path, Map.of()).status()).isEqualTo(422);
-        assertThat(Desk.officer(mvc, Role.LEADER).post(path, Map.of("purpose", "REWARD")).status()).isEqualTo(404);
+        assertThat(Desk.officer(mvc, Role.LEADER)
+                        .post(path, Map.of("purpose", "REWARD"))
+                        .status())
+                .isEqualTo(404);
         assertThat(Desk.officerOf(mvc, "620822", Role.IDENTITY_KEEPER)
                         .post(path, Map.of("purpose", "REWARD"))
                         .status())
                 .isEqualTo(404);
-        Integer readings = Scopes.within(Scope.SYSTEM, () -> new TransactionTemplate(transactions).execute(status -> {
-            jdbc.sql("set local role fx_vault").update();
-            return jdbc.sql("select count(*) from intake.vault_reading where case_no = ?")
-                    .param(caseNo)
-                    .query(Integer.class)
-                    .single();
-        }));
+        Integer readings = Scopes.within(
+                Scope.SYSTEM,
+                () -> new TransactionTemplate(transactions).execute(status -> {
+                    jdbc.sql("set local role fx_vault").update();
+                    return jdbc.sql("select count(*) from intake.vault_reading where case_no = ?")
+                            .param(caseNo)
+                            .query(Integer.class)
+                            .single();
+                }));
         assertThat(readings).isEqualTo(1);
     }
 
@@ -115,9 +126,16 @@ class VaultTest {
     }
 
     private String report(String name, String phone) throws Exception {
-        Answer answer = Desk.publicPages(mvc).submit(Desk.example(Map.of(
-                "kinds", List.of("REPORT"), "person", Desk.person(name, phone), "content", "该店销售三无产品。",
-                "actRegionCode", "620823")));
+        Answer answer = Desk.publicPages(mvc)
+                .submit(Desk.example(Map.of(
+                        "kinds",
+                        List.of("REPORT"),
+                        "person",
+                        Desk.person(name, phone),
+                        "content",
+                        "该店销售三无产品。",
+                        "actRegionCode",
+                        "620823")));
         assertThat(answer.status()).isEqualTo(201);
         return answer.at("/cases/0/caseNo");
     }

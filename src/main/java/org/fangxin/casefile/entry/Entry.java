@@ -48,7 +48,8 @@ public sealed interface Entry {
     record Telling(String channel, @Nullable String proofNo) {}
 
     /** One ground of Art. 16 with its sub-code and, for OTHER_LAW, its citation. */
-    record Ground(String code, @Nullable String sub, @Nullable String citation) {}
+    record Ground(
+            String code, @Nullable String sub, @Nullable String citation) {}
 
     /** A party present at the opening: ids P1, P2… within the case. */
     record Party(String id, PartyRole role) {}
@@ -94,15 +95,37 @@ public sealed interface Entry {
                 boolean greenChannel,
                 boolean byAnalogy) {
             this(
-                    kind, agency, receivedAt, law, channel, source, related, parties, flags, topics, greenChannel,
-                    byAnalogy, List.of());
+                    kind,
+                    agency,
+                    receivedAt,
+                    law,
+                    channel,
+                    source,
+                    related,
+                    parties,
+                    flags,
+                    topics,
+                    greenChannel,
+                    byAnalogy,
+                    List.of());
         }
 
         /** The same receipt with the service promises that it makes. */
         public Received promising(List<String> rules) {
             return new Received(
-                    kind, agency, receivedAt, law, channel, source, related, parties, flags, topics, greenChannel,
-                    byAnalogy, rules);
+                    kind,
+                    agency,
+                    receivedAt,
+                    law,
+                    channel,
+                    source,
+                    related,
+                    parties,
+                    flags,
+                    topics,
+                    greenChannel,
+                    byAnalogy,
+                    rules);
         }
     }
 
@@ -144,8 +167,8 @@ public sealed interface Entry {
             implements OfComplaint {}
 
     /** {@code letter}: MADE, WAIVED_BY_BOTH, PERFORMED_AT_ONCE, NOT_ON_SITE. */
-    record AgreementReached(@Nullable BigDecimal amount, @Nullable LocalDate performBy, String letter)
-            implements OfComplaint {}
+    record AgreementReached(
+            @Nullable BigDecimal amount, @Nullable LocalDate performBy, String letter) implements OfComplaint {}
 
     record SelfSettled(@Nullable BigDecimal amount) implements OfComplaint {}
 
@@ -153,7 +176,8 @@ public sealed interface Entry {
 
     record PerformanceRecorded(String result, @Nullable BigDecimal amount) implements OfComplaint {}
 
-    record MediationTerminated(String ground, @Nullable String sub, @Nullable String citation) implements OfComplaint {}
+    record MediationTerminated(
+            String ground, @Nullable String sub, @Nullable String citation) implements OfComplaint {}
 
     record TerminationNotified(PartyRole to, Telling telling) implements OfComplaint {}
 
@@ -167,8 +191,12 @@ public sealed interface Entry {
     record NoticeFailed(String dutyId, PartyRole to, String channel) implements OfFile {}
 
     /** {@code decision}: Refused or MediationTerminated; {@code basis}: SELF_CORRECTION, RECONSIDERATION, COURT. */
-    record DecisionRevoked(String decision, String basis, LocalDate paperOn, String paperNo, @Nullable LocalDate until)
-            implements OfComplaint {}
+    record DecisionRevoked(
+            String decision,
+            String basis,
+            LocalDate paperOn,
+            String paperNo,
+            @Nullable LocalDate until) implements OfComplaint {}
 
     record FollowedUp(@Nullable Integer rating, @Nullable Boolean told) implements OfFile {}
 
@@ -195,19 +223,26 @@ public sealed interface Entry {
     record ClockPaused(String reason, LocalDate after, String paperNo) implements OfReport {}
 
     /** {@code reason}: the pause that ends; another one may still run. */
-    record ClockResumed(String reason, LocalDate through, @Nullable String paperNo) implements OfReport {}
+    record ClockResumed(
+            String reason, LocalDate through, @Nullable String paperNo) implements OfReport {}
 
     record VerificationExtended(Approval approval) implements OfReport {}
 
     /** {@code caseCause}: code of the kind of breach, if one was given. */
-    record Filed(Approval approval, List<String> officers, @Nullable String caseCause) implements OfReport {}
+    record Filed(
+            Approval approval,
+            List<String> officers,
+            @Nullable String caseCause) implements OfReport {}
 
     /** {@code failing}: the condition of PP 19 that is not met, for OTHER_LAWFUL. */
-    record FilingDeclined(Approval approval, String ground, @Nullable String failing, @Nullable String citation)
-            implements OfReport {}
+    record FilingDeclined(
+            Approval approval,
+            String ground,
+            @Nullable String failing,
+            @Nullable String citation) implements OfReport {}
 
-    record NoAuthorityTold(boolean withinMarketRegulation, @Nullable String agency, boolean handedOverInWriting)
-            implements OfReport {}
+    record NoAuthorityTold(
+            boolean withinMarketRegulation, @Nullable String agency, boolean handedOverInWriting) implements OfReport {}
 
     record NotRehandled(String earlierCaseNo) implements OfReport {}
 
@@ -256,7 +291,8 @@ public sealed interface Entry {
 
     record ReporterTold(String basis, @Nullable String citation, Telling telling) implements OfReport {}
 
-    record RewardDecided(Approval approval, String basis, @Nullable BigDecimal amount) implements OfReport {}
+    record RewardDecided(
+            Approval approval, String basis, @Nullable BigDecimal amount) implements OfReport {}
 
     record ReportWithdrawn() implements OfReport {}
 
@@ -275,7 +311,11 @@ public sealed interface Entry {
 
     record ReceiptConfirmed() implements OfRouting {}
 
-    record Returned(String from, String to, boolean sameAgency, @Nullable String suggested) implements OfRouting {}
+    record Returned(
+            String from,
+            String to,
+            boolean sameAgency,
+            @Nullable String suggested) implements OfRouting {}
 
     record TakenUp(String from, String to) implements OfRouting {}
 
@@ -322,7 +362,8 @@ public sealed interface Entry {
 
     record MediatorRecused(String mediator) implements OfPeople {}
 
-    record RecusalDecided(String mediator, String result, @Nullable String newMediator) implements OfPeople {}
+    record RecusalDecided(
+            String mediator, String result, @Nullable String newMediator) implements OfPeople {}
 
     record AppraisalProposed(PartyRole by) implements OfAppraisal {}
 

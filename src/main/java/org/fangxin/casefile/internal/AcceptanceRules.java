@@ -36,9 +36,7 @@ final class AcceptanceRules {
             .from(Stage.RECEIVED)
             .law("第十五条第一款")
             .effect("会告知投诉人；调解期限六十日从今天起算，今天不计入。")
-            .with(
-                    Notices.SPEC,
-                    FieldSpec.of("byAnalogy", "参照办理（第四十三条）", Type.BOOLEAN, false))
+            .with(Notices.SPEC, FieldSpec.of("byAnalogy", "参照办理（第四十三条）", Type.BOOLEAN, false))
             .forbid((state, actor, world) -> AcceptanceRules.competent(state, world))
             .forbid((state, actor, world) -> agentPapers(state, world))
             .forbid((state, actor, world) -> jointAgreed(state))
@@ -86,12 +84,11 @@ final class AcceptanceRules {
                 || world.competent().contains(acting)
                 || world.competent().contains(state.agency())
                 || state.holding().settled();
-        boolean above = world.competent().stream().anyMatch(code -> world.agencies().within(code, acting));
+        boolean above =
+                world.competent().stream().anyMatch(code -> world.agencies().within(code, acting));
         String instead = above
                 ? "请用“分送”转给有处理权限的下级机关，或者用“提级处理”自己办理。"
-                : state.distributedBy() != null
-                        ? "请用“反馈退回”退给分送的机构，不能自行移送。"
-                        : "请用“不予受理”，理由选“本机关没有处理权限”，并告知有权机关。";
+                : state.distributedBy() != null ? "请用“反馈退回”退给分送的机构，不能自行移送。" : "请用“不予受理”，理由选“本机关没有处理权限”，并告知有权机关。";
         return Refusing.when(!ours, "NOT_COMPETENT", "本机关对这件投诉没有处理权限，不能受理。" + instead, "第十三条", "第四十一条");
     }
 
@@ -155,7 +152,9 @@ final class AcceptanceRules {
         }
         return stated.fields().date("knewOn").flatMap(knew -> {
             var start = knew.atStartOfDay(Fields.ZONE).toInstant();
-            LocalDate last = world.statutes().due("order121.complaint.limitation", start, List.of()).dueOn();
+            LocalDate last = world.statutes()
+                    .due("order121.complaint.limitation", start, List.of())
+                    .dueOn();
             return Refusing.when(
                     last != null && !Dates.day(state.receivedAt()).isAfter(last),
                     "WITHIN_THREE_YEARS",
@@ -167,7 +166,8 @@ final class AcceptanceRules {
     /** A setting may ask for a second person's word on a ground (7-8). */
     private static Optional<Decision.Refused> secondPerson(
             Grounds.Stated stated, CaseState state, Command command, World world) {
-        boolean asked = Choices.names(world, "refuse.secondPerson", stated.ground().name());
+        boolean asked =
+                Choices.names(world, "refuse.secondPerson", stated.ground().name());
         String article = stated.ground().article("order121");
         return asked ? Approvals.leader("复核意见", article).test(state, command, world) : Optional.empty();
     }
@@ -188,7 +188,8 @@ final class AcceptanceRules {
         var material = state.complaint().material();
         boolean stillOpen = material.until() != null && !Dates.day(world.now()).isAfter(material.until());
         for (Grounds.Stated stated : grounds) {
-            boolean missing = stated.ground() == RefusalGround.MATERIAL_MISSING_OR_FALSE && !"FALSE".equals(stated.sub());
+            boolean missing =
+                    stated.ground() == RefusalGround.MATERIAL_MISSING_OR_FALSE && !"FALSE".equals(stated.sub());
             boolean identity = stated.ground() == RefusalGround.IMPERSONATION_OR_IDENTITY_REFUSED
                     && !"IMPERSONATION".equals(stated.sub())
                     && !"REFUSED".equals(material.identity());

@@ -19,11 +19,7 @@ import org.fangxin.identity.Role;
 /** The registry of acts: every rule of every procedure, in the order in which a desk shows them. */
 public final class ActRules {
     public static final List<ActRule> ALL = Stream.of(
-                    ComplaintRules.ALL,
-                    ReportRules.ALL,
-                    InquiryRules.ALL,
-                    RoutingRules.ALL,
-                    FieldActRules.ALL)
+                    ComplaintRules.ALL, ReportRules.ALL, InquiryRules.ALL, RoutingRules.ALL, FieldActRules.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -138,11 +134,11 @@ public final class ActRules {
             return true;
         }
         String above = actor.agency();
-        return above.equals("00") || (state.agency().startsWith(above) && !state.agency().equals(above));
+        return above.equals("00")
+                || (state.agency().startsWith(above) && !state.agency().equals(above));
     }
 
     public static Decision.Refused notOfThisKind(Act act, CaseState state) {
-        return Decision.refused(
-                "KIND", state.kind().chinese() + "没有“" + act.label() + "”这一步。");
+        return Decision.refused("KIND", state.kind().chinese() + "没有“" + act.label() + "”这一步。");
     }
 }

@@ -52,11 +52,8 @@ final class AppraisalRules {
             .effect("双方商量不成，由受理投诉的机关指定。")
             .with(body(), FieldSpec.of("facts", "双方没有商定的情况", Type.TEXT, false))
             .forbid(AppraisalRules::notRunning)
-            .forbid((state, actor, world) -> when(
-                    state,
-                    state.complaint().appraisal().body() != null,
-                    "BODY_SET",
-                    "鉴定、检测机构已经确定，不能再指定。"))
+            .forbid((state, actor, world) ->
+                    when(state, state.complaint().appraisal().body() != null, "BODY_SET", "鉴定、检测机构已经确定，不能再指定。"))
             .check((state, command, world) -> Refusing.when(
                     Citation.old(state) && Dates.day(command.occurredAt()).isBefore(REGULATION_FROM),
                     "ONLY_BY_AGREEMENT",
@@ -97,8 +94,8 @@ final class AppraisalRules {
             .with(on("放弃日期"), FieldSpec.of("reason", "理由", Type.TEXT, false))
             .forbid((state, actor, world) ->
                     when(state, !state.complaint().appraisal().proposed(), "NOT_PROPOSED", "没有提出鉴定、检测。"))
-            .then((state, command, world) -> Decision.taken(
-                    new Entry.AppraisalAbandoned(day(command, commissioned(state)))));
+            .then((state, command, world) ->
+                    Decision.taken(new Entry.AppraisalAbandoned(day(command, commissioned(state)))));
 
     static final List<ActRule> ALL =
             List.of(PROPOSE, AGREE_BODY, DESIGNATE_BODY, AGREE_COST, COMMISSION, RESULT, ABANDON);
@@ -106,8 +103,7 @@ final class AppraisalRules {
     private AppraisalRules() {}
 
     private static ActRuleBuilder step(Act act, Role... who) {
-        return act(act)
-                .of(Kind.COMPLAINT)
+        return act(act).of(Kind.COMPLAINT)
                 .by(who)
                 .from(Stage.ACCEPTED, Stage.MEDIATING)
                 .law("第二十二条")

@@ -42,7 +42,9 @@ final class Approvals {
         LocalDate acted = command.occurredAt().atZone(Fields.ZONE).toLocalDate();
         if (command.actor().has(Role.LEADER)) {
             String by = Papers.line(given, "by").orElse(command.actor().id());
-            String paper = Papers.line(given, "paperNo").or(() -> Papers.line(command.fields(), "paperNo")).orElse(null);
+            String paper = Papers.line(given, "paperNo")
+                    .or(() -> Papers.line(command.fields(), "paperNo"))
+                    .orElse(null);
             return new Approval(by, notAfter(given.date("on").orElse(acted), today), paper);
         }
         String by = Papers.line(given, "by").orElseThrow(() -> Fields.missing("approval.by", "批准人"));
@@ -61,7 +63,6 @@ final class Approvals {
     }
 
     private static Optional<Decision.Refused> refused(String paper, String article) {
-        return Optional.of(Decision.refused(
-                "APPROVAL", "这一步要由市场监督管理部门负责人决定。请由负责人办理，或者填写他签过的" + paper + "。", article));
+        return Optional.of(Decision.refused("APPROVAL", "这一步要由市场监督管理部门负责人决定。请由负责人办理，或者填写他签过的" + paper + "。", article));
     }
 }

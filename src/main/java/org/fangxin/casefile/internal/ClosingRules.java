@@ -3,6 +3,7 @@ package org.fangxin.casefile.internal;
 import static org.fangxin.casefile.FieldSpec.Type.CODE;
 import static org.fangxin.casefile.FieldSpec.Type.TEXT;
 import static org.fangxin.casefile.internal.ActRuleBuilder.act;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,8 +52,8 @@ final class ClosingRules {
                 .forbid((state, actor, world) -> state.report().prosecution().performed() || !penalty(state)
                         ? FiledCaseRules.no("NO_PENALTY", "没有等待执行的行政处罚。请“结案”。", Law.pp("第七十七条"))
                         : Optional.empty())
-                .then((state, command, world) -> Decision.taken(
-                        new Entry.PenaltyPerformed(Papers.need(command.fields(), "proofNo", "执行凭证编号"))));
+                .then((state, command, world) ->
+                        Decision.taken(new Entry.PenaltyPerformed(Papers.need(command.fields(), "proofNo", "执行凭证编号"))));
     }
 
     private static ActRule closeCase() {
@@ -65,16 +66,14 @@ final class ClosingRules {
                 .from(Stage.DECIDED)
                 .effect("本案结案，可以归档。")
                 .elsewhere(Hints.wrongStage(Act.CLOSE_CASE, Law.pp("第七十七条")))
-                .with(
-                        FieldSpec.choice("basis", "结案的情形", CODE, false, bases).hinted("不填就按处理决定。"),
-                        Approvals.FIELD)
+                .with(FieldSpec.choice("basis", "结案的情形", CODE, false, bases).hinted("不填就按处理决定。"), Approvals.FIELD)
                 .check((state, command, world) -> closing(state, command) == Closing.PERFORMED
                                 && !state.report().prosecution().performed()
                         ? FiledCaseRules.no("NOT_PERFORMED", "行政处罚还没有执行完毕。请先“执行完毕”，或者填写其他结案的情形。", Law.pp("第七十七条第一项"))
                         : Optional.empty())
                 .check(Approvals.leader("结案审批表", Law.pp("第七十七条")))
-                .then((state, command, world) -> Decision.taken(
-                        new Entry.CaseClosed(Approvals.of(command), closing(state, command).name())));
+                .then((state, command, world) -> Decision.taken(new Entry.CaseClosed(
+                        Approvals.of(command), closing(state, command).name())));
     }
 
     private static Closing closing(CaseState state, Command command) {
@@ -87,6 +86,8 @@ final class ClosingRules {
     }
 
     private static boolean penalty(CaseState state) {
-        return FiledCaseRules.Outcome.PENALTY.name().equals(state.report().prosecution().outcome());
+        return FiledCaseRules.Outcome.PENALTY
+                .name()
+                .equals(state.report().prosecution().outcome());
     }
 }

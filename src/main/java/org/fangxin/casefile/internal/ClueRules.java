@@ -59,8 +59,7 @@ final class ClueRules {
             .from(EnumSet.allOf(Stage.class))
             .law("第二十七条")
             .effect("另立线索核查；不影响本件投诉，投诉里看不到它。")
-            .with(FieldSpec.of("content", "涉嫌违法的线索", Type.TEXT, false)
-                    .hinted("写成线索的内容；不写就用投诉的内容。"))
+            .with(FieldSpec.of("content", "涉嫌违法的线索", Type.TEXT, false).hinted("写成线索的内容；不写就用投诉的内容。"))
             .then(ClueRules::find);
 
     private static final ActRule FLAG = act(Act.FLAG_ABUSE)

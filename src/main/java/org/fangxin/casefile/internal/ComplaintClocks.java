@@ -34,9 +34,7 @@ final class ComplaintClocks {
             return List.of(law + ".complaint.mediate");
         }
         LocalDate on = acceptedAt.atZone(Fields.ZONE).toLocalDate();
-        return on.isBefore(REGULATION_FROM)
-                ? List.of(ORDER_20_MEDIATE)
-                : List.of(ORDER_20_MEDIATE, REGULATION_MEDIATE);
+        return on.isBefore(REGULATION_FROM) ? List.of(ORDER_20_MEDIATE) : List.of(ORDER_20_MEDIATE, REGULATION_MEDIATE);
     }
 
     /** All rules that can count mediation under an order. */

@@ -17,11 +17,8 @@ import org.fangxin.casefile.entry.Entry;
 
 /** The main line of a complaint: acceptance, mediation, end, and the clocks and duties that hang on them. */
 final class ComplaintEvolution {
-    private static final Set<Flag> OF_MEDIATION = Set.of(
-            Flag.MATERIAL_REQUESTED,
-            Flag.RECUSAL_PENDING,
-            Flag.APPRAISAL_RUNNING,
-            Flag.ENTRUSTED);
+    private static final Set<Flag> OF_MEDIATION =
+            Set.of(Flag.MATERIAL_REQUESTED, Flag.RECUSAL_PENDING, Flag.APPRAISAL_RUNNING, Flag.ENTRUSTED);
 
     private ComplaintEvolution() {}
 
@@ -211,10 +208,8 @@ final class ComplaintEvolution {
     }
 
     private static void demandsChanged(CaseDraft next, Instant at) {
-        next.complaint = next.complaint.with(next.complaint
-                .joint()
-                .consenting("DEMANDS", Set.of())
-                .consenting("WAIVER", Set.of()));
+        next.complaint = next.complaint.with(
+                next.complaint.joint().consenting("DEMANDS", Set.of()).consenting("WAIVER", Set.of()));
         if (next.stage == Stage.MEDIATING) {
             next.owe("MESSAGE", "投诉请求变更告知", PartyRole.RESPONDENT, "", "NoticeRecorded", at);
         }
@@ -245,8 +240,8 @@ final class ComplaintEvolution {
     /** Whatever ran beside the stage ends with it; MED is met by any end after acceptance. */
     private static void leaveMediation(CaseDraft next, Instant at) {
         next.flags.removeAll(OF_MEDIATION);
-        next.complaint = next.complaint.with(
-                next.complaint.mediation().asking(Set.of()).entrusted(null));
+        next.complaint =
+                next.complaint.with(next.complaint.mediation().asking(Set.of()).entrusted(null));
         next.complaint = next.complaint.with(next.complaint.appraisal().over());
         RoutingEvolution.questionMoot(next, at);
         for (String rule : ComplaintClocks.mediation(next.law)) {

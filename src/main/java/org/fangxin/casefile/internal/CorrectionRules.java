@@ -84,8 +84,7 @@ final class CorrectionRules {
 
     private static Optional<Decision.Refused> clerical(CaseState state, Command command, World world) {
         Field field = field(command);
-        return Refusing.when(
-                        field == Field.AGENCY, "AGENCY", "办理机关不能更正。请用“分送”“反馈退回”或者“提出权限争议”。", "第四十一条")
+        return Refusing.when(field == Field.AGENCY, "AGENCY", "办理机关不能更正。请用“分送”“反馈退回”或者“提出权限争议”。", "第四十一条")
                 .or(() -> Refusing.when(
                         field == Field.GROUND,
                         "DECISION",
@@ -105,10 +104,7 @@ final class CorrectionRules {
             throw new Fields.Faulty("value", "after", "收到日期不能晚于今天，也不能晚于受理日期。");
         }
         return Refusing.when(
-                !world.statutes().lawOf(day).equals(state.law()),
-                "LAW",
-                "这个收到日期适用另一部办法，不能用更正改变适用的办法。",
-                "第四十六条");
+                !world.statutes().lawOf(day).equals(state.law()), "LAW", "这个收到日期适用另一部办法，不能用更正改变适用的办法。", "第四十六条");
     }
 
     private static LocalDate date(Command command) {

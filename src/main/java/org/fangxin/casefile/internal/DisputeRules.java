@@ -50,13 +50,13 @@ final class DisputeRules {
                     Set<String> agencies = new LinkedHashSet<>();
                     agencies.add(Competent.holder(state, world));
                     for (String code : People.named(command, "agencies", "agency", "with")) {
-                        String found = DistributionRules.agency("agencies", code, world).code();
+                        String found = DistributionRules.agency("agencies", code, world)
+                                .code();
                         agencies.add(world.agencies().actingFor(found).code());
                     }
                     return agencies.size() < 2
                             ? Decision.refused("TWO_AGENCIES", "权限争议要有两个以上机关。请填争议的另一方。", article(state))
-                            : Decision.taken(
-                                    new Entry.DisputeRaised("D" + (state.seq() + 1), List.copyOf(agencies)));
+                            : Decision.taken(new Entry.DisputeRaised("D" + (state.seq() + 1), List.copyOf(agencies)));
                 });
     }
 
@@ -68,13 +68,12 @@ final class DisputeRules {
                 .byOthersToo()
                 .elsewhere(Hints.wrongStage(Act.AGREE_DISPUTE, Set.of(OPEN), DisputeRules::article))
                 .effect("按协商结果办理；换了机关的，从它收到之日起算期限。")
-                .with(
-                        FieldSpec.of("holder", "协商确定的机关", AGENCY, true),
-                        FieldSpec.of("text", "协商记录", TEXT, false))
+                .with(FieldSpec.of("holder", "协商确定的机关", AGENCY, true), FieldSpec.of("text", "协商记录", TEXT, false))
                 .forbid(DisputeRules::openHere)
                 .check((state, command, world) -> disputing(state).contains(holder(command, world))
                         ? Optional.empty()
-                        : Optional.of(Decision.refused("NOT_IN_DISPUTE", "只能商定由争议的一方办理。由其他机关办理的请“报请指定”。", article(state))))
+                        : Optional.of(
+                                Decision.refused("NOT_IN_DISPUTE", "只能商定由争议的一方办理。由其他机关办理的请“报请指定”。", article(state))))
                 .then((state, command, world) -> {
                     String holder = holder(command, world);
                     return handed(state, command, world, holder, new Entry.DisputeAgreed(holder));
@@ -100,7 +99,8 @@ final class DisputeRules {
                     String common = common(state, world);
                     Optional<String> named = command.fields()
                             .text("superior")
-                            .map(code -> DistributionRules.agency("superior", code, world).code());
+                            .map(code -> DistributionRules.agency("superior", code, world)
+                                    .code());
                     return named.isPresent() && !named.get().equals(common)
                             ? Decision.refused("COMMON_SUPERIOR", "只能报请争议各方共同的上一级机关指定。", article(state))
                             : Decision.taken(new Entry.DesignationAsked(common));
@@ -115,19 +115,15 @@ final class DisputeRules {
                 .byOthersToo()
                 .elsewhere(Hints.wrongStage(Act.DESIGNATE, Set.of(OPEN), DisputeRules::article))
                 .effect("由指定的机关办理；换了机关的，从它收到之日起算期限。")
-                .with(
-                        FieldSpec.of("holder", "指定的机关", AGENCY, true),
-                        FieldSpec.of("reason", "理由", TEXT, false))
-                .forbid((state, actor, world) -> state.holding().dispute() == null
-                        ? Optional.of(noDispute(state))
-                        : Optional.empty())
+                .with(FieldSpec.of("holder", "指定的机关", AGENCY, true), FieldSpec.of("reason", "理由", TEXT, false))
+                .forbid((state, actor, world) ->
+                        state.holding().dispute() == null ? Optional.of(noDispute(state)) : Optional.empty())
                 .forbid((state, actor, world) -> common(state, world).equals(actor.agency())
                         ? Optional.empty()
                         : Optional.of(Decision.refused("COMMON_SUPERIOR", "只能由争议各方共同的上一级机关指定。", article(state))))
-                .check((state, command, world) ->
-                        world.agencies().within(holder(command, world), common(state, world))
-                                ? Optional.empty()
-                                : Optional.of(Decision.refused("OUTSIDE_TREE", "只能指定本机关辖区内的机关。", article(state))))
+                .check((state, command, world) -> world.agencies().within(holder(command, world), common(state, world))
+                        ? Optional.empty()
+                        : Optional.of(Decision.refused("OUTSIDE_TREE", "只能指定本机关辖区内的机关。", article(state))))
                 .then((state, command, world) -> {
                     String holder = holder(command, world);
                     Entry designated = new Entry.Designated(command.actor().agency(), holder);
@@ -139,18 +135,16 @@ final class DisputeRules {
     private static Decision handed(CaseState state, Command command, World world, String holder, Entry settled) {
         return holder.equals(Competent.holder(state, world))
                 ? Decision.taken(settled)
-                : Decision.taken(
-                        settled, DistributionRules.arrival(state, holder, "DESIGNATED", command.occurredAt()));
+                : Decision.taken(settled, DistributionRules.arrival(state, holder, "DESIGNATED", command.occurredAt()));
     }
 
     private static Optional<Decision.Refused> openHere(CaseState state, Actor actor, World world) {
         if (state.holding().dispute() == null) {
             return Optional.of(noDispute(state));
         }
-        boolean party = disputing(state).stream().anyMatch(code -> world.agencies().within(actor.agency(), code));
-        return party
-                ? Optional.empty()
-                : Optional.of(Decision.refused("NOT_IN_DISPUTE", "由争议各方办理。", article(state)));
+        boolean party =
+                disputing(state).stream().anyMatch(code -> world.agencies().within(actor.agency(), code));
+        return party ? Optional.empty() : Optional.of(Decision.refused("NOT_IN_DISPUTE", "由争议各方办理。", article(state)));
     }
 
     private static Decision.Refused noDispute(CaseState state) {

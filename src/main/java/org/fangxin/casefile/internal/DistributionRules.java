@@ -49,9 +49,7 @@ final class DistributionRules {
                         Stage.DECIDED)
                 .law(ARTICLE)
                 .effect("由这些人承办；他们才能看到当事人的信息。")
-                .with(
-                        FieldSpec.of("persons", "承办人", OFFICERS, true),
-                        FieldSpec.of("office", "派出机构", AGENCY, false))
+                .with(FieldSpec.of("persons", "承办人", OFFICERS, true), FieldSpec.of("office", "派出机构", AGENCY, false))
                 .forbid((state, actor, world) -> state.closedAt() == null
                         ? Optional.empty()
                         : Optional.of(Decision.refused("CLOSED", "本件已办结，不用再分派。", ARTICLE)))
@@ -93,8 +91,7 @@ final class DistributionRules {
     private static Optional<Decision.Refused> unitNeverForwards(CaseState state, Actor actor, World world) {
         boolean atUnit = state.holding().lastHop().map(Holding.Hop::sameAgency).orElse(false);
         return atUnit
-                ? Optional.of(Decision.refused(
-                        "NO_FORWARDING", "收到分送的机构不得自行移送，请用“反馈退回”，由统一接收机构另行分送。", ARTICLE))
+                ? Optional.of(Decision.refused("NO_FORWARDING", "收到分送的机构不得自行移送，请用“反馈退回”，由统一接收机构另行分送。", ARTICLE))
                 : Optional.empty();
     }
 
@@ -108,7 +105,8 @@ final class DistributionRules {
                 .map(code -> agency("to", code, world).code())
                 .orElse(state.agency());
         if (!world.agencies().within(to, holder)) {
-            return Decision.refused("OUTSIDE_TREE", "只能分送给本机关辖区内的下级机关或者本机关的机构。没有处理权限的请“反馈退回”，" + instead(state), ARTICLE);
+            return Decision.refused(
+                    "OUTSIDE_TREE", "只能分送给本机关辖区内的下级机关或者本机关的机构。没有处理权限的请“反馈退回”，" + instead(state), ARTICLE);
         }
         boolean same = world.agencies().actingFor(to).code().equals(holder);
         if (same) {
@@ -193,14 +191,12 @@ final class DistributionRules {
 
     private static Optional<Decision.Refused> somethingToReturn(CaseState state, Actor actor, World world) {
         if (state.distributedBy() == null) {
-            return Optional.of(Decision.refused("NOT_DISTRIBUTED", "本件不是分送来的，没有可以退回的机构。" + withoutSender(state), ARTICLE));
+            return Optional.of(
+                    Decision.refused("NOT_DISTRIBUTED", "本件不是分送来的，没有可以退回的机构。" + withoutSender(state), ARTICLE));
         }
         return state.returns() >= 2
                 ? Optional.of(Decision.refused(
-                        "THIRD_RETURN",
-                        "已经退回过两次，不能再退回。请“提出权限争议”。",
-                        ARTICLE,
-                        Law.of(state, "第三十三条", "第三十条")))
+                        "THIRD_RETURN", "已经退回过两次，不能再退回。请“提出权限争议”。", ARTICLE, Law.of(state, "第三十三条", "第三十条")))
                 : Optional.empty();
     }
 
@@ -233,8 +229,6 @@ final class DistributionRules {
     }
 
     static Agency agency(String field, String code, World world) {
-        return world.agencies()
-                .find(code)
-                .orElseThrow(() -> new Fields.Faulty(field, "unknown", "没有这个机关。请从名录中选。"));
+        return world.agencies().find(code).orElseThrow(() -> new Fields.Faulty(field, "unknown", "没有这个机关。请从名录中选。"));
     }
 }

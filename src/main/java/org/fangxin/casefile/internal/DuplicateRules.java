@@ -51,9 +51,7 @@ final class DuplicateRules {
 
     private static CaseState other(Command command, World world, String field, String label) {
         String no = command.fields().need(field, label);
-        return world.otherCase()
-                .apply(no)
-                .orElseThrow(() -> new Fields.Faulty(field, "unknown", "没有找到这一件，或者您没有查看权限。"));
+        return world.otherCase().apply(no).orElseThrow(() -> new Fields.Faulty(field, "unknown", "没有找到这一件，或者您没有查看权限。"));
     }
 
     private static Decision link(CaseState state, Command command, World world) {
@@ -64,8 +62,7 @@ final class DuplicateRules {
         return new Decision.Taken(
                 List.of(new Entry.DuplicateLinked(other.caseNo())),
                 List.of(),
-                List.of(new Decision.Elsewhere(
-                        other.caseNo(), List.of(new Entry.DuplicateLinked(state.caseNo())))));
+                List.of(new Decision.Elsewhere(other.caseNo(), List.of(new Entry.DuplicateLinked(state.caseNo())))));
     }
 
     private static Optional<Decision.Refused> mergeable(CaseState state, Command command, World world) {
@@ -74,8 +71,8 @@ final class DuplicateRules {
             throw new Fields.Faulty("into", "kind", "请填另一件投诉的编号。");
         }
         boolean sameAgency = Competent.holder(state, world).equals(Competent.holder(into, world));
-        boolean deniedSame = command.fields().has("sameComplainant")
-                && !command.fields().yes("sameComplainant");
+        boolean deniedSame =
+                command.fields().has("sameComplainant") && !command.fields().yes("sameComplainant");
         return Refusing.when(
                         !sameAgency,
                         "OTHER_AGENCY",
@@ -84,10 +81,7 @@ final class DuplicateRules {
                         "第十六条第二项")
                 .or(() -> Refusing.when(deniedSame, "OTHER_PERSON", "不是同一投诉人的不能并入。几位投诉人同意的，请用“按共同投诉处理”。", ARTICLE))
                 .or(() -> Refusing.when(
-                        into.receivedAt().isAfter(state.receivedAt()),
-                        "LATER",
-                        "那一件收到得更晚。请把后收到的并入先收到的。",
-                        ARTICLE))
+                        into.receivedAt().isAfter(state.receivedAt()), "LATER", "那一件收到得更晚。请把后收到的并入先收到的。", ARTICLE))
                 .or(() -> Refusing.when(
                         !OPEN.contains(into.stage()),
                         "ENDED",

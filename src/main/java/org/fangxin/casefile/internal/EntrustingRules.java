@@ -82,8 +82,10 @@ final class EntrustingRules {
                     FieldSpec.of("record", "调解情况", Type.TEXT, false))
             .forbid((state, actor, world) -> Refusing.when(
                     !state.is(Flag.ENTRUSTED), "NOT_ENTRUSTED", "这件投诉没有委托调解。", Citation.entrusted(state.law())))
-            .then((state, command, world) -> Decision.taken(new Entry.EntrustmentReturned(
-                    command.fields().code("result", Result.class).orElse(Result.GIVEN_BACK).name())));
+            .then((state, command, world) -> Decision.taken(new Entry.EntrustmentReturned(command.fields()
+                    .code("result", Result.class)
+                    .orElse(Result.GIVEN_BACK)
+                    .name())));
 
     static final List<ActRule> ALL = List.of(ENTRUST, RETURN);
 
@@ -110,7 +112,6 @@ final class EntrustingRules {
         if (until.isBefore(today) && command.fields().has("until")) {
             throw new Fields.Faulty("until", "past", "委托期限不能早于今天。");
         }
-        return Decision.taken(
-                new Entry.MediationEntrusted(Papers.need(command.fields(), "body", "受委托组织"), until));
+        return Decision.taken(new Entry.MediationEntrusted(Papers.need(command.fields(), "body", "受委托组织"), until));
     }
 }

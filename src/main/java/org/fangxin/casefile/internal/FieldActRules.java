@@ -24,9 +24,7 @@ import org.fangxin.identity.Role;
 
 /** Field work that service promises count: going out, arriving, calling, giving feedback, food taken off the shelf. */
 final class FieldActRules {
-    private static final Stage[] OPEN = {
-        Stage.RECEIVED, Stage.ACCEPTED, Stage.MEDIATING, Stage.VERIFYING, Stage.FILED
-    };
+    private static final Stage[] OPEN = {Stage.RECEIVED, Stage.ACCEPTED, Stage.MEDIATING, Stage.VERIFYING, Stage.FILED};
     private static final Stage[] ENDS = {
         Stage.AGREED,
         Stage.REFUSED,
@@ -79,7 +77,8 @@ final class FieldActRules {
         command.fields()
                 .code("area", Promises.Visit.class)
                 .map(Promises.Visit::rule)
-                .filter(rule -> state.clocks().all().stream().noneMatch(clock -> clock.rule().equals(rule)))
+                .filter(rule -> state.clocks().all().stream()
+                        .noneMatch(clock -> clock.rule().equals(rule)))
                 .flatMap(rule -> Promises.made(rule, state.receivedAt(), world))
                 .ifPresent(entries::add);
         return Decision.taken(entries);
@@ -107,9 +106,10 @@ final class FieldActRules {
                 .from(OPEN)
                 .effect("标记食品安全风险；二十四小时内下架。")
                 .with(FieldSpec.of("text", "风险情况", TEXT, false))
-                .forbid((state, actor, world) -> state.clocks().open("promise.offshelf.food").isPresent()
-                        ? Optional.of(Decision.refused("FLAGGED", "已经标记食品安全风险。下架后请“下架”。", Law.FOOD))
-                        : Optional.empty())
+                .forbid((state, actor, world) ->
+                        state.clocks().open("promise.offshelf.food").isPresent()
+                                ? Optional.of(Decision.refused("FLAGGED", "已经标记食品安全风险。下架后请“下架”。", Law.FOOD))
+                                : Optional.empty())
                 .then((state, command, world) -> Decision.taken(new Entry.FoodRiskFlagged()));
     }
 

@@ -139,7 +139,8 @@ final class FileEvolution {
             return;
         }
         Instant before = next.receivedAt;
-        Instant start = LocalDate.parse(corrected.value()).atStartOfDay(Fields.ZONE).toInstant();
+        Instant start =
+                LocalDate.parse(corrected.value()).atStartOfDay(Fields.ZONE).toInstant();
         next.receivedAt = start;
         next.clocks = next.clocks.recountFrom(before, start, RECEIPT_RULES);
     }

@@ -61,7 +61,7 @@ final class FileRules {
                     FieldSpec.of("until", "文书另定的期限", Type.DATE, false),
                     FieldSpec.of("reason", "理由", Type.TEXT, false),
                     Approvals.FIELD)
-            .check((state, command, world) -> 
+            .check((state, command, world) ->
                     Approvals.leader("撤销决定的文书", decisionArticle(state)).test(state, command, world))
             .then(FileRules::revoke);
 
@@ -107,9 +107,7 @@ final class FileRules {
     private FileRules() {}
 
     private static String decisionArticle(CaseState state) {
-        return state.stage() == Stage.REFUSED
-                ? Citation.deciding(state.law())
-                : Citation.terminating(state.law());
+        return state.stage() == Stage.REFUSED ? Citation.deciding(state.law()) : Citation.terminating(state.law());
     }
 
     private static Decision revoke(CaseState state, Command command, World world) {
@@ -147,8 +145,8 @@ final class FileRules {
         Optional<Clock> open = state.clocks().all().stream()
                 .filter(clock -> clock.open() && !clock.rule().startsWith("promise."))
                 .findFirst();
-        return open.flatMap(clock -> Refusing.when(
-                true, "CLOCK_OPEN", "还不能归档：" + owed(state, clock) + "。", owedArticle(state, clock)));
+        return open.flatMap(clock ->
+                Refusing.when(true, "CLOCK_OPEN", "还不能归档：" + owed(state, clock) + "。", owedArticle(state, clock)));
     }
 
     private static String owed(CaseState state, Clock clock) {

@@ -24,7 +24,11 @@ final class FiledCaseEvolution {
             case Entry.DecisionExtendedFurther further -> extend(next, DECIDE + ".further", further.until());
             case Entry.CaseSuspended suspended -> {
                 next.flags.add(Flag.SUSPENDED);
-                Pausing.pause(next, "SUSPENSION", suspended.after(), suspended.approval().paperNo());
+                Pausing.pause(
+                        next,
+                        "SUSPENSION",
+                        suspended.after(),
+                        suspended.approval().paperNo());
             }
             case Entry.CaseResumed resumed -> {
                 next.flags.remove(Flag.SUSPENDED);
@@ -48,7 +52,9 @@ final class FiledCaseEvolution {
                 next.clocks(clocks -> clocks.meet(CLOSE, at));
                 ReportEvolution.end(next, Stage.CLOSED, at);
             }
-            default -> throw new IllegalStateException("Nobody takes in " + entry.getClass().getSimpleName());
+            default ->
+                throw new IllegalStateException(
+                        "Nobody takes in " + entry.getClass().getSimpleName());
         }
     }
 

@@ -30,12 +30,8 @@ final class FiledCaseRules {
     static final Role[] DECIDERS = {Role.LEADER, Role.UNIT_HEAD, Role.INVESTIGATOR};
     private static final String LIMIT = Law.pp("第六十四条第一款");
 
-    static final List<ActRule> ALL = List.of(
-            extendDecision(),
-            suspendCase(),
-            resumeCase(),
-            terminateInvestigation(),
-            decideCase());
+    static final List<ActRule> ALL =
+            List.of(extendDecision(), suspendCase(), resumeCase(), terminateInvestigation(), decideCase());
 
     private FiledCaseRules() {}
 
@@ -144,7 +140,9 @@ final class FiledCaseRules {
                 .check(Approvals.leader("中止调查审批表", Law.pp("第四十六条")))
                 .then((state, command, world) -> Decision.taken(new Entry.CaseSuspended(
                         Approvals.of(command),
-                        command.fields().needCode("item", Suspension.class, "中止的情形").name(),
+                        command.fields()
+                                .needCode("item", Suspension.class, "中止的情形")
+                                .name(),
                         day(command))));
     }
 

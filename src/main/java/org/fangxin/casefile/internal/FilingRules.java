@@ -127,7 +127,8 @@ final class FilingRules {
                 .check((state, command, world) -> People.recused(officers(state, command), state))
                 .check(Approvals.leader("立案审批表", Law.pp("第十八条第一款")))
                 .then((state, command, world) -> {
-                    List<String> officers = People.ofHolder(officers(state, command), "officers", state, command, world);
+                    List<String> officers =
+                            People.ofHolder(officers(state, command), "officers", state, command, world);
                     List<Entry> entries = finding(command);
                     String cause = command.fields()
                             .code("caseCause", Cause.class)
@@ -145,15 +146,15 @@ final class FilingRules {
             return Optional.empty();
         }
         String missing = failing.stream().map(one -> one.chinese).collect(Collectors.joining("；"));
-        return Optional.of(Decision.refused(
-                "FILING_CONDITIONS", "立案要同时符合四个条件，还没有确认：" + missing + "。不符合的请用“不予立案”。", CONDITIONS));
+        return Optional.of(
+                Decision.refused("FILING_CONDITIONS", "立案要同时符合四个条件，还没有确认：" + missing + "。不符合的请用“不予立案”。", CONDITIONS));
     }
 
     private static Optional<Decision.Refused> competent(CaseState state, Command command, World world) {
         return Competent.here(state, world)
                 ? Optional.empty()
-                : Optional.of(Decision.refused(
-                        "COMPETENT", "按登记的事实，本机关没有管辖权，不能立案。请“反馈退回”或者“告知无权限”。", CONDITIONS + "第三项"));
+                : Optional.of(
+                        Decision.refused("COMPETENT", "按登记的事实，本机关没有管辖权，不能立案。请“反馈退回”或者“告知无权限”。", CONDITIONS + "第三项"));
     }
 
     private static Optional<Decision.Refused> twoOfficers(CaseState state, Command command, World world) {
@@ -202,15 +203,16 @@ final class FilingRules {
                 && !command.fields().has("failing")
                 && !command.fields().has("citation");
         return bare
-                ? Optional.of(Decision.refused(
-                        "GROUND", "“其他情形”要写明不符合哪个立案条件，或者法律、法规、规章的依据。", GROUNDS + "第四项", CONDITIONS))
+                ? Optional.of(
+                        Decision.refused("GROUND", "“其他情形”要写明不符合哪个立案条件，或者法律、法规、规章的依据。", GROUNDS + "第四项", CONDITIONS))
                 : Optional.empty();
     }
 
     private static Ground ground(Command command) {
         return command.fields()
                 .code("ground", Ground.class)
-                .or(() -> command.fields().codes("grounds", Ground.class).stream().findFirst())
+                .or(() ->
+                        command.fields().codes("grounds", Ground.class).stream().findFirst())
                 .orElseThrow(() -> Fields.missing("ground", "不予立案的情形"));
     }
 

@@ -17,18 +17,19 @@ final class GreenEvolution {
         switch (entry) {
             case Entry.RoutedToMerchant to -> {
                 next.complaint = next.complaint.with(new Green(to.member(), false));
-                next.clocks(clocks -> clocks.start(ComplaintClocks.GREEN_TALKS, at)
-                        .start(ComplaintClocks.GREEN_CONTACT, at));
+                next.clocks(clocks ->
+                        clocks.start(ComplaintClocks.GREEN_TALKS, at).start(ComplaintClocks.GREEN_CONTACT, at));
             }
             case Entry.MerchantResponded _ -> {
-                next.complaint = next.complaint.with(new Green(next.complaint.green().member(), true));
+                next.complaint =
+                        next.complaint.with(new Green(next.complaint.green().member(), true));
                 next.clocks(clocks -> clocks.meet(ComplaintClocks.GREEN_CONTACT, at));
             }
             case Entry.GreenSettled _ -> {
                 next.stage = Stage.SETTLED_GREEN;
                 next.closedAt = at;
-                next.clocks(clocks -> clocks.meet(ComplaintClocks.GREEN_TALKS, at)
-                        .lift(ComplaintClocks.GREEN_CONTACT, at));
+                next.clocks(
+                        clocks -> clocks.meet(ComplaintClocks.GREEN_TALKS, at).lift(ComplaintClocks.GREEN_CONTACT, at));
                 next.owe("MESSAGE", "先行和解确认", PartyRole.COMPLAINANT, "", "NoticeRecorded", at);
             }
             case Entry.Escalated escalated ->

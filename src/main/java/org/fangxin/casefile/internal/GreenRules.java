@@ -35,19 +35,19 @@ final class GreenRules {
                     FieldSpec.of("member", "绿色通道商家编号", Type.TEXT, true),
                     FieldSpec.of("consent", "消费者同意先与这家商家协商", Type.BOOLEAN, true),
                     FieldSpec.of("injury", "有人身伤害", Type.BOOLEAN, false))
-            .forbid((state, actor, world) -> Refusing.when(
-                    state.complaint().green().member() != null, "ROUTED", "已经分流到商家。", ARTICLE))
+            .forbid((state, actor, world) ->
+                    Refusing.when(state.complaint().green().member() != null, "ROUTED", "已经分流到商家。", ARTICLE))
             .forbid((state, actor, world) -> Refusing.when(
                     state.is(Flag.FOOD_RISK) || state.is(Flag.JOINT),
                     "NOT_SUITABLE",
                     "涉及食品安全风险或者共同投诉的，不走绿色通道。请用“转市场监管部门”。",
                     ARTICLE))
-            .check((state, command, world) -> Refusing.when(
-                    command.fields().yes("injury"), "INJURY", "有人身伤害的不走绿色通道。请用“转市场监管部门”。", ARTICLE))
+            .check((state, command, world) ->
+                    Refusing.when(command.fields().yes("injury"), "INJURY", "有人身伤害的不走绿色通道。请用“转市场监管部门”。", ARTICLE))
             .check((state, command, world) -> Refusing.when(
                     !command.fields().yes("consent"), "CONSENT", "没有消费者同意，不能把投诉转给商家。请用“转市场监管部门”。", ARTICLE))
-            .then((state, command, world) -> Decision.taken(
-                    new Entry.RoutedToMerchant(Papers.need(command.fields(), "member", "商家编号"))));
+            .then((state, command, world) ->
+                    Decision.taken(new Entry.RoutedToMerchant(Papers.need(command.fields(), "member", "商家编号"))));
 
     private static final ActRule RESPOND = act(Act.MERCHANT_RESPOND)
             .of(Kind.COMPLAINT)
@@ -91,8 +91,7 @@ final class GreenRules {
     private GreenRules() {}
 
     private static Optional<Decision.Refused> routed(CaseState state, Actor actor, World world) {
-        return Refusing.when(
-                state.complaint().green().member() == null, "NOT_ROUTED", "还没有分流到商家。请先用“分流经营者”。", ARTICLE);
+        return Refusing.when(state.complaint().green().member() == null, "NOT_ROUTED", "还没有分流到商家。请先用“分流经营者”。", ARTICLE);
     }
 
     /** The program itself hands over only when the promised time is over. */

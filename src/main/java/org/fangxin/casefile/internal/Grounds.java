@@ -19,15 +19,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The grounds that an officer states, read from {@code ground} or {@code grounds}: a code, an object or a list. */
 final class Grounds {
-    static final FieldSpec FACTS =
-            FieldSpec.of("facts", "事实", Type.TEXT, true).hinted("每项理由根据什么事实；会写进决定书。");
+    static final FieldSpec FACTS = FieldSpec.of("facts", "事实", Type.TEXT, true).hinted("每项理由根据什么事实；会写进决定书。");
     static final FieldSpec CITATION =
             FieldSpec.of("citation", "法律依据", Type.TEXT, false).hinted("选“其他情形”时，写明法律、法规或者规章的条文。");
 
     private Grounds() {}
 
     /** One ground with its own or the act's facts. */
-    record Stated(RefusalGround ground, @Nullable String sub, @Nullable String citation, Fields fields) {
+    record Stated(
+            RefusalGround ground,
+            @Nullable String sub,
+            @Nullable String citation,
+            Fields fields) {
         Entry.Ground entry() {
             return new Entry.Ground(ground.name(), sub, citation);
         }
@@ -45,7 +48,8 @@ final class Grounds {
             RefusalGround ground = code(one).needCode("code", RefusalGround.class, "不予受理的理由");
             String sub = sub(one, fields, ground.subs(), given.size() == 1);
             needFacts(one, fields);
-            String citation = one.text("citation").or(() -> fields.text("citation")).orElse(null);
+            String citation =
+                    one.text("citation").or(() -> fields.text("citation")).orElse(null);
             if (ground == RefusalGround.OTHER_LAW && citation == null) {
                 throw Fields.missing("citation", "法律依据");
             }
@@ -68,8 +72,7 @@ final class Grounds {
         }
     }
 
-    private static @Nullable String sub(
-            Fields one, Fields act, List<RefusalGround.Sub> known, boolean single) {
+    private static @Nullable String sub(Fields one, Fields act, List<RefusalGround.Sub> known, boolean single) {
         Optional<String> given = one.text("sub").or(() -> act.text("sub"));
         return given.map(value -> known(value, known, single)).orElse(null);
     }
@@ -98,7 +101,10 @@ final class Grounds {
     }
 
     static FieldSpec refusalSubs() {
-        return subs(Arrays.stream(RefusalGround.values()).map(RefusalGround::subs).flatMap(List::stream).toList());
+        return subs(Arrays.stream(RefusalGround.values())
+                .map(RefusalGround::subs)
+                .flatMap(List::stream)
+                .toList());
     }
 
     static FieldSpec terminations() {
@@ -113,8 +119,10 @@ final class Grounds {
     }
 
     static FieldSpec terminationSubs() {
-        return subs(
-                Arrays.stream(TerminationGround.values()).map(TerminationGround::subs).flatMap(List::stream).toList());
+        return subs(Arrays.stream(TerminationGround.values())
+                .map(TerminationGround::subs)
+                .flatMap(List::stream)
+                .toList());
     }
 
     private static FieldSpec subs(List<RefusalGround.Sub> subs) {

@@ -54,8 +54,8 @@ final class InquiryRules {
 
         static FieldSpec.Option[] options() {
             return Stream.of(values())
-                    .map(path -> new FieldSpec.Option(
-                            path.name(), path.chinese, path == OTHER_DEPARTMENT ? "第二条" : "第四十四条"))
+                    .map(path ->
+                            new FieldSpec.Option(path.name(), path.chinese, path == OTHER_DEPARTMENT ? "第二条" : "第四十四条"))
                     .toArray(FieldSpec.Option[]::new);
         }
     }
@@ -103,7 +103,8 @@ final class InquiryRules {
                 .with(
                         FieldSpec.of("text", "答复", TEXT, false).hinted("写答复，或者填知识库条目编号。建议要写明理由。"),
                         FieldSpec.of("knowledgeId", "知识库条目编号", TEXT, false),
-                        FieldSpec.choice("result", "建议的处理结果", CODE, false, results).hinted("建议必须填。"))
+                        FieldSpec.choice("result", "建议的处理结果", CODE, false, results)
+                                .hinted("建议必须填。"))
                 .then((state, command, world) -> {
                     if (!command.fields().has("text") && !command.fields().has("knowledgeId")) {
                         throw Fields.missing("text", "答复");
@@ -112,7 +113,8 @@ final class InquiryRules {
                     if (state.kind() == Kind.SUGGESTION && result.isEmpty()) {
                         throw Fields.missing("result", "建议的处理结果");
                     }
-                    String knowledge = Papers.line(command.fields(), "knowledgeId").orElse(null);
+                    String knowledge =
+                            Papers.line(command.fields(), "knowledgeId").orElse(null);
                     return Decision.taken(
                             new Entry.Answered(result.map(Enum::name).orElse(null), knowledge));
                 });
@@ -134,7 +136,8 @@ final class InquiryRules {
                         throw Fields.missing("unit", "专业机构");
                     }
                     boolean considering = state.kind() == Kind.SUGGESTION
-                            && (!command.fields().has("considering") || command.fields().yes("considering"));
+                            && (!command.fields().has("considering")
+                                    || command.fields().yes("considering"));
                     return Decision.taken(new Entry.Referred(unit(command, world), considering));
                 });
     }
@@ -210,8 +213,8 @@ final class InquiryRules {
         if (kind != Kind.COMPLAINT && kind != Kind.REPORT) {
             throw new Fields.Faulty("kind", "kind", "只能转为投诉或者举报。");
         }
-        String law = world.statutes()
-                .lawOf(command.occurredAt().atZone(Fields.ZONE).toLocalDate());
+        String law =
+                world.statutes().lawOf(command.occurredAt().atZone(Fields.ZONE).toLocalDate());
         Entry.Received received = new Entry.Received(
                 kind,
                 state.agency(),
@@ -241,8 +244,9 @@ final class InquiryRules {
                         parties.add(new Entry.Party(party.getKey(), PartyRole.COMPLAINANT));
                     }
                 }
-                case RESPONDENT, REPORTED -> parties.add(new Entry.Party(
-                        party.getKey(), kind == Kind.COMPLAINT ? PartyRole.RESPONDENT : PartyRole.REPORTED));
+                case RESPONDENT, REPORTED ->
+                    parties.add(new Entry.Party(
+                            party.getKey(), kind == Kind.COMPLAINT ? PartyRole.RESPONDENT : PartyRole.REPORTED));
                 case AGENT -> {}
             }
         }

@@ -29,7 +29,8 @@ final class JointRules {
     private static final String NEW_CASE = "new:joint-left";
     private static final Role[] PEOPLE = {Role.COMPLAINANT, Role.REPRESENTATIVE, Role.HANDLER, Role.REGISTRAR};
     private static final Stage[] OPEN = {Stage.RECEIVED, Stage.ACCEPTED, Stage.MEDIATING};
-    private static final FieldSpec PARTY = FieldSpec.of("party", "投诉人", Type.PARTY, false).hinted("本人办理不用填。");
+    private static final FieldSpec PARTY =
+            FieldSpec.of("party", "投诉人", Type.PARTY, false).hinted("本人办理不用填。");
 
     private enum Matter {
         DEMANDS,
@@ -127,11 +128,13 @@ final class JointRules {
 
     private static Decision open(CaseState state, Command command, World world) {
         List<String> complainants = state.partiesWith(PartyRole.COMPLAINANT);
-        List<String> asked = command.fields().strings("parties").stream().distinct().toList();
+        List<String> asked =
+                command.fields().strings("parties").stream().distinct().toList();
         if (asked.isEmpty()) {
             asked = complainants;
         }
-        List<String> agreed = command.fields().strings("agreed").stream().distinct().toList();
+        List<String> agreed =
+                command.fields().strings("agreed").stream().distinct().toList();
         if (asked.size() < 2 || !complainants.containsAll(asked)) {
             throw new Fields.Faulty("parties", "members", "请选两位以上本件的投诉人。");
         }
@@ -190,7 +193,8 @@ final class JointRules {
     }
 
     private static List<String> elected(CaseState state, Command command) {
-        List<String> ids = command.fields().strings("representatives").stream().distinct().toList();
+        List<String> ids =
+                command.fields().strings("representatives").stream().distinct().toList();
         Joint joint = state.complaint().joint();
         if (ids.isEmpty()) {
             throw Fields.missing("representatives", "代表人");

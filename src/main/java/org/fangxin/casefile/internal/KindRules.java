@@ -51,7 +51,10 @@ final class KindRules {
                     FieldSpec.of("content", "另立部分的内容", Type.TEXT, true).hinted("只写另立的部分；两件互不显示对方的内容。"),
                     FieldSpec.of("materialOn", "收到材料的日期", Type.DATE, false).hinted("后来补来的材料才填；不填就是本件的收到日期。"))
             .check((state, command, world) -> Refusing.when(
-                    kind(command) == state.kind(), "SAME_KIND", "本件就是" + state.kind().chinese() + "，不用分别处理。", "第九条"))
+                    kind(command) == state.kind(),
+                    "SAME_KIND",
+                    "本件就是" + state.kind().chinese() + "，不用分别处理。",
+                    "第九条"))
             .then(KindRules::split);
 
     private static final ActRule RECLASSIFY = act(Act.RECLASSIFY)
@@ -68,7 +71,10 @@ final class KindRules {
                             .hinted("投诉改为其他类别时必须确认。"),
                     FieldSpec.of("reason", "理由", Type.TEXT, false))
             .check((state, command, world) -> Refusing.when(
-                    kind(command) == state.kind(), "SAME_KIND", "本件就是" + state.kind().chinese() + "，不用更正。", "第三条"))
+                    kind(command) == state.kind(),
+                    "SAME_KIND",
+                    "本件就是" + state.kind().chinese() + "，不用更正。",
+                    "第三条"))
             .check(KindRules::demandKept)
             .then(KindRules::reclassify);
 

@@ -104,8 +104,8 @@ final class MaterialRules {
             throw Fields.missing("items", "要补充的材料");
         }
         LocalDate today = Dates.day(command.occurredAt());
-        Optional<LocalDate> latest =
-                Due.on(state, ComplaintClocks.accept(state.law()), world).map(due -> Dates.workingDayBefore(due, world));
+        Optional<LocalDate> latest = Due.on(state, ComplaintClocks.accept(state.law()), world)
+                .map(due -> Dates.workingDayBefore(due, world));
         LocalDate until = command.fields().date("until").orElseGet(() -> usual(today, latest, world));
         if (until.isBefore(today)) {
             throw new Fields.Faulty("until", "past", "最迟补充日期不能早于今天。");
@@ -134,7 +134,10 @@ final class MaterialRules {
     }
 
     private static List<String> names(Command command) {
-        return command.fields().codes("items", Item.class).stream().map(Item::name).distinct().toList();
+        return command.fields().codes("items", Item.class).stream()
+                .map(Item::name)
+                .distinct()
+                .toList();
     }
 
     private static FieldSpec items(boolean required) {

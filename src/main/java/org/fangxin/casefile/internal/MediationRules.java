@@ -248,7 +248,10 @@ final class MediationRules {
         return command.fields()
                 .code("mode", Mode.class)
                 .map(Mode::name)
-                .orElse(planned.isEmpty() ? Mode.ON_SITE.name() : planned.getLast().mode());
+                .orElse(
+                        planned.isEmpty()
+                                ? Mode.ON_SITE.name()
+                                : planned.getLast().mode());
     }
 
     private static List<String> mediators(CaseState state, Command command) {

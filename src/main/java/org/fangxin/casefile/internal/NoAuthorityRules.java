@@ -71,7 +71,8 @@ final class NoAuthorityRules {
 
     private static Optional<Decision.Refused> clue(CaseState state, Actor actor, World world) {
         return state.report().clue()
-                ? Optional.of(Decision.refused("NO_REPORTER", "这是本机关发现的线索，没有举报人可以告知。不属于本部门管辖的请用“不予立案”。", Law.pp("第二十条")))
+                ? Optional.of(
+                        Decision.refused("NO_REPORTER", "这是本机关发现的线索，没有举报人可以告知。不属于本部门管辖的请用“不予立案”。", Law.pp("第二十条")))
                 : Optional.empty();
     }
 
@@ -100,7 +101,8 @@ final class NoAuthorityRules {
         }
         Optional<Agency> named = command.fields().text("agency").flatMap(world.agencies()::find);
         if (named.isEmpty()) {
-            return Optional.of(Decision.refused("NAME_AGENCY", "属于市场监督管理部门职责的，要告诉举报人向哪个机关提出。请填有处理权限的机关。", article(state)));
+            return Optional.of(
+                    Decision.refused("NAME_AGENCY", "属于市场监督管理部门职责的，要告诉举报人向哪个机关提出。请填有处理权限的机关。", article(state)));
         }
         return world.agencies().within(named.get().code(), Competent.holder(state, world))
                 ? Optional.of(Decision.refused("DISTRIBUTE", "这个机关在本机关辖区内，请用“分送”。", "第四十一条"))
@@ -143,9 +145,7 @@ final class NoAuthorityRules {
                 .from(Stage.RECEIVED)
                 .effect("按总局的专门规定处理；核查期限不再计算。")
                 .elsewhere(Hints.wrongStage(Act.SPECIAL_RULES, "第四十三条"))
-                .with(
-                        FieldSpec.choice("matter", "事项", CODE, true, matters),
-                        FieldSpec.of("text", "说明", TEXT, false))
+                .with(FieldSpec.choice("matter", "事项", CODE, true, matters), FieldSpec.of("text", "说明", TEXT, false))
                 .then((state, command, world) -> Decision.taken(new Entry.HandedToSpecialRules(
                         command.fields().needCode("matter", Matter.class, "事项").name())));
     }

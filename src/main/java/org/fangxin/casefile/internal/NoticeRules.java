@@ -84,8 +84,8 @@ final class NoticeRules {
         if (failed) {
             return meant.isEmpty()
                     ? new Decision.Invalid(List.of(new Decision.FieldFault("form", "unknown", "没有这样的告知。")))
-                    : Decision.taken(
-                            new Entry.NoticeFailed(meant.getLast().id(), meant.getLast().to(), channel));
+                    : Decision.taken(new Entry.NoticeFailed(
+                            meant.getLast().id(), meant.getLast().to(), channel));
         }
         Entry.Telling telling = new Entry.Telling(channel, fields.text("proof").orElse(null));
         List<Entry> entries = new ArrayList<>();
@@ -120,11 +120,17 @@ final class NoticeRules {
             return fitting;
         }
         String first = form.orElse(fitting.getFirst().form());
-        List<Duty> same = fitting.stream().filter(duty -> duty.form().equalsIgnoreCase(first)).toList();
+        List<Duty> same = fitting.stream()
+                .filter(duty -> duty.form().equalsIgnoreCase(first))
+                .toList();
         if (to.isEmpty() && same.stream().map(Duty::to).distinct().count() > 1) {
             throw Fields.missing("to", "告知谁");
         }
-        return same.stream().map(Duty::to).distinct().map(side -> firstTo(same, side)).toList();
+        return same.stream()
+                .map(Duty::to)
+                .distinct()
+                .map(side -> firstTo(same, side))
+                .toList();
     }
 
     private static Duty firstTo(List<Duty> duties, PartyRole side) {

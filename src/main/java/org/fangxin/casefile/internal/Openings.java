@@ -44,8 +44,9 @@ final class Openings {
                         parties.add(new Entry.Party(party.getKey(), role));
                     }
                 }
-                case RESPONDENT, REPORTED -> parties.add(new Entry.Party(
-                        party.getKey(), kind == Kind.REPORT ? PartyRole.REPORTED : PartyRole.RESPONDENT));
+                case RESPONDENT, REPORTED ->
+                    parties.add(new Entry.Party(
+                            party.getKey(), kind == Kind.REPORT ? PartyRole.REPORTED : PartyRole.RESPONDENT));
                 case AGENT -> {}
             }
         }

@@ -16,13 +16,7 @@ import org.fangxin.identity.Role;
 /** Officers named in an act: they exist, hold office in the agency that has the case, and are not recused. */
 final class People {
     private static final Set<Role> OFFICERS = Set.of(
-            Role.REGISTRAR,
-            Role.INTAKE,
-            Role.HANDLER,
-            Role.MEDIATOR,
-            Role.INVESTIGATOR,
-            Role.UNIT_HEAD,
-            Role.LEADER);
+            Role.REGISTRAR, Role.INTAKE, Role.HANDLER, Role.MEDIATOR, Role.INVESTIGATOR, Role.UNIT_HEAD, Role.LEADER);
 
     private People() {}
 
@@ -47,8 +41,7 @@ final class People {
      * Faulty when one of them is unknown, holds no office, or belongs to another agency than the holder. Who acts himself
      * or has been assigned before is not asked again.
      */
-    static List<String> ofHolder(
-            List<String> persons, String field, CaseState state, Command command, World world) {
+    static List<String> ofHolder(List<String> persons, String field, CaseState state, Command command, World world) {
         String root = world.agencies().actingFor(state.agency()).code();
         for (String person : persons) {
             if (person.equals(command.actor().id()) || state.handlers().contains(person)) {

@@ -24,7 +24,8 @@ final class PeopleEvolution {
                 next.flags.add(Flag.JOINT);
                 next.complaint = next.complaint.with(new Joint(opened.partyIds(), Set.of(), List.of(), Map.of()));
             }
-            case Entry.JointConsented yes -> next.complaint = next.complaint.with(joint.with(plus(joint.agreed(), yes.partyId())));
+            case Entry.JointConsented yes ->
+                next.complaint = next.complaint.with(joint.with(plus(joint.agreed(), yes.partyId())));
             case Entry.JointLeft left -> left(next, left.partyId());
             case Entry.RepresentativesElected elected ->
                 next.complaint = next.complaint.with(joint.represented(elected.partyIds()));

@@ -90,8 +90,7 @@ final class RecusalRules {
         if (state.recused().contains(mediator)) {
             return Decision.refused("RECUSED", "这位调解人员已经回避。", Citation.recusal(state.law()));
         }
-        return Decision.taken(
-                new Entry.RecusalRequested(mediator, Citizens.side(state, command, "party", "哪一方申请")));
+        return Decision.taken(new Entry.RecusalRequested(mediator, Citizens.side(state, command, "party", "哪一方申请")));
     }
 
     private static String only(Set<String> people) {

@@ -90,13 +90,9 @@ final class RepeatRules {
                 .from(Stage.RECEIVED)
                 .effect("不再另行处理；本件的核查期限不再计算，会告知举报人。")
                 .elsewhere(Hints.wrongStage(Act.CLOSE_AS_REPEAT, ARTICLE))
-                .with(
-                        FieldSpec.of("earlierCaseNo", "此前的举报编号", CASE, true),
-                        Same.field(Same.values()),
-                        KnownBy.field())
+                .with(FieldSpec.of("earlierCaseNo", "此前的举报编号", CASE, true), Same.field(Same.values()), KnownBy.field())
                 .forbid(RepeatRules::neverUnderOrder20)
-                .check((state, command, world) -> same(
-                        state, command, Set.of(Same.values()), "有新的事实用“并案”，否则应当另行处理。"))
+                .check((state, command, world) -> same(state, command, Set.of(Same.values()), "有新的事实用“并案”，否则应当另行处理。"))
                 .then((state, command, world) -> {
                     CaseState earlier = other(state, command, world, "earlierCaseNo", "此前的举报编号");
                     return Decision.taken(new Entry.NotRehandled(earlier.caseNo()));
@@ -148,8 +144,7 @@ final class RepeatRules {
     /** Order 20 has no rule on repeated reports. */
     private static Optional<Decision.Refused> neverUnderOrder20(CaseState state, Actor actor, World world) {
         return state.law().equals("order20")
-                ? Optional.of(Decision.refused(
-                        "ORDER20", "本件适用暂行办法，暂行办法没有重复举报不另处理或者合并的规定。请“核查”。", ARTICLE, "第四十六条"))
+                ? Optional.of(Decision.refused("ORDER20", "本件适用暂行办法，暂行办法没有重复举报不另处理或者合并的规定。请“核查”。", ARTICLE, "第四十六条"))
                 : Optional.empty();
     }
 
@@ -166,8 +161,7 @@ final class RepeatRules {
         KnownBy how = command.fields().code("knownBy", KnownBy.class).orElse(KnownBy.IDENTITY);
         boolean anonymous = !state.report().about("REAL_NAME");
         return anonymous && how == KnownBy.IDENTITY
-                ? Optional.of(Decision.refused(
-                        "ANONYMOUS", "匿名举报只有查询码或者联系方式相同，才能认定是同一举报人。请填认定方式，否则另行处理。", ARTICLE))
+                ? Optional.of(Decision.refused("ANONYMOUS", "匿名举报只有查询码或者联系方式相同，才能认定是同一举报人。请填认定方式，否则另行处理。", ARTICLE))
                 : Optional.empty();
     }
 

@@ -107,9 +107,8 @@ final class ReportEvolution {
     static void end(CaseDraft next, Stage stage, Instant at) {
         next.stage = stage;
         next.closedAt = at;
-        next.clocks(clocks -> clocks.lift(rule(next), at)
-                .lift(FiledCaseEvolution.DECIDE, at)
-                .lift(FiledCaseEvolution.CLOSE, at));
+        next.clocks(clocks ->
+                clocks.lift(rule(next), at).lift(FiledCaseEvolution.DECIDE, at).lift(FiledCaseEvolution.CLOSE, at));
         RoutingEvolution.questionMoot(next, at);
     }
 
@@ -130,7 +129,8 @@ final class ReportEvolution {
         next.stage = Stage.FILED;
         next.handlers = new LinkedHashSet<>(filed.officers());
         RoutingEvolution.questionMoot(next, at);
-        next.report = next.report.with(next.report.verification().anew())
+        next.report = next.report
+                .with(next.report.verification().anew())
                 .with(next.report.prosecution().filed(at.atZone(Fields.ZONE).toLocalDate()));
         next.clocks(clocks -> clocks.meet(rule(next), at).start(FiledCaseEvolution.DECIDE, at));
     }

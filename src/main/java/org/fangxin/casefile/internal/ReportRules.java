@@ -79,7 +79,10 @@ final class ReportRules {
                 .map(Clock::rule)
                 .findFirst()
                 .map(rule -> {
-                    String title = world.statutes().rule(rule).map(found -> found.title()).orElse(rule);
+                    String title = world.statutes()
+                            .rule(rule)
+                            .map(found -> found.title())
+                            .orElse(rule);
                     return Decision.refused("CLOCK_OPEN", "还有期限没有办结：“" + title + "”。办完再归档。", Law.pp("第七十八条"));
                 });
     }

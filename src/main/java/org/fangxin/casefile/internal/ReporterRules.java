@@ -31,8 +31,7 @@ import org.fangxin.identity.Role;
 final class ReporterRules {
     private static final Stage[] OPEN = {Stage.RECEIVED, Stage.VERIFYING, Stage.FILED, Stage.DECIDED};
 
-    static final List<ActRule> ALL =
-            List.of(requestMaterial(), supplyMaterial(), tellReporter(), reward(), withdraw());
+    static final List<ActRule> ALL = List.of(requestMaterial(), supplyMaterial(), tellReporter(), reward(), withdraw());
 
     private ReporterRules() {}
 
@@ -134,8 +133,7 @@ final class ReporterRules {
                 .with(
                         FieldSpec.choice("basis", "告知依据", CODE, true, TellBasis.options()),
                         FieldSpec.of("citation", "地方规定的名称和条款", TEXT, false),
-                        FieldSpec.of("notice", "告知渠道和凭证", NOTICE, true)
-                                .hinted("只用举报人选定的渠道；标题、短信、信封上不写商家名称。"),
+                        FieldSpec.of("notice", "告知渠道和凭证", NOTICE, true).hinted("只用举报人选定的渠道；标题、短信、信封上不写商家名称。"),
                         FieldSpec.of("text", "告知内容", TEXT, true))
                 .forbid(ReporterRules::nobody)
                 .check(ReporterRules::basisFits)
@@ -149,21 +147,20 @@ final class ReporterRules {
     private static Optional<Decision.Refused> basisFits(CaseState state, Command command, World world) {
         TellBasis basis = basis(command);
         if (basis == TellBasis.ORDER20_31 && !state.law().equals("order20")) {
-            return Optional.of(Decision.refused(
-                    "BASIS", "暂行办法第三十一条第二款已废止，本件适用现行办法。请选现行法律、法规的依据。", "第三十六条", "第四十六条"));
+            return Optional.of(Decision.refused("BASIS", "暂行办法第三十一条第二款已废止，本件适用现行办法。请选现行法律、法规的依据。", "第三十六条", "第四十六条"));
         }
         boolean promised = "FILING_DECISION".equals(world.setting().apply("report.tellReporter"));
         if (basis == TellBasis.SERVICE_PROMISE && !promised) {
-            return Optional.of(Decision.refused(
-                    "BASIS", "本机关没有作出告知举报人的服务承诺。没有法律、法规、规章的规定，不告知处理情况。", "第三十六条", "第三十七条"));
+            return Optional.of(Decision.refused("BASIS", "本机关没有作出告知举报人的服务承诺。没有法律、法规、规章的规定，不告知处理情况。", "第三十六条", "第三十七条"));
         }
         if (basis == TellBasis.LOCAL && !command.fields().has("citation")) {
             return Optional.of(Decision.refused("CITATION", "请写明地方法规、规章的名称和条款。", "第三十六条"));
         }
-        boolean rewarded = state.duties().all().stream().anyMatch(duty -> duty.title().equals(ReportEvolution.REWARD));
+        boolean rewarded =
+                state.duties().all().stream().anyMatch(duty -> duty.title().equals(ReportEvolution.REWARD));
         return basis.rewardOnly() && !rewarded
-                ? Optional.of(Decision.refused(
-                        "BASIS", "这一条只规定保密和奖励，不是告知处理情况的依据。作出奖励决定后才能据此告知。", "第三十六条", basis.article()))
+                ? Optional.of(
+                        Decision.refused("BASIS", "这一条只规定保密和奖励，不是告知处理情况的依据。作出奖励决定后才能据此告知。", "第三十六条", basis.article()))
                 : Optional.empty();
     }
 

@@ -39,8 +39,8 @@ final class RoutingEvolution {
             }
             case Entry.DisputeAgreed ignored -> settled(next, at);
             case Entry.DesignationAsked asked -> {
-                next.holding = next.holding.disputed(
-                        new Holding.Dispute(disputed(next).agencies(), asked.superior()));
+                next.holding =
+                        next.holding.disputed(new Holding.Dispute(disputed(next).agencies(), asked.superior()));
                 next.clocks(clocks -> clocks.meet(negotiation(next), at));
                 startDesignation(next, at);
             }

@@ -118,7 +118,9 @@ final class SettlementRules {
                     "调解已终止，双方没有达成协议，没有可以履行的内容。",
                     Citation.terminating(state.law())))
             .then((state, command, world) -> Decision.taken(new Entry.PerformanceRecorded(
-                    command.fields().needCode("result", Performance.class, "履行情况").name(),
+                    command.fields()
+                            .needCode("result", Performance.class, "履行情况")
+                            .name(),
                     command.fields().amount("amount").orElse(null))));
 
     static final List<ActRule> ALL = List.of(SETTLE, SIGN, PERFORM);
@@ -163,9 +165,7 @@ final class SettlementRules {
     }
 
     private static Letter letter(CaseState state, Command command) {
-        return command.fields()
-                .code("letter", Letter.class)
-                .orElse(onSite(state) ? Letter.MADE : Letter.NOT_ON_SITE);
+        return command.fields().code("letter", Letter.class).orElse(onSite(state) ? Letter.MADE : Letter.NOT_ON_SITE);
     }
 
     private static Decision settle(CaseState state, Command command, World world) {
@@ -176,7 +176,9 @@ final class SettlementRules {
             List<String> warnings =
                     unrecorded ? List.of("没有组织调解的记录。没有制作调解书的，请做好调解记录备查。" + Citation.letter(state.law())) : List.of();
             Entry agreement = new Entry.AgreementReached(
-                    amount, fields.date("performBy").orElse(null), letter(state, command).name());
+                    amount,
+                    fields.date("performBy").orElse(null),
+                    letter(state, command).name());
             return new Decision.Taken(List.of(agreement), List.of(), List.of(), warnings);
         }
         List<Entry> entries = new ArrayList<>();

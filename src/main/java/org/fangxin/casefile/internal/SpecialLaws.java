@@ -86,7 +86,8 @@ final class SpecialLaws {
         }
         String article = TellBasis.valueOf(basis).article();
         next.duties.open().stream()
-                .filter(duty -> duty.meaning().equals("ReporterTold") && duty.article().equals(article))
+                .filter(duty ->
+                        duty.meaning().equals("ReporterTold") && duty.article().equals(article))
                 .forEach(duty -> next.duties = next.duties.discharge(duty.id(), at));
     }
 
@@ -96,7 +97,7 @@ final class SpecialLaws {
 
     static void owe(CaseDraft next, String title, TellBasis basis, Instant at) {
         String id = "F10:" + basis + ":" + next.seq;
-        next.duties = next.duties.owe(new Duty(
-                id, "F10", title, PartyRole.REPORTER, basis.article(), "ReporterTold", at, null));
+        next.duties = next.duties.owe(
+                new Duty(id, "F10", title, PartyRole.REPORTER, basis.article(), "ReporterTold", at, null));
     }
 }

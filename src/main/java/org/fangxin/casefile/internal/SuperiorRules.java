@@ -27,9 +27,7 @@ import org.fangxin.region.Agency;
 
 /** A superior takes a case up, or is asked to (Art. 13; reports: PP 15, 16). Clocks run on at the holder (7-20). */
 final class SuperiorRules {
-    private static final Stage[] OPEN = {
-        Stage.RECEIVED, Stage.ACCEPTED, Stage.MEDIATING, Stage.VERIFYING, Stage.FILED
-    };
+    private static final Stage[] OPEN = {Stage.RECEIVED, Stage.ACCEPTED, Stage.MEDIATING, Stage.VERIFYING, Stage.FILED};
 
     static final List<ActRule> ALL = List.of(takeUp(), askSuperior(), decideAsk());
 
@@ -75,8 +73,8 @@ final class SuperiorRules {
                         Approvals.leader("报请审批表", asking(state)).test(state, command, world))
                 .then((state, command, world) -> {
                     command.fields().need("reason", "理由");
-                    return Decision.taken(new Entry.SuperiorAsked(
-                            Approvals.of(command), superior(state, command, world)));
+                    return Decision.taken(
+                            new Entry.SuperiorAsked(Approvals.of(command), superior(state, command, world)));
                 });
     }
 

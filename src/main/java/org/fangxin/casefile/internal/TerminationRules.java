@@ -34,24 +34,13 @@ final class TerminationRules {
             .law("第二十三条第一款")
             .effect("七个工作日内告知投诉人和被投诉人（投诉终止调解决定书）。")
             .after(MediationRules::accepted)
-            .with(
-                    Grounds.terminations(),
-                    Grounds.terminationSubs(),
-                    Grounds.FACTS,
-                    Grounds.CITATION,
-                    Notices.SPEC)
+            .with(Grounds.terminations(), Grounds.terminationSubs(), Grounds.FACTS, Grounds.CITATION, Notices.SPEC)
             .check(TerminationRules::precondition)
             .then(TerminationRules::terminate);
 
     private static final ActRule WITHDRAW = act(Act.WITHDRAW)
             .of(Kind.COMPLAINT)
-            .by(
-                    Role.COMPLAINANT,
-                    Role.AGENT,
-                    Role.REPRESENTATIVE,
-                    Role.HANDLER,
-                    Role.REGISTRAR,
-                    Role.MEDIATOR)
+            .by(Role.COMPLAINANT, Role.AGENT, Role.REPRESENTATIVE, Role.HANDLER, Role.REGISTRAR, Role.MEDIATOR)
             .from(Stage.GREEN_CHANNEL, Stage.RECEIVED, Stage.ACCEPTED, Stage.MEDIATING)
             .law("第二十三条第一款第一项")
             .effect("受理前撤回，办理结束；受理后撤回，终止调解并告知双方。")
@@ -66,13 +55,7 @@ final class TerminationRules {
 
     private static final ActRule CHANGE = act(Act.CHANGE_DEMANDS)
             .of(Kind.COMPLAINT)
-            .by(
-                    Role.COMPLAINANT,
-                    Role.AGENT,
-                    Role.REPRESENTATIVE,
-                    Role.HANDLER,
-                    Role.REGISTRAR,
-                    Role.MEDIATOR)
+            .by(Role.COMPLAINANT, Role.AGENT, Role.REPRESENTATIVE, Role.HANDLER, Role.REGISTRAR, Role.MEDIATOR)
             .from(Stage.RECEIVED, Stage.ACCEPTED, Stage.MEDIATING)
             .law("第十条")
             .effect("调解中的，告知被投诉人。")
@@ -83,8 +66,8 @@ final class TerminationRules {
                     FieldSpec.of("agent", "由受托人提出的，选受托人", Type.PARTY, false),
                     Citizens.MEANS)
             .check((state, command, world) -> Citizens.agentMay(state, command, "CHANGE_DEMANDS"))
-            .check((state, command, world) -> Citizens.representedAgree(
-                    state, command, command.fields().yes("waiver") ? "WAIVER" : "DEMANDS"))
+            .check((state, command, world) ->
+                    Citizens.representedAgree(state, command, command.fields().yes("waiver") ? "WAIVER" : "DEMANDS"))
             .then((state, command, world) -> {
                 List<String> demands = command.fields().strings("demands");
                 if (demands.isEmpty()) {
@@ -98,7 +81,10 @@ final class TerminationRules {
 
     private TerminationRules() {}
 
-    private record Stated(TerminationGround ground, @Nullable String sub, @Nullable String citation) {}
+    private record Stated(
+            TerminationGround ground,
+            @Nullable String sub,
+            @Nullable String citation) {}
 
     private static Stated stated(Command command) {
         Fields act = command.fields();
@@ -141,14 +127,13 @@ final class TerminationRules {
         return switch (ground) {
             case ABSENT_OR_REFUSED -> absent(stated, state, command, article);
             case NO_AGREEMENT_DECLARED ->
-                Refusing.when(
-                        mediation.held().isEmpty(), "NOT_HELD", "还没有组织过调解，不能以此终止。请先用“组织调解”。", article);
+                Refusing.when(mediation.held().isEmpty(), "NOT_HELD", "还没有组织过调解，不能以此终止。请先用“组织调解”。", article);
             case APPRAISAL_COST_NOT_AGREED ->
                 Refusing.when(
-                        !state.complaint().appraisal().proposed(),
-                        "NOT_PROPOSED",
-                        "没有人提出鉴定、检测，不能以此终止。请先用“提出鉴定”。",
-                        article)
+                                !state.complaint().appraisal().proposed(),
+                                "NOT_PROPOSED",
+                                "没有人提出鉴定、检测，不能以此终止。请先用“提出鉴定”。",
+                                article)
                         .or(() -> costAgreed(state, stated, article));
             case TIME_LIMIT -> timeLimit(state, command, world, article);
             case WITHDRAWN_OR_SETTLED, REFUSAL_GROUND_OR_ABUSE_FOUND, PARTY_DIED_OR_CEASED, OTHER_LAW ->
@@ -172,13 +157,14 @@ final class TerminationRules {
         }
         PartyRole side = PartyRole.valueOf(sub.substring("ABSENT_".length()));
         Mediation mediation = state.complaint().mediation();
-        boolean missed = mediation.held().stream().anyMatch(session -> session.absent().contains(side))
-                || mediation.scheduled().stream().anyMatch(session -> session.at().isBefore(command.occurredAt()));
+        boolean missed =
+                mediation.held().stream().anyMatch(session -> session.absent().contains(side))
+                        || mediation.scheduled().stream()
+                                .anyMatch(session -> session.at().isBefore(command.occurredAt()));
         return Refusing.when(!missed, "NOT_CALLED", "没有通知过调解，或者调解时间还没有到，不能认定不参加。请先用“通知调解”。", article);
     }
 
-    private static Optional<Decision.Refused> timeLimit(
-            CaseState state, Command command, World world, String article) {
+    private static Optional<Decision.Refused> timeLimit(CaseState state, Command command, World world, String article) {
         LocalDate today = Dates.day(command.occurredAt());
         Optional<LocalDate> due = ComplaintClocks.mediation(state.law()).stream()
                 .map(rule -> Due.on(state, rule, world))
@@ -192,8 +178,7 @@ final class TerminationRules {
     private static Decision terminate(CaseState state, Command command, World world) {
         Stated stated = stated(command);
         List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry.MediationTerminated(
-                stated.ground().name(), stated.sub(), stated.citation()));
+        entries.add(new Entry.MediationTerminated(stated.ground().name(), stated.sub(), stated.citation()));
         told(state, command, world, entries);
         return Decision.taken(entries);
     }

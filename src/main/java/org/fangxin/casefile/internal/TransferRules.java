@@ -97,8 +97,8 @@ final class TransferRules {
                         Approvals.FIELD)
                 .check((state, command, world) -> target(command) == Target.POLICE_ABUSE
                         ? Optional.empty()
-                        : Optional.of(Decision.refused(
-                                "TARGET", "投诉只能因骗取赔偿、敲诈勒索移送公安等部门。没有处理权限的请“反馈退回”或者“不予受理”。", "第四十二条")))
+                        : Optional.of(
+                                Decision.refused("TARGET", "投诉只能因骗取赔偿、敲诈勒索移送公安等部门。没有处理权限的请“反馈退回”或者“不予受理”。", "第四十二条")))
                 .check(Approvals.leader("移送审批表", "第四十二条"))
                 .then(TransferRules::transfer);
     }
@@ -106,12 +106,11 @@ final class TransferRules {
     /** Before filing only crime is handed on (PP 17); the other ways are for filed cases. */
     private static Optional<Decision.Refused> stageFits(CaseState state, Command command, World world) {
         Target target = target(command);
-        boolean fits =
-                switch (target) {
-                    case POLICE_ABUSE -> true;
-                    case JUDICIARY -> state.stage() == Stage.VERIFYING || state.stage() == Stage.FILED;
-                    case OTHER_DEPARTMENT, MARKET_AGENCY -> state.stage() == Stage.FILED;
-                };
+        boolean fits = switch (target) {
+            case POLICE_ABUSE -> true;
+            case JUDICIARY -> state.stage() == Stage.VERIFYING || state.stage() == Stage.FILED;
+            case OTHER_DEPARTMENT, MARKET_AGENCY -> state.stage() == Stage.FILED;
+        };
         if (fits) {
             return Optional.empty();
         }
@@ -127,8 +126,7 @@ final class TransferRules {
         boolean again = target(command) == Target.MARKET_AGENCY
                 && state.report().source().equals("TRANSFERRED");
         return again
-                ? Optional.of(Decision.refused(
-                        "ONWARD", "本件是其他机关移送来的，不得再自行移送。有异议请“提出权限争议”并“报请指定”。", Law.pp("第十四条")))
+                ? Optional.of(Decision.refused("ONWARD", "本件是其他机关移送来的，不得再自行移送。有异议请“提出权限争议”并“报请指定”。", Law.pp("第十四条")))
                 : Optional.empty();
     }
 
@@ -155,8 +153,7 @@ final class TransferRules {
                 false,
                 false);
         return new Decision.Taken(
-                List.of(new Entry.Transferred(
-                        Approvals.of(command), target.name(), dossier, receipt, to, NEW_CASE)),
+                List.of(new Entry.Transferred(Approvals.of(command), target.name(), dossier, receipt, to, NEW_CASE)),
                 List.of(new Decision.Opening(NEW_CASE, Kind.REPORT, there, true)),
                 List.of());
     }

@@ -97,7 +97,8 @@ final class VerificationRules {
     }
 
     private static Optional<Decision.Refused> twoOnSite(CaseState state, Command command, World world) {
-        boolean alone = methods(command).contains(Method.ON_SITE) && persons(state, command).size() < 2;
+        boolean alone = methods(command).contains(Method.ON_SITE)
+                && persons(state, command).size() < 2;
         return alone
                 ? Optional.of(Decision.refused("TWO_OFFICERS", "现场检查不得少于两名执法人员。请再填一人。", Law.pp("第二十二条")))
                 : Optional.empty();
@@ -217,7 +218,9 @@ final class VerificationRules {
                 .from(Stage.RECEIVED, Stage.VERIFYING)
                 .effect("核查期限延长十五个工作日，从同一天起算，只能一次。")
                 .elsewhere(Hints.wrongStage(Act.EXTEND, Law.pp("第十八条第一款")))
-                .with(Approvals.FIELD, FieldSpec.of("reason", "特殊情况", TEXT, true).hinted("写明为什么十五个工作日内核查不完。"))
+                .with(
+                        Approvals.FIELD,
+                        FieldSpec.of("reason", "特殊情况", TEXT, true).hinted("写明为什么十五个工作日内核查不完。"))
                 .forbid((state, actor, world) -> state.report().verification().extended()
                         ? Optional.of(Decision.refused(
                                 "EXTENDED", "核查期限已经延长过一次，不能再延长。请“立案”或者“不予立案”。", verificationArticle(state, "第十八条第一款")))

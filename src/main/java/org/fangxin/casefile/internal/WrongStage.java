@@ -37,7 +37,8 @@ final class WrongStage {
     }
 
     private static Answer complaint(String article, Set<Stage> fitting, CaseState state) {
-        Phase earliest = fitting.stream().map(WrongStage::phase).sorted().findFirst().orElse(Phase.ARCHIVED);
+        Phase earliest =
+                fitting.stream().map(WrongStage::phase).sorted().findFirst().orElse(Phase.ARCHIVED);
         boolean early = phase(state.stage()).compareTo(earliest) < 0;
         return early ? notYet(article, earliest, state) : already(article, state);
     }
@@ -62,10 +63,8 @@ final class WrongStage {
                         day(state.complaint().course().acceptedAt()) + "已受理",
                         "要结束办理请用“终止调解”。",
                         Citation.old(law) ? Citation.terminating(law) : "第二十三条");
-            case AGREED ->
-                new Answer(day(decided(state)) + "已达成调解协议", "履行情况请用“记录履行”。", Citation.letter(law));
-            case REFUSED ->
-                new Answer(day(decided(state)) + "已决定不予受理", "决定有错请用“撤销决定”。", Citation.deciding(law));
+            case AGREED -> new Answer(day(decided(state)) + "已达成调解协议", "履行情况请用“记录履行”。", Citation.letter(law));
+            case REFUSED -> new Answer(day(decided(state)) + "已决定不予受理", "决定有错请用“撤销决定”。", Citation.deciding(law));
             case TERMINATED ->
                 new Answer(
                         day(decided(state)) + "已终止调解",

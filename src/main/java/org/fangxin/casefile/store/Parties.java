@@ -64,7 +64,9 @@ public class Parties {
         boolean business = p.role() == PartyRole.RESPONDENT || p.role() == PartyRole.REPORTED;
         jdbc.sql(INSERT)
                 .params(java.util.Arrays.asList(
-                        caseId, partyId, p.role().name(),
+                        caseId,
+                        partyId,
+                        p.role().name(),
                         seal(caseId, partyId, Field.NAME, p.name()),
                         seal(caseId, partyId, Field.PHONE, p.phone()),
                         seal(caseId, partyId, Field.ID_NUMBER, p.idNumber()),
@@ -83,9 +85,16 @@ public class Parties {
 
     /** The parties of a case, masked; within the transaction's scope. */
     public List<Masked> masked(long caseId) {
-        return jdbc.sql(MASKED).param(caseId).query((rs, n) -> new Masked(
-                        rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4), rs.getString(5),
-                        rs.getString(6), rs.getString(7)))
+        return jdbc.sql(MASKED)
+                .param(caseId)
+                .query((rs, n) -> new Masked(
+                        rs.getString(1),
+                        rs.getString(2),
+                        rs.getString(3),
+                        rs.getString(4),
+                        rs.getString(5),
+                        rs.getString(6),
+                        rs.getString(7)))
                 .list();
     }
 
@@ -96,7 +105,7 @@ public class Parties {
                 .query((rs, n) -> Optional.ofNullable(rs.getBytes(1)))
                 .optional()
                 .flatMap(found -> found)
-                .map(sealed -> ciphers.party().decrypt(sealed, place(caseId, partyId, field)));
+                .map(kept -> ciphers.party().decrypt(kept, place(caseId, partyId, field)));
     }
 
     /** All parties of a case in clear, to be sealed again for a case that comes of it. */
@@ -133,8 +142,7 @@ public class Parties {
         return value == null || value.isBlank() ? null : index.of(kind, value);
     }
 
-    private static @Nullable String masked(
-            @Nullable String value, java.util.function.UnaryOperator<String> how) {
+    private static @Nullable String masked(@Nullable String value, java.util.function.UnaryOperator<String> how) {
         return value == null || value.isBlank() ? null : how.apply(value);
     }
 

@@ -48,9 +48,13 @@ public class AddressRegion {
             return Optional.empty();
         }
         List<County> named = named(address);
-        int best = named.stream().mapToInt(county -> supported(county, address)).max().orElse(-1);
-        List<County> strongest =
-                named.stream().filter(county -> supported(county, address) == best).toList();
+        int best = named.stream()
+                .mapToInt(county -> supported(county, address))
+                .max()
+                .orElse(-1);
+        List<County> strongest = named.stream()
+                .filter(county -> supported(county, address) == best)
+                .toList();
         return strongest.size() == 1 ? Optional.of(strongest.getFirst().code()) : Optional.empty();
     }
 
@@ -62,7 +66,8 @@ public class AddressRegion {
                     .filter(county -> address.startsWith(county.name(), at))
                     .forEach(named::add);
         }
-        named.sort(Comparator.comparingInt((County county) -> county.name().length()).reversed());
+        named.sort(Comparator.comparingInt((County county) -> county.name().length())
+                .reversed());
         return named;
     }
 

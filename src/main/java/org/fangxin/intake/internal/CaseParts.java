@@ -76,8 +76,7 @@ public final class CaseParts {
                 submission.goodsCode(),
                 submission.problemCode(),
                 submission.goodsDetail(),
-                new NewCase.Merchant(
-                        m.name(), m.uscc(), m.address(), m.regionCode(), m.type(), m.phone(), factsJson));
+                new NewCase.Merchant(m.name(), m.uscc(), m.address(), m.regionCode(), m.type(), m.phone(), factsJson));
     }
 
     private static List<PartyData> parties(Kind kind, Submission submission) {
@@ -127,7 +126,9 @@ public final class CaseParts {
         if (starts(submission.problemCode(), "04")) {
             topics.add("UNFAIR_COMPETITION");
         }
-        if (kind == Kind.REPORT && !submission.person().anonymous() && submission.person().name() != null) {
+        if (kind == Kind.REPORT
+                && !submission.person().anonymous()
+                && submission.person().name() != null) {
             topics.add("REAL_NAME");
         }
         return topics;

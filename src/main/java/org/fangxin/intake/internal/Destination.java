@@ -30,8 +30,7 @@ public class Destination {
     private final AddressRegion addresses;
     private final JsonMapper json;
 
-    Destination(
-            Competence competence, Routing routing, Agencies agencies, AddressRegion addresses, JsonMapper json) {
+    Destination(Competence competence, Routing routing, Agencies agencies, AddressRegion addresses, JsonMapper json) {
         this.competence = competence;
         this.routing = routing;
         this.agencies = agencies;
@@ -44,7 +43,8 @@ public class Destination {
      *
      * @param factsJson the jurisdiction request that was resolved; null for kinds outside Order 121
      */
-    public record Choice(Agency agency, NewCase.Route route, @Nullable String factsJson) {}
+    public record Choice(
+            Agency agency, NewCase.Route route, @Nullable String factsJson) {}
 
     /** @param receivedBy the agency of the officer who registers it, or null */
     public Choice of(Kind kind, Submission submission, @Nullable String receivedBy) {
@@ -54,8 +54,9 @@ public class Destination {
         Competence.Facts facts = facts(kind, submission, receivedBy);
         Competence.Answer answer = competence.resolve(facts);
         Routing.Route route = routing.route(kind.name(), answer, receivedBy);
-        List<String> candidates =
-                route.candidates().stream().map(candidate -> candidate.agency().code()).toList();
+        List<String> candidates = route.candidates().stream()
+                .map(candidate -> candidate.agency().code())
+                .toList();
         String factsJson = json.writeValueAsString(facts);
         Optional<Agency> own = Optional.ofNullable(receivedBy).flatMap(agencies::find);
         Agency routed = route.agency();

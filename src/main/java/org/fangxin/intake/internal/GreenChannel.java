@@ -22,6 +22,9 @@ class GreenChannel {
     boolean opens(Kind kind, Submission submission) {
         String uscc = submission.merchant().uscc();
         boolean member = members.contains(submission.merchant().name()) || uscc != null && members.contains(uscc);
-        return kind == Kind.COMPLAINT && !submission.mixed() && submission.consents().greenChannel() && member;
+        return kind == Kind.COMPLAINT
+                && !submission.mixed()
+                && submission.consents().greenChannel()
+                && member;
     }
 }

@@ -61,11 +61,13 @@ public class Housekeeping {
     public void run() {
         Instant now = clock.instant();
         try {
-            Scopes.within(Scope.SYSTEM, () -> transaction.executeWithoutResult(status -> {
-                keys.forget(now);
-                tries.forget(now);
-                imports.releaseFiles(now.minus(IMPORTS_WAIT));
-            }));
+            Scopes.within(
+                    Scope.SYSTEM,
+                    () -> transaction.executeWithoutResult(status -> {
+                        keys.forget(now);
+                        tries.forget(now);
+                        imports.releaseFiles(now.minus(IMPORTS_WAIT));
+                    }));
             deleteOrphans(now.minus(UPLOADS_WAIT));
         } catch (IOException failed) {
             LOG.error("Old uploads could not be deleted: {}", failed.getMessage());
@@ -74,17 +76,19 @@ public class Housekeeping {
 
     /** Rows first, then what no row knows: a crash between the two leaves work for the next hour, never a lost file. */
     void deleteOrphans(Instant before) throws IOException {
-        List<String> gone = Scopes.within(
-                Scope.SYSTEM, () -> transaction.execute(status -> attachments.deleteOrphans(before)));
+        List<String> gone =
+                Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> attachments.deleteOrphans(before)));
         for (String id : gone) {
             files.delete(id);
         }
         List<String> old = files.olderThan(before);
         Set<String> known = new HashSet<>();
-        Scopes.within(Scope.SYSTEM, () -> transaction.executeWithoutResult(status -> {
-            attachments.find(old).stream().map(Stored::id).forEach(known::add);
-            known.addAll(imports.filesAmong(old));
-        }));
+        Scopes.within(
+                Scope.SYSTEM,
+                () -> transaction.executeWithoutResult(status -> {
+                    attachments.find(old).stream().map(Stored::id).forEach(known::add);
+                    known.addAll(imports.filesAmong(old));
+                }));
         for (String id : old) {
             if (!known.contains(id)) {
                 files.delete(id);

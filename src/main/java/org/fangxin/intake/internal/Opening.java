@@ -76,14 +76,23 @@ public class Opening {
         for (int i = 0; i < kinds.size(); i++) {
             Kind kind = kinds.get(i);
             NewCase part = CaseParts.of(
-                    kind, submission, choices.get(i), frame, taken.of(kind), complaintAmong(opened, kind),
+                    kind,
+                    submission,
+                    choices.get(i),
+                    frame,
+                    taken.of(kind),
+                    complaintAmong(opened, kind),
                     greenChannel.opens(kind, submission));
             CaseState state = cases.open(List.of(part), by(origin, kind), now).getFirst();
             write(List.of(new Made(number, i + 1, submission, state)), now);
             opened.add(new Opened(state, choices.get(i)));
         }
         return new Receipt(
-                number, code, submission.kindsProposed(), opened.stream().map(this::receipt).toList(), warnings);
+                number,
+                code,
+                submission.kindsProposed(),
+                opened.stream().map(this::receipt).toList(),
+                warnings);
     }
 
     /** A report knows the number of the complaint it came with; the complaint knows nothing of the report. */
@@ -115,7 +124,8 @@ public class Opening {
     public void write(List<Made> made, Instant now) {
         submissions.insertParts(made.stream()
                 .map(one -> new SubmissionStore.PartRow(
-                        one.submissionNo(), one.position(),
+                        one.submissionNo(),
+                        one.position(),
                         new Part(one.state().caseNo(), one.state().kind(), party(one.state()))))
                 .toList());
         made.stream().filter(one -> one.state().kind() == Kind.REPORT).forEach(one -> keep(one, now));
@@ -126,8 +136,10 @@ public class Opening {
         String held = CaseParts.text(Kind.REPORT, submission);
         String original = held.equals(submission.content()) ? null : submission.content();
         vault.insert(
-                report.state().caseNo(), report.submissionNo(),
-                new VaultStore.Reporter(submission.person(), original), now);
+                report.state().caseNo(),
+                report.submissionNo(),
+                new VaultStore.Reporter(submission.person(), original),
+                now);
     }
 
     private static String party(CaseState state) {

@@ -100,7 +100,11 @@ public class RateLimits {
         public Problem problem() {
             String when = seconds < 60 ? "请过 " + seconds + " 秒再试" : "请过 " + (seconds + 59) / 60 + " 分钟再试";
             return new Problem(
-                    429, "too-many-requests", "太频繁", "提交得太频繁，" + when + "。您写的还在。", List.of(),
+                    429,
+                    "too-many-requests",
+                    "太频繁",
+                    "提交得太频繁，" + when + "。您写的还在。",
+                    List.of(),
                     Map.of("retryAfter", seconds));
         }
     }

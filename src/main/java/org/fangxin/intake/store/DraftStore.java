@@ -46,9 +46,7 @@ public class DraftStore {
                 .update();
         jdbc.sql("""
                         delete from intake.draft where person_id = ? and key in (
-                            select key from intake.draft where person_id = ? order by updated_at desc offset ?)""")
-                .params(personId, personId, MOST)
-                .update();
+                            select key from intake.draft where person_id = ? order by updated_at desc offset ?)""").params(personId, personId, MOST).update();
     }
 
     @Transactional

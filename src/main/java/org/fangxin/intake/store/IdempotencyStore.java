@@ -76,8 +76,7 @@ public class IdempotencyStore {
     }
 
     private static Problem reused() {
-        return Problem.invalid(
-                "Idempotency-Key", "reused", "这个 Idempotency-Key 已用于另一次提交，那一次已经收到。改动的内容请作为补充材料提交。");
+        return Problem.invalid("Idempotency-Key", "reused", "这个 Idempotency-Key 已用于另一次提交，那一次已经收到。改动的内容请作为补充材料提交。");
     }
 
     private static Place place(byte[] keyMac) {

@@ -54,9 +54,15 @@ public class ImportRowStore {
     private @Nullable Object[] values(String importId, String agency, Result result) {
         String original = result.original();
         return new @Nullable Object[] {
-            importId, result.row(), agency, result.outcome(), result.column(),
+            importId,
+            result.row(),
+            agency,
+            result.outcome(),
+            result.column(),
             original == null ? null : ciphers.party().encrypt(original, place(importId, result.row())),
-            result.problem(), result.howToFix(), result.caseNo()
+            result.problem(),
+            result.howToFix(),
+            result.caseNo()
         };
     }
 
@@ -71,9 +77,13 @@ public class ImportRowStore {
                 .query((rs, n) -> {
                     byte[] original = rs.getBytes(4);
                     return new Result(
-                            rs.getInt(1), rs.getString(2), rs.getString(3),
+                            rs.getInt(1),
+                            rs.getString(2),
+                            rs.getString(3),
                             original == null ? null : ciphers.party().decrypt(original, place(importId, rs.getInt(1))),
-                            rs.getString(5), rs.getString(6), rs.getString(7));
+                            rs.getString(5),
+                            rs.getString(6),
+                            rs.getString(7));
                 })
                 .list();
         int total = jdbc.sql("select count(*) from intake.import_row where import_id = ? and (outcome = ? or ? = '')")
@@ -90,13 +100,9 @@ public class ImportRowStore {
         if (!rows.isEmpty()) {
             jdbc.sql("""
                             select row_mac, case_no, content_mac from intake.import_key
-                             where agency_code = :agency and row_mac in (:rows)""")
-                    .param("agency", agency)
-                    .param("rows", rows)
-                    .query((java.sql.ResultSet rs) -> {
-                        known.put(
-                                HexFormat.of().formatHex(rs.getBytes(1)), new Known(rs.getString(2), rs.getBytes(3)));
-                    });
+                             where agency_code = :agency and row_mac in (:rows)""").param("agency", agency).param("rows", rows).query((java.sql.ResultSet rs) -> {
+                known.put(HexFormat.of().formatHex(rs.getBytes(1)), new Known(rs.getString(2), rs.getBytes(3)));
+            });
         }
         return known;
     }

@@ -66,9 +66,16 @@ public class ImportStore {
                             dry_run, mapping, total, created_by, started_at)
                         values (?, ?, ?, ?, ?, 'RUNNING', ?, ?, ?, ?, ?)""")
                 .params(
-                        job.id(), job.agency(), ciphers.party().encrypt(job.fileName(), place(job.id())), job.fileId(),
-                        job.fileSm3(), job.dryRun(), json.writeValueAsString(job.mapping()), job.total(),
-                        job.createdBy(), Timestamp.from(job.startedAt()))
+                        job.id(),
+                        job.agency(),
+                        ciphers.party().encrypt(job.fileName(), place(job.id())),
+                        job.fileId(),
+                        job.fileSm3(),
+                        job.dryRun(),
+                        json.writeValueAsString(job.mapping()),
+                        job.total(),
+                        job.createdBy(),
+                        Timestamp.from(job.startedAt()))
                 .update();
     }
 
@@ -160,19 +167,30 @@ public class ImportStore {
     public int releaseFiles(Instant before) {
         return jdbc.sql("""
                         update intake.import_job set file_id = null
-                         where file_id is not null and state <> 'RUNNING' and finished_at < ?""")
-                .param(Timestamp.from(before))
-                .update();
+                         where file_id is not null and state <> 'RUNNING' and finished_at < ?""").param(Timestamp.from(before)).update();
     }
 
     private Job read(ResultSet rs, int row) throws SQLException {
         String id = rs.getString(1);
         Timestamp finished = rs.getTimestamp(17);
         return new Job(
-                id, rs.getString(2), ciphers.party().decrypt(rs.getBytes(3), place(id)), rs.getString(4),
-                rs.getString(5), rs.getString(6), rs.getBoolean(7), mapping(rs.getString(8)), rs.getInt(9),
-                rs.getInt(10), rs.getInt(11), rs.getInt(12), rs.getInt(13), rs.getString(14), rs.getString(15),
-                rs.getTimestamp(16).toInstant(), finished == null ? null : finished.toInstant());
+                id,
+                rs.getString(2),
+                ciphers.party().decrypt(rs.getBytes(3), place(id)),
+                rs.getString(4),
+                rs.getString(5),
+                rs.getString(6),
+                rs.getBoolean(7),
+                mapping(rs.getString(8)),
+                rs.getInt(9),
+                rs.getInt(10),
+                rs.getInt(11),
+                rs.getInt(12),
+                rs.getInt(13),
+                rs.getString(14),
+                rs.getString(15),
+                rs.getTimestamp(16).toInstant(),
+                finished == null ? null : finished.toInstant());
     }
 
     private Map<String, String> mapping(String text) {

@@ -85,7 +85,10 @@ public class SubmissionStore {
                 values (?, ?, ?, ?, ?)""",
                 rows.stream()
                         .map(row -> new Object[] {
-                            row.submissionNo(), row.position(), row.part().caseNo(), row.part().kind().name(),
+                            row.submissionNo(),
+                            row.position(),
+                            row.part().caseNo(),
+                            row.part().kind().name(),
                             row.part().partyId()
                         })
                         .toList());
@@ -95,11 +98,19 @@ public class SubmissionStore {
         Submission submission = row.submission();
         Macs.Keyed tracking = row.tracking();
         return new @Nullable Object[] {
-            row.submissionNo(), row.agency(), submission.channel().name(),
-            submission.kinds().stream().map(Kind::name).toArray(String[]::new), submission.kindsProposed(),
-            submission.consents().greenChannel(), submission.consents().entrustedMediation(),
-            submission.consents().disclosure(), Timestamp.from(row.receivedAt()), Timestamp.from(row.now()),
-            row.registeredBy(), tracking == null ? null : tracking.key(), tracking == null ? null : tracking.mac()
+            row.submissionNo(),
+            row.agency(),
+            submission.channel().name(),
+            submission.kinds().stream().map(Kind::name).toArray(String[]::new),
+            submission.kindsProposed(),
+            submission.consents().greenChannel(),
+            submission.consents().entrustedMediation(),
+            submission.consents().disclosure(),
+            Timestamp.from(row.receivedAt()),
+            Timestamp.from(row.now()),
+            row.registeredBy(),
+            tracking == null ? null : tracking.key(),
+            tracking == null ? null : tracking.mac()
         };
     }
 

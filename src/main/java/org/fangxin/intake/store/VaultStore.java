@@ -28,7 +28,8 @@ public class VaultStore {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     /** Who reported, and the text as it came when it named him. */
-    public record Reporter(Submission.Person person, @Nullable String originalText) {}
+    public record Reporter(
+            Submission.Person person, @Nullable String originalText) {}
 
     private final JdbcClient jdbc;
     private final Ciphers ciphers;
@@ -99,8 +100,8 @@ public class VaultStore {
     }
 
     private Reporter opened(String caseNo, byte[] identity, byte @Nullable [] original) {
-        Submission.Person person = json.readValue(
-                ciphers.vault().decrypt(identity, place("identity", caseNo)), Submission.Person.class);
+        Submission.Person person =
+                json.readValue(ciphers.vault().decrypt(identity, place("identity", caseNo)), Submission.Person.class);
         String text = original == null ? null : ciphers.vault().decrypt(original, place("original", caseNo));
         return new Reporter(person, text);
     }

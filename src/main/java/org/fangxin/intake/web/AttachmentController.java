@@ -64,8 +64,7 @@ class AttachmentController {
 
     /** A stored file; {@code metadata} tells whether place, author and the like were taken out. */
     @Schema(name = "Attachment")
-    record AttachmentView(
-            String attachmentId, String fileName, long size, String type, String sm3, String metadata) {}
+    record AttachmentView(String attachmentId, String fileName, long size, String type, String sm3, String metadata) {}
 
     @PostMapping(path = "/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "上传一个证据文件；一天内没有随来件提交的自动删除")
@@ -74,7 +73,9 @@ class AttachmentController {
             @RequestParam(defaultValue = "false") boolean forReport,
             HttpServletRequest request)
             throws IOException {
-        String by = Caller.origin().officer() == null ? null : CurrentPerson.require().personId();
+        String by = Caller.origin().officer() == null
+                ? null
+                : CurrentPerson.require().personId();
         if (by == null) {
             limits.address(Call.UPLOAD, Caller.address(request));
         }

@@ -49,7 +49,12 @@ class ReporterController {
                 vault.reveal(caseNo, keeper, String.valueOf(asked.purpose())).orElseThrow(Problem::notFound);
         Submission.Person person = reporter.person();
         return new Answer(
-                person.anonymous(), person.name(), person.phone(), person.idNumber(), person.address(), person.email(),
+                person.anonymous(),
+                person.name(),
+                person.phone(),
+                person.idNumber(),
+                person.address(),
+                person.email(),
                 reporter.originalText());
     }
 }

@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
 import org.fangxin.intake.Origin;
 import org.fangxin.intake.Receipt;
-import org.fangxin.intake.Submit;
 import org.fangxin.intake.SubmissionForm;
+import org.fangxin.intake.Submit;
 import org.fangxin.intake.TextReader;
 import org.fangxin.intake.internal.RateLimits;
 import org.fangxin.intake.internal.RateLimits.Call;
@@ -67,7 +67,9 @@ class SubmissionController {
             limit(form, request);
         }
         String answer = submit.submitOnce(form, origin, key);
-        return ResponseEntity.status(HttpStatus.CREATED).contentType(MediaType.APPLICATION_JSON).body(answer);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(answer);
     }
 
     @PostMapping("/suggest")

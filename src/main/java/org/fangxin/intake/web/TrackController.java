@@ -49,7 +49,8 @@ class TrackController {
             @Nullable List<@Nullable String> attachments) {}
 
     @Schema(name = "WithdrawalRequest")
-    record WithdrawalRequest(@Nullable String trackingCode, @Nullable String caseNo) {}
+    record WithdrawalRequest(
+            @Nullable String trackingCode, @Nullable String caseNo) {}
 
     @GetMapping
     @Operation(summary = "凭编号和查询码看进度")
@@ -67,7 +68,10 @@ class TrackController {
         String text = Texts.story(body.text());
         List<String> files = body.attachments() == null
                 ? List.of()
-                : body.attachments().stream().filter(Objects::nonNull).distinct().toList();
+                : body.attachments().stream()
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
         if (text.isEmpty() && files.isEmpty()) {
             throw Problem.invalid("text", "required", "请写要补充的内容，或者上传文件。");
         }

@@ -41,9 +41,14 @@ class ReportGateTest {
         CaseState first = opened(Kind.REPORT);
         CaseState second = opened(Kind.REPORT);
         act(
-                second, Act.MERGE_REPORT,
+                second,
+                Act.MERGE_REPORT,
                 Map.of(
-                        "intoCaseNo", first.caseNo(), "confirmed", List.of("SAME_REPORTER", "SAME_REPORTED"), "newFacts",
+                        "intoCaseNo",
+                        first.caseNo(),
+                        "confirmed",
+                        List.of("SAME_REPORTER", "SAME_REPORTED"),
+                        "newFacts",
                         "又一个批次"));
         CaseState target = found(first.caseNo());
         assertThat(target.related()).containsEntry(second.caseNo(), "MERGED_FROM");

@@ -50,7 +50,8 @@ public record Columns(List<String> header, List<Field> meaning) {
         return new Columns(
                 header,
                 header.stream()
-                        .map(name -> Field.of(mapping.getOrDefault(name, "ignore")).orElse(Field.IGNORE))
+                        .map(name ->
+                                Field.of(mapping.getOrDefault(name, "ignore")).orElse(Field.IGNORE))
                         .toList());
     }
 
@@ -67,7 +68,10 @@ public record Columns(List<String> header, List<Field> meaning) {
     public static String fingerprint(List<String> header) {
         return Sm3.hex(String.join(
                 "\u0001",
-                header.stream().filter(name -> !FAULT_COLUMNS.contains(name)).map(Columns::plain).toList()));
+                header.stream()
+                        .filter(name -> !FAULT_COLUMNS.contains(name))
+                        .map(Columns::plain)
+                        .toList()));
     }
 
     /** Index of the column that feeds a field, or -1. */
@@ -78,7 +82,8 @@ public record Columns(List<String> header, List<Field> meaning) {
     private static Field byName(String name) {
         String plain = plain(name);
         for (Field field : Field.values()) {
-            if (field.names().stream().anyMatch(known -> !known.isEmpty() && plain(known).equals(plain))) {
+            if (field.names().stream()
+                    .anyMatch(known -> !known.isEmpty() && plain(known).equals(plain))) {
                 return field;
             }
         }
@@ -124,7 +129,9 @@ public record Columns(List<String> header, List<Field> meaning) {
         for (int i = 0; i < header.size(); i++) {
             int column = i;
             int length = some.stream()
-                    .mapToInt(row -> column < row.cells().size() ? row.cells().get(column).length() : 0)
+                    .mapToInt(row -> column < row.cells().size()
+                            ? row.cells().get(column).length()
+                            : 0)
                     .sum();
             if (meaning.get(i) == Field.KEEP && length > most) {
                 most = length;

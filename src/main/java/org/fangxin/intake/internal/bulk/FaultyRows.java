@@ -33,8 +33,9 @@ public class FaultyRows {
         try (Sheet sheet = Sheets.open(() -> files.open(fileId));
                 Workbook book = new Workbook(to, "Fangxin", "1.0")) {
             Worksheet page = book.newWorksheet("出错的行");
-            List<String> header =
-                    sheet.header().stream().filter(name -> !Columns.FAULT_COLUMNS.contains(name)).toList();
+            List<String> header = sheet.header().stream()
+                    .filter(name -> !Columns.FAULT_COLUMNS.contains(name))
+                    .toList();
             line(page, 0, header, Columns.FAULT_COLUMNS, header.size());
             int next = 1;
             for (Iterator<SheetRow> rows = sheet.rows(); rows.hasNext(); ) {

@@ -25,8 +25,8 @@ public class ImportWorker implements SmartLifecycle {
     private final ImportStore imports;
     private final TransactionTemplate transaction;
     private final boolean command;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import").daemon().factory());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("import").daemon().factory());
     private volatile boolean running;
 
     ImportWorker(

@@ -50,7 +50,12 @@ public class Imports {
      * @param by person id of the officer, or {@code system}
      */
     public record Request(
-            Path file, String fileName, String agency, boolean dryRun, @Nullable Map<String, String> mapping, String by) {}
+            Path file,
+            String fileName,
+            String agency,
+            boolean dryRun,
+            @Nullable Map<String, String> mapping,
+            String by) {}
 
     /** A column with three real values and the code of the field it is taken for. */
     public record Column(String header, List<String> samples, String guess) {}
@@ -86,8 +91,14 @@ public class Imports {
                     }
                     Map<String, String> settled = mapping == null ? tried.mapping() : mapping;
                     Job job = job(
-                            tried.agency(), tried.fileName(), Objects.requireNonNull(tried.fileId()), tried.fileSm3(),
-                            false, settled, tried.total(), by);
+                            tried.agency(),
+                            tried.fileName(),
+                            Objects.requireNonNull(tried.fileId()),
+                            tried.fileSm3(),
+                            false,
+                            settled,
+                            tried.total(),
+                            by);
                     imports.insert(job);
                     return new Started(job, List.of(), false);
                 }));
@@ -105,8 +116,14 @@ public class Imports {
             return new Started(underWay.get(), described(columns, preview), true);
         }
         Job job = job(
-                request.agency(), FileName.shown(request.fileName()), fileId, sm3, request.dryRun(), columns.mapping(),
-                preview.total(), request.by());
+                request.agency(),
+                FileName.shown(request.fileName()),
+                fileId,
+                sm3,
+                request.dryRun(),
+                columns.mapping(),
+                preview.total(),
+                request.by());
         imports.insert(job);
         return new Started(job, described(columns, preview), false);
     }
@@ -167,7 +184,6 @@ public class Imports {
     }
 
     private <T> T within(java.util.function.Supplier<T> work) {
-        return Objects.requireNonNull(
-                Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> work.get())));
+        return Objects.requireNonNull(Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> work.get())));
     }
 }

@@ -134,10 +134,20 @@ class Landing {
         flags.addAll(part.flags());
         String reason = part.route().reason() + "批量导入，还缺：" + String.join("、", what) + "。";
         return new NewCase(
-                part.kind(), part.agency(), part.receivedAt(), part.channel(), part.source(), part.submissionNo(),
-                part.related(), part.narrative(), part.parties(),
-                new NewCase.Route(part.route().articles(), reason, part.route().candidates()), flags, part.topics(),
-                part.greenChannel(), part.attachments());
+                part.kind(),
+                part.agency(),
+                part.receivedAt(),
+                part.channel(),
+                part.source(),
+                part.submissionNo(),
+                part.related(),
+                part.narrative(),
+                part.parties(),
+                new NewCase.Route(part.route().articles(), reason, part.route().candidates()),
+                flags,
+                part.topics(),
+                part.greenChannel(),
+                part.attachments());
     }
 
     private static Instant receivedAt(RowReading.Good good, Instant now) {
@@ -148,8 +158,7 @@ class Landing {
     }
 
     private static Result failed(RowReading.Bad bad) {
-        return new Result(
-                bad.line(), FAILED, bad.column(), bad.original(), bad.problem(), bad.howToFix(), null);
+        return new Result(bad.line(), FAILED, bad.column(), bad.original(), bad.problem(), bad.howToFix(), null);
     }
 
     private static Result repeated(RowReading.Good good, RowKeys.Key key, Known before) {
@@ -160,8 +169,13 @@ class Landing {
             return new Result(good.line(), SKIPPED, null, null, "已经导入过，与" + where + "相同", null, caseNo);
         }
         return new Result(
-                good.line(), FAILED, null, good.externalNo(), "编号与" + where + "相同，内容不同",
-                "真是另一件，请改编号；要更改原来那件，请打开案件更正。", caseNo);
+                good.line(),
+                FAILED,
+                null,
+                good.externalNo(),
+                "编号与" + where + "相同，内容不同",
+                "真是另一件，请改编号；要更改原来那件，请打开案件更正。",
+                caseNo);
     }
 
     private static Result landed(RowReading.Good good, String caseNo) {

@@ -18,8 +18,6 @@ class RegionNames implements RowReader.Regions {
 
     @Override
     public Optional<String> code(String typed) {
-        return typed.matches("[0-9]{2,12}")
-                ? Optional.of(typed).filter(divisions::knows)
-                : addresses.countyOf(typed);
+        return typed.matches("[0-9]{2,12}") ? Optional.of(typed).filter(divisions::knows) : addresses.countyOf(typed);
     }
 }

@@ -28,18 +28,39 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowReader {
     private static final Map<String, String> DEMANDS = Map.ofEntries(
-            Map.entry("退款", "REFUND"), Map.entry("退货", "REFUND"), Map.entry("退费", "REFUND"),
-            Map.entry("退赔费用", "REFUND"), Map.entry("退货退款", "REFUND"), Map.entry("更换", "EXCHANGE"),
-            Map.entry("换货", "EXCHANGE"), Map.entry("维修", "REPAIR"), Map.entry("修理", "REPAIR"),
-            Map.entry("重作", "REDO"), Map.entry("重做", "REDO"), Map.entry("赔偿", "COMPENSATION"),
-            Map.entry("赔偿损失", "COMPENSATION"), Map.entry("补偿", "COMPENSATION"), Map.entry("道歉", "APOLOGY"),
-            Map.entry("赔礼道歉", "APOLOGY"), Map.entry("其他", "OTHER"), Map.entry("其它", "OTHER"));
+            Map.entry("退款", "REFUND"),
+            Map.entry("退货", "REFUND"),
+            Map.entry("退费", "REFUND"),
+            Map.entry("退赔费用", "REFUND"),
+            Map.entry("退货退款", "REFUND"),
+            Map.entry("更换", "EXCHANGE"),
+            Map.entry("换货", "EXCHANGE"),
+            Map.entry("维修", "REPAIR"),
+            Map.entry("修理", "REPAIR"),
+            Map.entry("重作", "REDO"),
+            Map.entry("重做", "REDO"),
+            Map.entry("赔偿", "COMPENSATION"),
+            Map.entry("赔偿损失", "COMPENSATION"),
+            Map.entry("补偿", "COMPENSATION"),
+            Map.entry("道歉", "APOLOGY"),
+            Map.entry("赔礼道歉", "APOLOGY"),
+            Map.entry("其他", "OTHER"),
+            Map.entry("其它", "OTHER"));
     private static final Map<String, Kind> KINDS = Map.ofEntries(
-            Map.entry("投诉", Kind.COMPLAINT), Map.entry("申诉", Kind.COMPLAINT), Map.entry("消费投诉", Kind.COMPLAINT),
-            Map.entry("消委会投诉", Kind.COMPLAINT), Map.entry("1", Kind.COMPLAINT), Map.entry("举报", Kind.REPORT),
-            Map.entry("2", Kind.REPORT), Map.entry("咨询", Kind.CONSULTATION), Map.entry("求助", Kind.CONSULTATION),
-            Map.entry("3", Kind.CONSULTATION), Map.entry("建议", Kind.SUGGESTION), Map.entry("意见", Kind.SUGGESTION),
-            Map.entry("意见建议", Kind.SUGGESTION), Map.entry("4", Kind.SUGGESTION));
+            Map.entry("投诉", Kind.COMPLAINT),
+            Map.entry("申诉", Kind.COMPLAINT),
+            Map.entry("消费投诉", Kind.COMPLAINT),
+            Map.entry("消委会投诉", Kind.COMPLAINT),
+            Map.entry("1", Kind.COMPLAINT),
+            Map.entry("举报", Kind.REPORT),
+            Map.entry("2", Kind.REPORT),
+            Map.entry("咨询", Kind.CONSULTATION),
+            Map.entry("求助", Kind.CONSULTATION),
+            Map.entry("3", Kind.CONSULTATION),
+            Map.entry("建议", Kind.SUGGESTION),
+            Map.entry("意见", Kind.SUGGESTION),
+            Map.entry("意见建议", Kind.SUGGESTION),
+            Map.entry("4", Kind.SUGGESTION));
     private static final LocalDate FIRST_ORDER = LocalDate.of(2020, 1, 1);
     private static final CodeNames CODES = CodeNames.load();
 
@@ -86,15 +107,31 @@ public final class RowReader {
         Submission.Person person = person(cells);
         Submission.Merchant merchant = merchant(cells);
         Submission submission = new Submission(
-                Channel.IMPORT, EnumSet.of(kind), true, person, merchant, story.whole(), demands(cells),
-                amount(cells), occurred, null, code(cells, Field.CATEGORY, CODES.goods()),
-                code(cells, Field.PROBLEM, CODES.problems()), goods(cells), List.of(),
-                new Submission.Consents(false, false, false), beforeOrders ? null : received,
+                Channel.IMPORT,
+                EnumSet.of(kind),
+                true,
+                person,
+                merchant,
+                story.whole(),
+                demands(cells),
+                amount(cells),
+                occurred,
+                null,
+                code(cells, Field.CATEGORY, CODES.goods()),
+                code(cells, Field.PROBLEM, CODES.problems()),
+                goods(cells),
+                List.of(),
+                new Submission.Consents(false, false, false),
+                beforeOrders ? null : received,
                 Submission.Advertising.NONE);
         String note = beforeOrders ? "原收到日期 " + received + " 早于 2020年1月1日，没有可适用的办法，按导入的时间接收。" : "";
         return new RowReading.Good(
-                cells.line(), cells.text(Field.EXTERNAL_NO), submission, submission.receivedOn(),
-                lacking(kind, person, merchant), note);
+                cells.line(),
+                cells.text(Field.EXTERNAL_NO),
+                submission,
+                submission.receivedOn(),
+                lacking(kind, person, merchant),
+                note);
     }
 
     /** What stands there decides, else the text; a text that says nothing is taken for a question. */
@@ -141,8 +178,13 @@ public final class RowReader {
         }
         String name = cells.text(Field.PERSON_NAME);
         return new Submission.Person(
-                orNull(cut(name, 50)), phone.isEmpty() ? null : Phones.normal(phone), orNull(id),
-                orNull(cut(cells.text(Field.PERSON_ADDRESS), 200)), null, name.isEmpty(), null);
+                orNull(cut(name, 50)),
+                phone.isEmpty() ? null : Phones.normal(phone),
+                orNull(id),
+                orNull(cut(cells.text(Field.PERSON_ADDRESS), 200)),
+                null,
+                name.isEmpty(),
+                null);
     }
 
     private Submission.Merchant merchant(Cells cells) {
@@ -153,13 +195,21 @@ public final class RowReader {
         String region = cells.text(Field.REGION);
         String code = region.isEmpty()
                 ? null
-                : regions.code(region)
-                        .orElseThrow(() -> cells.fault(Field.REGION, "没有这个县区", "填六位区划代码，或者写全省、市、县的名称。"));
+                : regions.code(region).orElseThrow(() -> cells.fault(Field.REGION, "没有这个县区", "填六位区划代码，或者写全省、市、县的名称。"));
         String phone = cells.text(Field.MERCHANT_PHONE);
         return new Submission.Merchant(
-                cut(cells.text(Field.MERCHANT_NAME), 100), orNull(uscc),
-                orNull(cut(cells.text(Field.MERCHANT_ADDRESS), 200)), code, null,
-                orNull(cells.text(Field.PLATFORM)), null, orNull(cut(phone, 40)), null, null, null, null);
+                cut(cells.text(Field.MERCHANT_NAME), 100),
+                orNull(uscc),
+                orNull(cut(cells.text(Field.MERCHANT_ADDRESS), 200)),
+                code,
+                null,
+                orNull(cells.text(Field.PLATFORM)),
+                null,
+                orNull(cut(phone, 40)),
+                null,
+                null,
+                null,
+                null);
     }
 
     private static List<String> demands(Cells cells) {
@@ -190,7 +240,8 @@ public final class RowReader {
             List<TextReader.CodeGuess> guesses = field == Field.CATEGORY ? read.goods() : read.problem();
             String hint = guesses.isEmpty()
                     ? "填代码表里的代码或者名称；不知道就空着。"
-                    : "用“" + guesses.getFirst().code() + " " + guesses.getFirst().name() + "”？不知道就空着。";
+                    : "用“" + guesses.getFirst().code() + " "
+                            + guesses.getFirst().name() + "”？不知道就空着。";
             return cells.fault(field, "不在代码表里", hint);
         });
     }
@@ -233,6 +284,8 @@ public final class RowReader {
     }
 
     private static String cut(String text, int most) {
-        return text.codePointCount(0, text.length()) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most));
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most));
     }
 }

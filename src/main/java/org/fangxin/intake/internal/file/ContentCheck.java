@@ -41,7 +41,9 @@ public final class ContentCheck {
             return Verdict.no("是空的，没有内容。请重新选择文件。");
         }
         String detected = detect(file);
-        if (detected.equals("application/zip") || detected.contains("ooxml") || detected.startsWith("application/vnd.openx")) {
+        if (detected.equals("application/zip")
+                || detected.contains("ooxml")
+                || detected.startsWith("application/vnd.openx")) {
             return OfficeCheck.check(file);
         }
         if (detected.equals("application/octet-stream") && PlainText.readable(file)) {

@@ -18,7 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class EvidenceAccess {
     private static final Set<Role> WORKING = Set.of(
-            Role.REGISTRAR, Role.INTAKE, Role.HANDLER, Role.INVESTIGATOR, Role.UNIT_HEAD, Role.LEADER, Role.SUPERIOR,
+            Role.REGISTRAR,
+            Role.INTAKE,
+            Role.HANDLER,
+            Role.INVESTIGATOR,
+            Role.UNIT_HEAD,
+            Role.LEADER,
+            Role.SUPERIOR,
             Role.ARCHIVIST);
     private static final Set<Role> INVESTIGATING = Set.of(Role.INVESTIGATOR, Role.IDENTITY_KEEPER);
 

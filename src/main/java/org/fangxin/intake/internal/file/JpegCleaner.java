@@ -117,7 +117,8 @@ final class JpegCleaner {
     }
 
     private static int orientationOf(byte[] exif) {
-        ByteBuffer tiff = ByteBuffer.wrap(exif, EXIF.length, exif.length - EXIF.length).slice();
+        ByteBuffer tiff =
+                ByteBuffer.wrap(exif, EXIF.length, exif.length - EXIF.length).slice();
         if (tiff.limit() < 14) {
             return 1;
         }

@@ -20,7 +20,10 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 final class PdfCleaner {
     private static final long MOST = 20L << 20;
     private static final COSName[] TRACES = {
-        COSName.METADATA, COSName.getPDFName("PieceInfo"), COSName.getPDFName("LastModified"), COSName.getPDFName("Thumb")
+        COSName.METADATA,
+        COSName.getPDFName("PieceInfo"),
+        COSName.getPDFName("LastModified"),
+        COSName.getPDFName("Thumb")
     };
 
     private PdfCleaner() {}

@@ -12,8 +12,8 @@ import java.util.Set;
 /** Copies a PNG chunk by chunk and keeps only those that make the picture: no texts, no Exif, no time, nothing behind. */
 final class PngCleaner {
     private static final Set<String> PICTURE = Set.of(
-            "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "bKGD", "pHYs", "acTL",
-            "fcTL", "fdAT");
+            "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "bKGD", "pHYs",
+            "acTL", "fcTL", "fdAT");
     private static final int SIGNATURE = 8;
     private static final int CHECKSUM = 4;
 

@@ -28,7 +28,8 @@ final class WebpCleaner {
             if (head.length < 8) {
                 break;
             }
-            int length = ByteBuffer.wrap(head, 4, 4).order(ByteOrder.LITTLE_ENDIAN).getInt();
+            int length =
+                    ByteBuffer.wrap(head, 4, 4).order(ByteOrder.LITTLE_ENDIAN).getInt();
             if (length < 0 || length > MOST) {
                 throw new IOException("broken WebP");
             }

@@ -91,7 +91,9 @@ public final class FormCheck {
 
     private static Set<Kind> kinds(SubmissionForm form, Faults faults) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        List<String> typed = form.kinds() == null ? List.of() : form.kinds().stream().map(String::valueOf).toList();
+        List<String> typed = form.kinds() == null
+                ? List.of()
+                : form.kinds().stream().map(String::valueOf).toList();
         for (int i = 0; i < typed.size(); i++) {
             try {
                 kinds.add(Kind.valueOf(typed.get(i).strip().toUpperCase(Locale.ROOT)));

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom it is about: a complaint names the business and where it is (Art. 10(1)2); codes must exist. */
 final class MerchantCheck {
-    private static final Set<String> TYPES = Set.of(
-            "SHOP", "PLATFORM", "IN_PLATFORM", "SELF_SITE", "ADVERTISER", "ADVERTISING_AGENT", "AD_PUBLISHER");
+    private static final Set<String> TYPES =
+            Set.of("SHOP", "PLATFORM", "IN_PLATFORM", "SELF_SITE", "ADVERTISER", "ADVERTISING_AGENT", "AD_PUBLISHER");
     private static final Set<String> MEDIA =
             Set.of("BROADCAST", "FILM", "TV", "NEWSPAPER", "PERIODICAL", "INTERNET", "OTHER");
     private static final String WHERE = "请填写商家的地址，或者选它所在的县区；网店请填平台名称。";
@@ -104,8 +104,7 @@ final class MerchantCheck {
         switch (SocialCreditCode.check(code)) {
             case RIGHT -> {}
             case WRONG_CHECK -> faults.warn("merchant.uscc", "check", "统一社会信用代码的最后一位对不上，请再核对一次。");
-            case MALFORMED ->
-                faults.add("merchant.uscc", "malformed", "统一社会信用代码是 18 位数字和大写字母（没有 I、O、S、V、Z）。不知道可以空着。");
+            case MALFORMED -> faults.add("merchant.uscc", "malformed", "统一社会信用代码是 18 位数字和大写字母（没有 I、O、S、V、Z）。不知道可以空着。");
         }
         return code;
     }

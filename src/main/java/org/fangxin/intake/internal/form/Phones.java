@@ -19,7 +19,8 @@ public final class Phones {
         String plain = typed.replaceAll("[\\s()（）]", "").replace('－', '-').replace('—', '-');
         plain = plain.replaceFirst("^(?:\\+86|0086|86(?=1[3-9][0-9]{9}$))-?", "");
         plain = plain.replaceFirst("^(0[0-9]{2,3})-", "$1");
-        return MOBILE.matcher(plain.replace("-", "")).matches() || SERVICE.matcher(plain.replace("-", "")).matches()
+        return MOBILE.matcher(plain.replace("-", "")).matches()
+                        || SERVICE.matcher(plain.replace("-", "")).matches()
                 ? plain.replace("-", "")
                 : plain;
     }

@@ -53,7 +53,9 @@ final class StoryCheck {
             int over = Texts.length(content) - LONGEST;
             faults.add("content", "too-long", "经过最多写 5,000 字，现在多了 " + over + " 字。其余的可以作为文件上传。");
         }
-        boolean asks = demands().isEmpty() && amount() == null && !WISH.matcher(content).find();
+        boolean asks = demands().isEmpty()
+                && amount() == null
+                && !WISH.matcher(content).find();
         if (kinds.contains(Kind.COMPLAINT) && !content.isEmpty() && asks) {
             faults.add("demands", "required", "请选您的要求，比如退款、更换、赔偿。 第十条");
         }
@@ -102,7 +104,8 @@ final class StoryCheck {
         return demands;
     }
 
-    @Nullable BigDecimal amount() {
+    @Nullable
+    BigDecimal amount() {
         String typed = Texts.line(form.amount());
         if (typed == null) {
             return null;
@@ -114,15 +117,18 @@ final class StoryCheck {
         return yuan.orElse(null);
     }
 
-    @Nullable LocalDate occurredOn() {
+    @Nullable
+    LocalDate occurredOn() {
         return day("occurredOn", form.occurredOn());
     }
 
-    @Nullable LocalDate knewOn() {
+    @Nullable
+    LocalDate knewOn() {
         return day("knewOn", form.knewOn());
     }
 
-    @Nullable LocalDate receivedOn(boolean desk) {
+    @Nullable
+    LocalDate receivedOn(boolean desk) {
         if (!desk && Texts.line(form.receivedOn()) != null) {
             once("receivedOn", "desk-only", "收到日期由工作人员登记，网上提交不用填。");
             return null;
@@ -130,15 +136,20 @@ final class StoryCheck {
         return day("receivedOn", form.receivedOn());
     }
 
-    @Nullable String goodsCode() {
-        return code("goods.categoryCode", form.goods() == null ? null : form.goods().categoryCode(), true);
+    @Nullable
+    String goodsCode() {
+        return code(
+                "goods.categoryCode", form.goods() == null ? null : form.goods().categoryCode(), true);
     }
 
-    @Nullable String problemCode() {
-        return code("goods.problemCode", form.goods() == null ? null : form.goods().problemCode(), false);
+    @Nullable
+    String problemCode() {
+        return code(
+                "goods.problemCode", form.goods() == null ? null : form.goods().problemCode(), false);
     }
 
-    @Nullable String goodsDetail() {
+    @Nullable
+    String goodsDetail() {
         SubmissionForm.Goods goods = form.goods();
         if (goods == null) {
             return null;
@@ -159,7 +170,10 @@ final class StoryCheck {
     List<String> attachments() {
         return form.attachments() == null
                 ? List.of()
-                : form.attachments().stream().filter(Objects::nonNull).distinct().toList();
+                : form.attachments().stream()
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
     }
 
     private void files() {

@@ -113,7 +113,9 @@ public final class Dates {
             return at;
         }
         var zone = java.time.ZoneOffset.of(offset);
-        return at.atOffset(zone).atZoneSameInstant(java.time.ZoneId.of("Asia/Shanghai")).toLocalDateTime();
+        return at.atOffset(zone)
+                .atZoneSameInstant(java.time.ZoneId.of("Asia/Shanghai"))
+                .toLocalDateTime();
     }
 
     private static int number(Matcher matcher, int group) {

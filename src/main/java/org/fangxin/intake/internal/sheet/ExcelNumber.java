@@ -26,7 +26,8 @@ final class ExcelNumber {
 
     /** The built-in date formats, those of Chinese Excel, and own formats with year, month or day in them. */
     private static boolean isDate(@Nullable Integer id, @Nullable String format) {
-        if (id != null && (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 || id >= 50 && id <= 58)) {
+        if (id != null
+                && (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 || id >= 50 && id <= 58)) {
             return true;
         }
         if (format == null) {

@@ -21,7 +21,8 @@ final class LineReader implements AutoCloseable {
     }
 
     /** The next line, or null at the end. */
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         String line = back.isEmpty() ? reader.readLine() : back.pop();
         if (line != null) {
             number++;
@@ -46,7 +47,8 @@ final class LineReader implements AutoCloseable {
     }
 
     /** The first line with something in it, which stays to be read. */
-    @Nullable String peekFilled() throws IOException {
+    @Nullable
+    String peekFilled() throws IOException {
         Deque<String> seen = new ArrayDeque<>();
         String line = next();
         while (line != null && line.isBlank()) {

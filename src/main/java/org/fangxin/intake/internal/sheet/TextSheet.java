@@ -67,7 +67,9 @@ final class TextSheet implements Sheet {
         char best = ',';
         int most = 0;
         for (char candidate : new char[] {',', '\t', ';', '，', '|'}) {
-            int found = line == null ? 0 : (int) line.chars().filter(c -> c == candidate).count();
+            int found = line == null
+                    ? 0
+                    : (int) line.chars().filter(c -> c == candidate).count();
             if (found > most) {
                 most = found;
                 best = candidate;

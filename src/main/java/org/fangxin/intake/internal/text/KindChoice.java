@@ -23,8 +23,8 @@ final class KindChoice {
         int demand = points(scores, "DEMAND");
         int accuse = points(scores, "ACCUSE");
         int breach = points(scores, "BREACH");
-        boolean complaint = demand + dispute >= Math.max(ENOUGH, mereQuestion(scores))
-                && (demand >= 2 || dispute >= ENOUGH);
+        boolean complaint =
+                demand + dispute >= Math.max(ENOUGH, mereQuestion(scores)) && (demand >= 2 || dispute >= ENOUGH);
         boolean report = accuse >= ENOUGH || (!complaint && breach >= ENOUGH);
         List<KindGuess> guesses = new ArrayList<>();
         if (complaint) {

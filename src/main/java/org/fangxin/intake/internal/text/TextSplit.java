@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class TextSplit {
     private static final Pattern ACCUSES = Pattern.compile("举报|检举|揭发|告发|查处|处罚|立案|取缔|吊销|严查|彻查|严惩");
-    private static final Pattern ACCUSING_WORDS = Pattern.compile(
-            "(?:(?:并且|并|同时|以及|和|及|、|也|还)?(?:实名|匿名|依法|严肃|严厉|予以|给予|请求|要求|请|进行|行政){0,3})?"
+    private static final Pattern ACCUSING_WORDS =
+            Pattern.compile("(?:(?:并且|并|同时|以及|和|及|、|也|还)?(?:实名|匿名|依法|严肃|严厉|予以|给予|请求|要求|请|进行|行政){0,3})?"
                     + "(?:举报|检举|揭发|告发|查处|处罚|立案|取缔|吊销|严查|彻查|严惩)(?:人|信|件)?");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[。！？!?；;\\n])");
     private static final Pattern CLAUSE_END = Pattern.compile("(?<=[，,、：:])");

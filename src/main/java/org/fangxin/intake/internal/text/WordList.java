@@ -34,6 +34,8 @@ final class WordList {
         String[] parts = line.split("\\|", 3);
         int weight = Integer.parseInt(parts[1].strip());
         List<Word> words = found.computeIfAbsent(parts[0].strip(), code -> new ArrayList<>());
-        Arrays.stream(parts[2].strip().split("\\s+")).map(word -> new Word(new Phrase(word), weight)).forEach(words::add);
+        Arrays.stream(parts[2].strip().split("\\s+"))
+                .map(word -> new Word(new Phrase(word), weight))
+                .forEach(words::add);
     }
 }

@@ -52,10 +52,13 @@ public final class WordReader implements TextReader {
 
     private static List<CodeGuess> codes(Map<String, Score> scores, Map<String, String> names) {
         return scores.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.comparingInt(Score::points).reversed()))
+                .sorted(Map.Entry.comparingByValue(
+                        Comparator.comparingInt(Score::points).reversed()))
                 .limit(MOST_CODES)
                 .map(entry -> new CodeGuess(
-                        entry.getKey(), names.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue().words()))
+                        entry.getKey(),
+                        names.getOrDefault(entry.getKey(), entry.getKey()),
+                        entry.getValue().words()))
                 .toList();
     }
 

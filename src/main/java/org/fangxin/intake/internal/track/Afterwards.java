@@ -105,7 +105,9 @@ public class Afterwards {
         List<Story> stories = new ArrayList<>();
         own.forEach((no, actor) -> histories.of(no, actor).ifPresent(stories::add));
         Optional<Story> chosen = caseNo != null
-                ? stories.stream().filter(one -> one.state().caseNo().equals(caseNo.strip())).findFirst()
+                ? stories.stream()
+                        .filter(one -> one.state().caseNo().equals(caseNo.strip()))
+                        .findFirst()
                 : stories.stream()
                         .filter(one -> one.available().contains(Act.SUPPLY_MATERIAL))
                         .filter(one -> one.state().kind() != Kind.REPORT || stories.size() == 1)
@@ -128,7 +130,6 @@ public class Afterwards {
     }
 
     private <T> T within(java.util.function.Supplier<T> work) {
-        return Objects.requireNonNull(
-                Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> work.get())));
+        return Objects.requireNonNull(Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> work.get())));
     }
 }

@@ -40,8 +40,7 @@ class FurtherReport {
     }
 
     void open(Found submission, CaseState earlier, String text, List<String> attachments, Instant now) {
-        Optional<VaultStore.Reporter> reporter =
-                vault.read(earlier.caseNo(), People.SYSTEM, "FURTHER_REPORT", now);
+        Optional<VaultStore.Reporter> reporter = vault.read(earlier.caseNo(), People.SYSTEM, "FURTHER_REPORT", now);
         Submission.Person person = reporter.map(VaultStore.Reporter::person)
                 .orElse(new Submission.Person(null, null, null, null, null, true, null));
         String held = Redaction.ofReporter(text, person);
@@ -54,11 +53,18 @@ class FurtherReport {
                 submission.submissionNo(),
                 earlier.caseNo(),
                 new NewCase.Narrative(
-                        held, Redaction.summary(held, null, SUMMARY), List.of(), null, null, null, null, null, null,
+                        held,
+                        Redaction.summary(held, null, SUMMARY),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         new NewCase.Merchant("见此前的举报", null, null, null, null, null, null)),
                 List.of(),
-                new NewCase.Route(
-                        List.of("第三十五条"), "同一举报人补充新的事实，此前的举报是 " + earlier.caseNo() + "，由同一机关接收。", List.of()),
+                new NewCase.Route(List.of("第三十五条"), "同一举报人补充新的事实，此前的举报是 " + earlier.caseNo() + "，由同一机关接收。", List.of()),
                 Set.of(),
                 person.anonymous() ? Set.of() : Set.of("REAL_NAME"),
                 false,

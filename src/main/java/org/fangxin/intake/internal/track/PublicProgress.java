@@ -67,7 +67,10 @@ public class PublicProgress {
 
     /** A submission with all cases that came of it, those that an officer opened from it too. */
     public record Progress(
-            String submissionNo, OffsetDateTime receivedAt, List<CaseProgress> cases, @Nullable String reportNote) {}
+            String submissionNo,
+            OffsetDateTime receivedAt,
+            List<CaseProgress> cases,
+            @Nullable String reportNote) {}
 
     /** The cases of a submission, by number, each with the actor that its author is in it. */
     public Map<String, Actor> casesOf(Found submission) {
@@ -80,8 +83,8 @@ public class PublicProgress {
 
     public Progress of(Found submission) {
         List<CaseProgress> shown = new ArrayList<>();
-        casesOf(submission).forEach((caseNo, actor) ->
-                histories.of(caseNo, actor).ifPresent(story -> shown.add(progress(story))));
+        casesOf(submission)
+                .forEach((caseNo, actor) -> histories.of(caseNo, actor).ifPresent(story -> shown.add(progress(story))));
         boolean report = shown.stream().anyMatch(one -> one.kind().equals(Kind.REPORT.name()));
         boolean others = shown.stream().anyMatch(one -> !one.kind().equals(Kind.REPORT.name()));
         String note = report && others ? "同时收到举报 1 件，已分开处理；举报的处理情况依法保密。 第九条、第三十七条" : null;
@@ -94,14 +97,16 @@ public class PublicProgress {
         if (found.putIfAbsent(caseNo, actor) != null) {
             return;
         }
-        histories.of(caseNo, actor).stream().flatMap(story -> story.told().stream()).forEach(told -> {
-            switch (told.recorded().entry()) {
-                case Entry.SubmissionSplit split -> follow(split.newCaseNo(), found);
-                case Entry.Reclassified to -> follow(to.newCaseNo(), found);
-                case Entry.Converted to -> follow(to.newCaseNo(), found);
-                default -> {}
-            }
-        });
+        histories.of(caseNo, actor).stream()
+                .flatMap(story -> story.told().stream())
+                .forEach(told -> {
+                    switch (told.recorded().entry()) {
+                        case Entry.SubmissionSplit split -> follow(split.newCaseNo(), found);
+                        case Entry.Reclassified to -> follow(to.newCaseNo(), found);
+                        case Entry.Converted to -> follow(to.newCaseNo(), found);
+                        default -> {}
+                    }
+                });
     }
 
     private void follow(String caseNo, Map<String, Actor> found) {
@@ -151,7 +156,8 @@ public class PublicProgress {
             if (told.recorded().entry() instanceof Entry.Received received) {
                 agency = name(received.agency());
             }
-            Optional<String> text = PublicText.step(story.state(), told.recorded().entry(), agency);
+            Optional<String> text =
+                    PublicText.step(story.state(), told.recorded().entry(), agency);
             text.ifPresent(step -> steps.add(new Step(
                     told.recorded().occurredAt().atZone(ZONE).toOffsetDateTime(), PublicWords.withText(step, told))));
         }

@@ -80,16 +80,18 @@ class PublicWords {
             case RECLASSIFIED -> last(story, Entry.Reclassified.class).map(to -> to.newCaseNo() + " 号");
             case CONVERTED -> last(story, Entry.Converted.class).map(to -> to.newCaseNo() + " 号");
             case REDIRECTED -> last(story, Entry.Redirected.class).map(to -> path(to.path(), state.kind()));
-            case NOT_COMPETENT -> last(story, Entry.NoAuthorityTold.class)
-                    .map(Entry.NoAuthorityTold::agency)
-                    .flatMap(agencies::find)
-                    .map(Agency::name);
-            case ANSWERED -> story.told().stream()
-                    .filter(told -> told.recorded().entry() instanceof Entry.Answered)
-                    .map(told -> told.texts().get("text"))
-                    .filter(text -> text != null)
-                    .reduce((first, second) -> second)
-                    .map(answer -> "已答复：" + answer);
+            case NOT_COMPETENT ->
+                last(story, Entry.NoAuthorityTold.class)
+                        .map(Entry.NoAuthorityTold::agency)
+                        .flatMap(agencies::find)
+                        .map(Agency::name);
+            case ANSWERED ->
+                story.told().stream()
+                        .filter(told -> told.recorded().entry() instanceof Entry.Answered)
+                        .map(told -> told.texts().get("text"))
+                        .filter(text -> text != null)
+                        .reduce((first, second) -> second)
+                        .map(answer -> "已答复：" + answer);
             default -> Optional.empty();
         };
     }

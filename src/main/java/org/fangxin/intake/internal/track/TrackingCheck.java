@@ -50,7 +50,8 @@ public class TrackingCheck {
         this.nobody = macs.of(TrackingCode.USE, "nobody", TrackingCode.fresh());
     }
 
-    private record Verdict(Optional<Found> found, int left, @Nullable Instant lockedUntil) {}
+    private record Verdict(
+            Optional<Found> found, int left, @Nullable Instant lockedUntil) {}
 
     /**
      * The submission, when number and code belong together.
@@ -62,10 +63,11 @@ public class TrackingCheck {
         String no = number(typedNo);
         String code = TrackingCode.normal(typedCode);
         // decided and counted in one transaction that is kept, whatever the answer
-        Verdict verdict = Objects.requireNonNull(Scopes.within(
-                Scope.SYSTEM, () -> transaction.execute(status -> decide(no, code, address))));
+        Verdict verdict = Objects.requireNonNull(
+                Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> decide(no, code, address))));
         if (verdict.lockedUntil() != null) {
-            long seconds = Duration.between(clock.instant(), verdict.lockedUntil()).toSeconds();
+            long seconds =
+                    Duration.between(clock.instant(), verdict.lockedUntil()).toSeconds();
             throw RateLimits.tooOften((int) Math.max(1, seconds));
         }
         return verdict.found().orElseThrow(() -> wrong(verdict.left()));

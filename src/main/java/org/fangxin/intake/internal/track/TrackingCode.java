@@ -23,7 +23,9 @@ public final class TrackingCode {
 
     /** As typed with blanks or hyphens; empty when nothing was typed. */
     public static String normal(@Nullable String typed) {
-        return typed == null ? "" : java.text.Normalizer.normalize(typed, java.text.Normalizer.Form.NFKC)
-                .replaceAll("[\\s-]", "");
+        return typed == null
+                ? ""
+                : java.text.Normalizer.normalize(typed, java.text.Normalizer.Form.NFKC)
+                        .replaceAll("[\\s-]", "");
     }
 }

@@ -61,7 +61,10 @@ class CleaningTest {
     void takesExifOutOfAWebp() throws IOException {
         byte[] cleaned = cleaned(Pictures.webp(), FileType.WEBP);
 
-        assertThat(text(cleaned)).doesNotContain(Pictures.PLACE).doesNotContain(Pictures.AUTHOR).contains("VP8L");
+        assertThat(text(cleaned))
+                .doesNotContain(Pictures.PLACE)
+                .doesNotContain(Pictures.AUTHOR)
+                .contains("VP8L");
         assertThat(cleaned[20]).isZero();
     }
 
@@ -102,9 +105,8 @@ class CleaningTest {
             PDPage page = new PDPage(PDRectangle.A4);
             document.addPage(page);
             document.getDocumentInformation().setAuthor(Pictures.AUTHOR);
-            PDImageXObject photograph =
-                    org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory.createFromByteArray(
-                            document, Pictures.photograph());
+            PDImageXObject photograph = org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory.createFromByteArray(
+                    document, Pictures.photograph());
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                 content.drawImage(photograph, 10, 10);
             }

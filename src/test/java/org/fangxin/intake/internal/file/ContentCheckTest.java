@@ -43,7 +43,8 @@ class ContentCheckTest {
     static Stream<Arguments> harmful() throws IOException {
         return Stream.of(
                 Arguments.of("a web page", bytes("<!DOCTYPE html><html><script>alert(1)</script></html>")),
-                Arguments.of("a drawing with scripts", bytes("<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>")),
+                Arguments.of(
+                        "a drawing with scripts", bytes("<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>")),
                 Arguments.of("a program", bytes("MZ\220\0\3\0\0\0\4\0\0\0\377\377")),
                 Arguments.of("a program for Linux", bytes("\177ELF\2\1\1\0\0\0\0\0\0\0\0\0")),
                 Arguments.of("a shell script", bytes("#!/bin/sh\nrm -rf /\n")),

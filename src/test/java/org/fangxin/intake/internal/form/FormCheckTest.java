@@ -33,7 +33,8 @@ class FormCheckTest {
               "goods": {"categoryCode": null, "brand": null, "model": null, "batch": null, "quantity": 1},
               "attachments": [], "consents": {"greenChannel": false, "entrustedMediation": false, "disclosure": true} }""";
 
-    private final FormCheck check = new FormCheck(new WordReader(), code -> code.startsWith("62") || code.startsWith("33"));
+    private final FormCheck check =
+            new FormCheck(new WordReader(), code -> code.startsWith("62") || code.startsWith("33"));
 
     @Test
     void takesTheExampleOfTheOuterContractUnchanged() {
@@ -56,7 +57,8 @@ class FormCheckTest {
                 .hasValueSatisfying(s -> assertThat(s.merchant().platformName()).isEqualTo("某某购物网"));
         assertThat(with("\"platform\": null", "\"platform\": {\"name\": \"某某购物网\", \"regionCode\": \"330110\"}")
                         .submission())
-                .hasValueSatisfying(s -> assertThat(s.merchant().platformRegionCode()).isEqualTo("330110"));
+                .hasValueSatisfying(
+                        s -> assertThat(s.merchant().platformRegionCode()).isEqualTo("330110"));
     }
 
     @ParameterizedTest
@@ -92,7 +94,8 @@ class FormCheckTest {
 
     @Test
     void countsCharactersAsAReaderDoes() {
-        assertThat(with("\"……\"", "\"" + "冰".repeat(4_999) + "𠮷\"").faults().errors()).isEmpty();
+        assertThat(with("\"……\"", "\"" + "冰".repeat(4_999) + "𠮷\"").faults().errors())
+                .isEmpty();
         assertThat(with("\"……\"", "\"" + "冰".repeat(5_003) + "\"").faults().errors())
                 .extracting(FieldError::message)
                 .containsExactly("经过最多写 5,000 字，现在多了 3 字。其余的可以作为文件上传。");
@@ -119,8 +122,8 @@ class FormCheckTest {
 
     @Test
     void takesAnAnonymousReportWithoutAPerson() {
-        Map<String, Object> report = Map.of(
-                "kinds", List.of("REPORT"), "merchant", Map.of("name", "某某超市"), "content", "销售过期食品，在最里面的货架。");
+        Map<String, Object> report =
+                Map.of("kinds", List.of("REPORT"), "merchant", Map.of("name", "某某超市"), "content", "销售过期食品，在最里面的货架。");
 
         Checked checked = check.check(form(report), false, TODAY);
 
@@ -140,7 +143,15 @@ class FormCheckTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"13800000000", "138 0000 0000", "+86 138-0000-0000", "0933-6120000", "010-65000000", "4001234567", "+85221234567"})
+            strings = {
+                "13800000000",
+                "138 0000 0000",
+                "+86 138-0000-0000",
+                "0933-6120000",
+                "010-65000000",
+                "4001234567",
+                "+85221234567"
+            })
     void takesTelephonesAsPeopleWriteThem(String phone) {
         assertThat(Phones.fault(phone)).isEmpty();
     }

@@ -34,9 +34,13 @@ class SheetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '#', value = {"编号,内容#1,a;b", "编号;内容#1;a,b", "编号\t内容#1\ta;b"})
+    @CsvSource(
+            delimiter = '#',
+            value = {"编号,内容#1,a;b", "编号;内容#1;a,b", "编号\t内容#1\ta;b"})
     void findsTheDelimiter(String header, String row) {
-        assertThat(rows((header + "\n" + row).getBytes(StandardCharsets.UTF_8)).getFirst().cells())
+        assertThat(rows((header + "\n" + row).getBytes(StandardCharsets.UTF_8))
+                        .getFirst()
+                        .cells())
                 .hasSize(2);
     }
 
@@ -44,9 +48,7 @@ class SheetsTest {
     void countsTheLinesOfRowsThatGoOverSeveral() {
         List<SheetRow> rows = rows("编号,内容\r\n\r\n1,\"第一行\r\n第二行\"\r\n2,后一行\r\n".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(rows)
-                .containsExactly(
-                        SheetRow.of(3, List.of("1", "第一行\n第二行")), SheetRow.of(5, List.of("2", "后一行")));
+        assertThat(rows).containsExactly(SheetRow.of(3, List.of("1", "第一行\n第二行")), SheetRow.of(5, List.of("2", "后一行")));
     }
 
     @Test
@@ -95,9 +97,10 @@ class SheetsTest {
     void readsExcelWithDatesAndNumbersAsAReaderSeesThem() throws IOException {
         List<SheetRow> rows = rows(excel());
 
-        assertThat(rows).containsExactly(
-                SheetRow.of(2, List.of("1", "冰箱", "2026-05-02 09:30:00", "1980.5", "13800000000")),
-                SheetRow.of(4, List.of("2", "", "45211.6")));
+        assertThat(rows)
+                .containsExactly(
+                        SheetRow.of(2, List.of("1", "冰箱", "2026-05-02 09:30:00", "1980.5", "13800000000")),
+                        SheetRow.of(4, List.of("2", "", "45211.6")));
     }
 
     @Test

@@ -34,8 +34,7 @@ class TextSplitTest {
 
     @Test
     void takesTheReporterOutOfHisOwnText() {
-        Submission.Person person =
-                new Submission.Person("王小明", "13900000001", null, "崇信县锦屏镇东街1号", null, false, null);
+        Submission.Person person = new Submission.Person("王小明", "13900000001", null, "崇信县锦屏镇东街1号", null, false, null);
 
         assertThat(Redaction.ofReporter("我叫王小明，电话13900000001，住崇信县锦屏镇东街1号，举报某店。", person))
                 .isEqualTo("我叫〔举报人信息〕，电话〔举报人信息〕，住〔举报人信息〕，举报某店。");
