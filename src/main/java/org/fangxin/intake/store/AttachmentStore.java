@@ -94,7 +94,10 @@ public class AttachmentStore {
     public List<String> deleteOrphans(Instant before) {
         return jdbc.sql("""
                         delete from intake.attachment where bound_at is null and uploaded_at < ?
-                        returning attachment_id""").param(Timestamp.from(before)).query(String.class).list();
+                        returning attachment_id""")
+                .param(Timestamp.from(before))
+                .query((rs, n) -> rs.getString(1))
+                .list();
     }
 
     private Stored read(ResultSet rs, int row) throws SQLException {

@@ -65,7 +65,7 @@ public class ImportStore {
                         insert into intake.import_job (import_id, agency_code, file_name, file_id, file_sm3, state,
                             dry_run, mapping, total, created_by, started_at)
                         values (?, ?, ?, ?, ?, 'RUNNING', ?, ?, ?, ?, ?)""")
-                .params(
+                .params(java.util.Arrays.asList(
                         job.id(),
                         job.agency(),
                         ciphers.party().encrypt(job.fileName(), place(job.id())),
@@ -75,7 +75,7 @@ public class ImportStore {
                         json.writeValueAsString(job.mapping()),
                         job.total(),
                         job.createdBy(),
-                        Timestamp.from(job.startedAt()))
+                        Timestamp.from(job.startedAt())))
                 .update();
     }
 
@@ -159,7 +159,7 @@ public class ImportStore {
                 ? List.of()
                 : jdbc.sql("select distinct file_id from intake.import_job where file_id in (:ids)")
                         .param("ids", ids)
-                        .query(String.class)
+                        .query((rs, n) -> rs.getString(1))
                         .list();
     }
 

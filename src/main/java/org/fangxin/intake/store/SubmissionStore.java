@@ -94,7 +94,7 @@ public class SubmissionStore {
                         .toList());
     }
 
-    private static Object[] values(Row row) {
+    private static @Nullable Object[] values(Row row) {
         Submission submission = row.submission();
         Macs.Keyed tracking = row.tracking();
         return new @Nullable Object[] {

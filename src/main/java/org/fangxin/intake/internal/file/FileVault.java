@@ -62,7 +62,7 @@ public class FileVault {
     /** Seals a file under an id, durably; returns the SM3 of its content. */
     public String keep(String id, Path plain) throws IOException {
         Path target = path(id);
-        PrivateFolder.at(target.getParent());
+        PrivateFolder.at(java.util.Objects.requireNonNull(target.getParent()));
         Path part = target.resolveSibling(id + ".part");
         MessageDigest digest = Sm3.digest();
         Files.createFile(part, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
