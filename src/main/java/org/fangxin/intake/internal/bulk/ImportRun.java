@@ -126,7 +126,8 @@ class ImportRun {
                     return false;
                 }
             } catch (RuntimeException alone) {
-                LOG.error("Import {}: line {} could not be written", job.id(), row.line(), alone);
+                // the class alone: a database's message may quote the row
+                LOG.error("Import {}: line {} was not written: {}", job.id(), row.line(), alone.getClass().getName());
                 RowReading.Bad fault = new RowReading.Bad(
                         row.line(), "（整行）", "", "这一行没有写进去", "重新导入这一行；还不行，把导入编号和行号告诉管理员。");
                 if (!write(job, List.of(fault), headerSm3, from + i)) {
