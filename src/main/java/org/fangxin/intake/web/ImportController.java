@@ -13,8 +13,8 @@ import org.fangxin.identity.AuditLog;
 import org.fangxin.identity.CurrentPerson;
 import org.fangxin.identity.Role;
 import org.fangxin.identity.SignedIn;
-import org.fangxin.intake.internal.bulk.Field;
 import org.fangxin.intake.internal.bulk.FaultyRows;
+import org.fangxin.intake.internal.bulk.Field;
 import org.fangxin.intake.internal.bulk.ImportDesk;
 import org.fangxin.intake.internal.bulk.ImportWorker;
 import org.fangxin.intake.internal.bulk.Imports;
@@ -92,7 +92,11 @@ class ImportController {
         try {
             file.transferTo(plain);
             Imports.Started started = imports.start(new Imports.Request(
-                    plain, String.valueOf(file.getOriginalFilename()), agency(who, agency), dryRun, mapping(mapping),
+                    plain,
+                    String.valueOf(file.getOriginalFilename()),
+                    agency(who, agency),
+                    dryRun,
+                    mapping(mapping),
                     who.personId()));
             begin(started);
             return ResponseEntity.status(HttpStatus.ACCEPTED).body(ImportViews.reading(started, Field.values()));
@@ -107,8 +111,9 @@ class ImportController {
             @PathVariable String importId, @RequestBody(required = false) @Nullable Map<String, Object> body) {
         SignedIn who = CurrentPerson.require(MAY);
         desk.find(importId).orElseThrow(Problem::notFound);
-        Map<String, String> mapping =
-                body == null || body.get("mapping") == null ? null : mapping(json.writeValueAsString(body.get("mapping")));
+        Map<String, String> mapping = body == null || body.get("mapping") == null
+                ? null
+                : mapping(json.writeValueAsString(body.get("mapping")));
         Imports.Started started =
                 imports.runTried(importId, mapping, who.personId()).orElseThrow(ImportController::notTried);
         begin(started);
@@ -119,7 +124,8 @@ class ImportController {
     @Operation(summary = "最近的导入")
     ImportViews.Recent recent() {
         CurrentPerson.require(MAY);
-        return new ImportViews.Recent(desk.recent().stream().map(ImportViews::run).toList());
+        return new ImportViews.Recent(
+                desk.recent().stream().map(ImportViews::run).toList());
     }
 
     @GetMapping("/{importId}")
@@ -142,7 +148,9 @@ class ImportController {
             throw Problem.invalid("limit", "range", "每页条数（limit）应为 1 至 200。");
         }
         ImportRowStore.Page page = desk.rows(importId, ImportViews.outcome(outcome), ImportViews.after(cursor), limit);
-        return ImportViews.rows(page, job.createdBy().equals(who.personId()));
+        boolean own = job.createdBy().equals(who.personId());
+        boolean seesReports = who.has(Role.INTAKE) || who.has(Role.UNIT_HEAD) || who.has(Role.LEADER);
+        return ImportViews.rows(page, own, own || seesReports);
     }
 
     @GetMapping(path = "/{importId}/errors.xlsx", produces = EXCEL)

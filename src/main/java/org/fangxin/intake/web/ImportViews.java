@@ -75,15 +75,30 @@ final class ImportViews {
 
     static Run run(Job job) {
         return new Run(
-                job.id(), job.fileName(), job.agency(), job.state(), job.dryRun(), job.total(), job.processed(),
-                job.landed(), job.skipped(), job.failed(), local(job.startedAt()),
-                job.finishedAt() == null ? null : local(job.finishedAt()), job.fault());
+                job.id(),
+                job.fileName(),
+                job.agency(),
+                job.state(),
+                job.dryRun(),
+                job.total(),
+                job.processed(),
+                job.landed(),
+                job.skipped(),
+                job.failed(),
+                local(job.startedAt()),
+                job.finishedAt() == null ? null : local(job.finishedAt()),
+                job.fault());
     }
 
     static Reading reading(Imports.Started started, Field[] fields) {
         Job job = started.job();
         return new Reading(
-                job.id(), job.fileName(), job.agency(), job.state(), job.dryRun(), job.total(),
+                job.id(),
+                job.fileName(),
+                job.agency(),
+                job.state(),
+                job.dryRun(),
+                job.total(),
                 started.alreadyUnderWay(),
                 started.columns().stream()
                         .map(column -> new Column(column.header(), column.samples(), column.guess()))
@@ -95,12 +110,21 @@ final class ImportViews {
                 local(job.startedAt()));
     }
 
-    /** What stood in a cell is shown to the person who imported it, nobody else. */
-    static Rows rows(ImportRowStore.Page page, boolean own) {
+    /**
+     * What stood in a cell is shown to the person who imported it, nobody else.
+     *
+     * @param numbers whether cases may be named, among them reports (Art. 37)
+     */
+    static Rows rows(ImportRowStore.Page page, boolean own, boolean numbers) {
         List<Row> items = page.items().stream()
                 .map(row -> new Row(
-                        row.row(), row.column(), own ? row.original() : null, row.problem(), row.howToFix(),
-                        row.outcome(), row.caseNo()))
+                        row.row(),
+                        row.column(),
+                        own ? row.original() : null,
+                        numbers ? row.problem() : null,
+                        row.howToFix(),
+                        row.outcome(),
+                        numbers ? row.caseNo() : null))
                 .toList();
         String next = page.more() ? String.valueOf(items.getLast().row()) : null;
         return new Rows(items, next, page.total());

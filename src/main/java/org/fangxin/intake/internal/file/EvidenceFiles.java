@@ -52,8 +52,7 @@ public class EvidenceFiles implements AttachmentCatalogue {
      * @param plain the bytes as they came; stays the caller's
      * @throws Problem 413 or 422 in a sentence that names the file
      */
-    public Stored upload(
-            Path plain, @Nullable String sentName, boolean forReport, @Nullable String by, Instant now)
+    public Stored upload(Path plain, @Nullable String sentName, boolean forReport, @Nullable String by, Instant now)
             throws IOException {
         String shown = FileName.shown(sentName);
         ContentCheck.Verdict verdict = ContentCheck.check(plain);
@@ -63,8 +62,7 @@ public class EvidenceFiles implements AttachmentCatalogue {
             throw tooLarge(shown, size, type);
         }
         Stored stored = keep(plain, FileName.safe(shown, type), type, forReport);
-        Scopes.within(
-                Scope.SYSTEM, () -> transaction.executeWithoutResult(status -> store.insert(stored, by, now)));
+        Scopes.within(Scope.SYSTEM, () -> transaction.executeWithoutResult(status -> store.insert(stored, by, now)));
         return stored;
     }
 
@@ -95,7 +93,7 @@ public class EvidenceFiles implements AttachmentCatalogue {
         return new Taken(List.copyOf(forOthers), List.copyOf(forReport));
     }
 
-    /** Gives uploads to one existing case; a report's are cleaned. Same conditions as {@link #take}. */
+    @Override
     public List<String> takeFor(Kind kind, List<String> ids, Instant now) {
         List<Stored> files = free(ids, "attachments");
         store.bind(ids, now);
@@ -147,7 +145,15 @@ public class EvidenceFiles implements AttachmentCatalogue {
             Path kept = outcome == Outcome.STRIPPED ? clean : plain;
             String sm3 = vault.keep(id, kept);
             // a name can tell who: 张三的身份证.jpg
-            return new Stored(id, REPORTED_NAME + type.extension(), type.mediaType(), Files.size(kept), sm3, outcome.name(), true, false);
+            return new Stored(
+                    id,
+                    REPORTED_NAME + type.extension(),
+                    type.mediaType(),
+                    Files.size(kept),
+                    sm3,
+                    outcome.name(),
+                    true,
+                    false);
         } finally {
             Files.deleteIfExists(clean);
         }
@@ -183,7 +189,11 @@ public class EvidenceFiles implements AttachmentCatalogue {
                         type.family().most() >> 20,
                         type.family() == FileType.Family.MEDIA ? "剪短" : "缩小");
         return new Problem(
-                413, "too-large", "文件太大", sentence, List.of(new Problem.FieldError("file", "too-large", sentence)),
+                413,
+                "too-large",
+                "文件太大",
+                sentence,
+                List.of(new Problem.FieldError("file", "too-large", sentence)),
                 java.util.Map.of());
     }
 }

@@ -72,12 +72,13 @@ public class Afterwards {
             Story story = chosen(own, caseNo);
             CaseState state = story.state();
             Instant now = clock.instant();
-            List<String> taken = files.takeFor(state.kind(), attachments, now);
             boolean mixed = own.size() > 1 && state.kind() != Kind.REPORT;
             String said = mixed ? TextSplit.complaintPart(text) : text;
             if (story.available().contains(Act.SUPPLY_MATERIAL)) {
-                cases.act(state.caseNo(), Act.SUPPLY_MATERIAL, actor(own, state), null, fields(said, taken), null);
+                cases.act(
+                        state.caseNo(), Act.SUPPLY_MATERIAL, actor(own, state), null, fields(said, attachments), null);
             } else if (state.kind() == Kind.REPORT && PublicWords.stage(state) == Stage.VERIFYING) {
+                List<String> taken = files.takeFor(Kind.REPORT, attachments, now);
                 furtherReports.open(submission, state, said, taken, now);
             } else {
                 throw Problem.conflict("本件已办结，可以重新投诉或打 12315。", Map.of());
@@ -105,7 +106,9 @@ public class Afterwards {
         List<Story> stories = new ArrayList<>();
         own.forEach((no, actor) -> histories.of(no, actor).ifPresent(stories::add));
         Optional<Story> chosen = caseNo != null
-                ? stories.stream().filter(one -> one.state().caseNo().equals(caseNo.strip())).findFirst()
+                ? stories.stream()
+                        .filter(one -> one.state().caseNo().equals(caseNo.strip()))
+                        .findFirst()
                 : stories.stream()
                         .filter(one -> one.available().contains(Act.SUPPLY_MATERIAL))
                         .filter(one -> one.state().kind() != Kind.REPORT || stories.size() == 1)
@@ -128,7 +131,6 @@ public class Afterwards {
     }
 
     private <T> T within(java.util.function.Supplier<T> work) {
-        return Objects.requireNonNull(
-                Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> work.get())));
+        return Objects.requireNonNull(Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> work.get())));
     }
 }
