@@ -2,6 +2,7 @@ package org.fangxin.authorisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -29,7 +30,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -146,6 +149,34 @@ class AuthorisationTest {
             };
             assertThat(answer.status()).as(door.call()).isEqualTo(403);
             assertThat(answer.text("type")).as(door.call()).isEqualTo("urn:fangxin:problem:csrf");
+        }
+    }
+
+    @Test
+    void noOtherSpellingOfAnAddressGoesRoundTheDoor() throws Exception {
+        for (Door door : doors(one -> asksForSignIn(one) && !one.writes())) {
+            String path = Planted.nothing().fill(door.path());
+            String last = path.substring(path.lastIndexOf('/'));
+            for (String spelling : List.of(
+                    path + "/",
+                    path + ";a=b",
+                    path + ".json",
+                    "/" + path,
+                    path.replace("/api/", "/API/"),
+                    path.replace("/api/", "/desk/../api/"),
+                    path.replace("/v1/", "/v1//"),
+                    path.replace(last, "/%2e" + last))) {
+                MockHttpServletResponse answer = mvc.perform(MockMvcRequestBuilders.get(URI.create(spelling)))
+                        .andReturn()
+                        .getResponse();
+                assertThat(answer.getStatus()).as(spelling).isIn(400, 401, 404);
+            }
+            assertThat(mvc.perform(MockMvcRequestBuilders.head(path))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .as("HEAD " + path)
+                    .isEqualTo(401);
         }
     }
 

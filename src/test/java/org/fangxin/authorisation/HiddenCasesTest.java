@@ -230,6 +230,19 @@ class HiddenCasesTest {
     }
 
     @Test
+    void aHiddenCaseNamedInAnActIsTheSameAsNone() throws Exception {
+        Planted planted = world.planted(inCharge);
+        String hidden = planted.of(Kind.REPORT).get("caseNo");
+        String none = Planted.nothing().get("caseNo");
+        for (String act : List.of("link-duplicate", "merge-duplicate")) {
+            Reply ofHidden = visit.call(naming(act, hidden), Persona.COLLEAGUE, planted.of(Kind.COMPLAINT));
+            Reply ofNone = visit.call(naming(act, none), Persona.COLLEAGUE, planted.of(Kind.COMPLAINT));
+            assertThat(ofHidden.status()).as(act).isEqualTo(422);
+            assertThat(ofHidden.text().replace(hidden, none)).as(act).isEqualTo(ofNone.text());
+        }
+    }
+
+    @Test
     void whoDidNotImportAReportIsNotToldItsNumber() throws Exception {
         String id = world.imported(inCharge, "编号,类型,内容,商家名称\n" + World.REPORT + ",举报,举报这家店卖过期食品。,样例商行\n", false);
         String path = "/api/v1/imports/" + id + "/rows";
@@ -280,6 +293,12 @@ class HiddenCasesTest {
     private static Door correctingWith(String file) {
         return Door.of("POST /api/v1/cases/{caseNo}/acts/correct", Reach.CASE)
                 .sending("{\"field\":\"OTHER\",\"reason\":\"补充\",\"text\":\"补充\",\"attachments\":[\"" + file + "\"]}")
+                .onTheNewest();
+    }
+
+    private static Door naming(String act, String otherCaseNo) {
+        return Door.of("POST /api/v1/cases/{caseNo}/acts/" + act, Reach.CASE)
+                .sending("{\"otherCaseNo\":\"%s\",\"into\":\"%s\"}".formatted(otherCaseNo, otherCaseNo))
                 .onTheNewest();
     }
 
