@@ -1,5 +1,6 @@
 package org.fangxin.casefile;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -10,4 +11,13 @@ public interface AttachmentCatalogue {
 
     /** The files of these ids, in their order; unknown ids are left out. The caller has checked the case's scope. */
     List<Info> of(Collection<String> attachmentIds);
+
+    /**
+     * Gives uploads that belong to no case yet to one, in the running transaction; a report's are cleaned of what tells who
+     * took them (Art. 37).
+     *
+     * @return the ids under which the case holds them
+     * @throws org.fangxin.problem.Problem 422 for an id that is unknown or belongs to a case already
+     */
+    List<String> takeFor(Kind kind, List<String> ids, Instant now);
 }

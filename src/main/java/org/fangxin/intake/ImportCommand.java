@@ -6,18 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.fangxin.command.ProgramCommand;
 import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
 import org.fangxin.identity.People;
 import org.fangxin.intake.internal.bulk.ImportWorker;
 import org.fangxin.intake.internal.bulk.Imports;
+import org.fangxin.intake.internal.bulk.OwnAgency;
 import org.fangxin.intake.internal.sheet.UnreadableFile;
 import org.fangxin.intake.store.ImportRowStore;
 import org.fangxin.intake.store.ImportStore;
 import org.fangxin.intake.store.ImportStore.Job;
 import org.fangxin.region.Agencies;
-import org.springframework.beans.factory.annotation.Value;
+import org.fangxin.region.Agency;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,7 +39,7 @@ class ImportCommand implements ProgramCommand {
     private final ImportRowStore rows;
     private final Agencies agencies;
     private final TransactionTemplate transaction;
-    private final String defaultAgency;
+    private final OwnAgency ownAgency;
 
     ImportCommand(
             Imports imports,
@@ -44,15 +47,15 @@ class ImportCommand implements ProgramCommand {
             ImportStore jobs,
             ImportRowStore rows,
             Agencies agencies,
-            PlatformTransactionManager transactions,
-            @Value("${fangxin.agency:00}") String defaultAgency) {
+            OwnAgency ownAgency,
+            PlatformTransactionManager transactions) {
         this.imports = imports;
         this.worker = worker;
         this.jobs = jobs;
         this.rows = rows;
         this.agencies = agencies;
         this.transaction = new TransactionTemplate(transactions);
-        this.defaultAgency = defaultAgency;
+        this.ownAgency = ownAgency;
     }
 
     @Override
@@ -65,7 +68,7 @@ class ImportCommand implements ProgramCommand {
         return """
                 用法：./fangxin import 文件 [--agency 机关代码] [--dry-run]
                 导入 CSV（UTF-8、GBK）或 Excel（xlsx），一行一件；再导入一次同样的文件，不会重复。
-                  --agency   由哪个机关接收，默认是 fangxin.agency 设置的机关
+                  --agency   由哪个机关接收；不写就是 fangxin.agency 设置的机关，没有设置就是工作人员所在的机关
                   --dry-run  只试，不写入
                 列的意思按表头和内容判断，或者按这个机关上次在页面上确认的。
                 期限从导入的那天起算；有“接收时间”“收到日期”一列的，从那天起算。
@@ -75,20 +78,23 @@ class ImportCommand implements ProgramCommand {
 
     @Override
     public int run(List<String> arguments, PrintStream out) {
-        Arguments asked = Arguments.of(arguments, defaultAgency);
+        Arguments asked = Arguments.of(arguments);
         if (asked == null) {
             out.println(help());
             return WRONG_ARGUMENTS;
         }
-        if (!Files.isReadable(asked.file()) || agencies.find(asked.agency()).isEmpty()) {
-            out.println(
-                    Files.isReadable(asked.file())
-                            ? "没有代码为 " + asked.agency() + " 的机关。"
-                            : "找不到文件 " + asked.file() + "，或者不能读。");
+        if (!Files.isReadable(asked.file()) || Files.isDirectory(asked.file())) {
+            out.println("找不到文件 " + asked.file() + "，或者不能读。");
+            return WRONG_ARGUMENTS;
+        }
+        String code = asked.agency() == null ? ownAgency.code() : asked.agency();
+        Optional<Agency> agency = agencies.find(code);
+        if (agency.isEmpty()) {
+            out.println("没有代码为 " + code + " 的机关。");
             return WRONG_ARGUMENTS;
         }
         try {
-            return run(asked, out);
+            return run(asked, agency.get(), out);
         } catch (UnreadableFile unreadable) {
             out.println(unreadable.getMessage());
             return WRONG_ARGUMENTS;
@@ -98,10 +104,10 @@ class ImportCommand implements ProgramCommand {
         }
     }
 
-    private record Arguments(Path file, String agency, boolean dryRun) {
-        static @org.jspecify.annotations.Nullable Arguments of(List<String> given, String defaultAgency) {
+    private record Arguments(Path file, @Nullable String agency, boolean dryRun) {
+        static @Nullable Arguments of(List<String> given) {
             String file = null;
-            String agency = defaultAgency;
+            String agency = null;
             boolean dryRun = false;
             for (int i = 0; i < given.size(); i++) {
                 String one = given.get(i);
@@ -121,14 +127,15 @@ class ImportCommand implements ProgramCommand {
         }
     }
 
-    private int run(Arguments asked, PrintStream out) throws IOException {
+    private int run(Arguments asked, Agency agency, PrintStream out) throws IOException {
         String fileName = String.valueOf(asked.file().getFileName());
-        Imports.Started started = imports.start(
-                new Imports.Request(asked.file(), fileName, asked.agency(), asked.dryRun(), null, People.SYSTEM));
+        Imports.Started started = imports.start(new Imports.Request(
+                asked.file(), fileName, agency.code(), asked.dryRun(), null, People.SYSTEM));
         if (started.alreadyUnderWay()) {
             out.println("这个文件正在导入，编号 " + started.job().id() + "。");
             return WITH_FAULTS;
         }
+        out.println("接收机关：" + agency.name() + "（" + agency.code() + "）");
         out.println("列：" + columns(started));
         worker.runNow(started.job().id());
         return report(started.job().id(), out);
@@ -144,13 +151,8 @@ class ImportCommand implements ProgramCommand {
         Job job = within(() -> jobs.find(importId).orElseThrow());
         out.printf(
                 "%s %s：共 %d 行，%s %d，重复跳过 %d，出错 %d。%n",
-                job.dryRun() ? "试运行" : "导入",
-                job.id(),
-                job.total(),
-                job.dryRun() ? "可以导入" : "成功",
-                job.landed(),
-                job.skipped(),
-                job.failed());
+                job.dryRun() ? "试运行" : "导入", job.id(), job.total(), job.dryRun() ? "可以导入" : "成功", job.landed(),
+                job.skipped(), job.failed());
         if (job.fault() != null) {
             out.println(job.fault());
         }
@@ -159,15 +161,14 @@ class ImportCommand implements ProgramCommand {
             out.printf("  第 %d 行，%s：%s。%s%n", row.row(), row.column(), row.problem(), row.howToFix());
         }
         if (faults.more()) {
-            out.printf(
-                    "  还有 %d 行，在“批量导入”页面可以下载。%n",
-                    faults.total() - faults.items().size());
+            out.printf("  还有 %d 行，在“批量导入”页面可以下载。%n", faults.total() - faults.items().size());
         }
         boolean complete = job.state().equals("DONE") && job.failed() == 0;
         return complete ? DONE : WITH_FAULTS;
     }
 
     private <T> T within(java.util.function.Supplier<T> work) {
-        return Objects.requireNonNull(Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> work.get())));
+        return Objects.requireNonNull(
+                Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> work.get())));
     }
 }

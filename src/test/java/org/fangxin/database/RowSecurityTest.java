@@ -84,7 +84,7 @@ class RowSecurityTest {
 
     @BeforeEach
     void aPlace() {
-        planted = new PlantedCase(cases, clock, owner);
+        planted = new PlantedCase(cases, clock, owner, "守护标记");
     }
 
     @Test

@@ -47,7 +47,7 @@ class ScopeTest {
 
     @BeforeEach
     void aPlace() {
-        planted = new PlantedCase(cases, clock, owner);
+        planted = new PlantedCase(cases, clock, owner, "守护标记");
     }
 
     @Test

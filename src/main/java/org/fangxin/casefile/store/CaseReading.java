@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fangxin.casefile.Act;
 import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CaseState;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Cases as officers read them: everything inside the transaction's scope, links to unseen cases left out. */
 @Component
 public class CaseReading {
-    /** One line of the timeline; {@code data} is the entry's own JSON. */
+    /** One line of the timeline, numbered as seen; {@code data} is the entry's own JSON. */
     public record Line(
             long seq,
             String type,
@@ -38,9 +39,14 @@ public class CaseReading {
             String data,
             Map<String, String> texts) {}
 
-    /** A case with all that its page shows. */
+    /**
+     * A case with all that its page shows.
+     *
+     * @param version what the reader has seen of it: see {@link Brief}
+     */
     public record File(
             CaseState state,
+            long version,
             Worklist.Row row,
             NewCase origin,
             Map<String, String> related,
@@ -51,8 +57,14 @@ public class CaseReading {
             List<Act> available,
             List<Procedures.Blocked> blocked) {}
 
-    /** What a list shows of a case beside its row. */
-    public record Brief(@Nullable DeadlineView nearest, List<Act> available) {}
+    /**
+     * What a list shows of a case beside its row.
+     *
+     * @param version number of the entries in the reader's sight
+     * @param flags those that tell of nothing out of sight
+     */
+    public record Brief(
+            long version, List<String> flags, @Nullable DeadlineView nearest, List<Act> available) {}
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
@@ -62,6 +74,7 @@ public class CaseReading {
     private final Parties parties;
     private final Dates dates;
     private final Worlds worlds;
+    private final Sight sight;
 
     CaseReading(
             JdbcClient jdbc,
@@ -71,7 +84,8 @@ public class CaseReading {
             Texts texts,
             Parties parties,
             Dates dates,
-            Worlds worlds) {
+            Worlds worlds,
+            Sight sight) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.rows = rows;
@@ -80,6 +94,7 @@ public class CaseReading {
         this.parties = parties;
         this.dates = dates;
         this.worlds = worlds;
+        this.sight = sight;
     }
 
     @Transactional(readOnly = true)
@@ -96,14 +111,22 @@ public class CaseReading {
         Map<String, Brief> briefs = new LinkedHashMap<>();
         for (Worklist.Row row : page) {
             CaseRows.Head head = rows.head(row.caseNo()).orElseThrow();
-            CaseState state = Worlds.replay(head, journals.getOrDefault(row.id(), List.of()));
+            List<Journal.Row> past = journals.getOrDefault(row.id(), List.of());
+            CaseState state = Worlds.replay(head, past);
+            Set<String> unseen = sight.unseen(state);
             World world = worlds.of(state, head.candidates(), now);
             DeadlineView nearest = dates.of(state).stream()
                     .filter(d -> d.clock().open())
                     .findFirst()
                     .map(d -> dates.view(state, d, now))
                     .orElse(null);
-            briefs.put(row.caseNo(), new Brief(nearest, Procedures.available(state, actor, world)));
+            briefs.put(
+                    row.caseNo(),
+                    new Brief(
+                            Sight.visible(past, unseen).size(),
+                            Sight.flags(state, row.flags(), unseen),
+                            nearest,
+                            Procedures.available(state, actor, world)));
         }
         return briefs;
     }
@@ -122,15 +145,17 @@ public class CaseReading {
         Worklist.Row row = jdbc.sql("""
                         select id, case_no, kind, stage, agency_code, summary, merchant_name, received_at, handlers,
                                flags, nearest_due, version, open_duties from casefile.case_file where id = ?""").param(head.id()).query(Worklist::row).single();
-        Set<String> unseen = unseen(state);
+        Set<String> unseen = sight.unseen(state);
+        List<Journal.Row> visible = Sight.visible(past, unseen);
         Map<String, String> related = new LinkedHashMap<>(state.related());
         related.keySet().removeAll(unseen);
         return new File(
                 state,
-                row,
+                visible.size(),
+                row.flagged(Sight.flags(state, row.flags(), unseen)),
                 rows.asOrigin(head.id(), texts.content(head.id())),
                 related,
-                timeline(head.id(), past, unseen),
+                timeline(head.id(), past, visible),
                 dates.of(state).stream().map(d -> dates.view(state, d, now)).toList(),
                 parties.masked(head.id()),
                 attachments(head.id()),
@@ -138,24 +163,18 @@ public class CaseReading {
                 Procedures.blocked(state, actor, world));
     }
 
-    /** Links to cases that the reader may not see (a report of the same person, Art. 37). */
-    private Set<String> unseen(CaseState state) {
-        Set<String> unseen = new HashSet<>(state.related().keySet());
-        unseen.removeIf(caseNo -> rows.head(caseNo).isPresent());
-        return unseen;
-    }
-
-    private List<Line> timeline(long caseId, List<Journal.Row> past, Set<String> unseen) {
+    /** An act's texts stand at its first entry; when that is out of sight, so are they. */
+    private List<Line> timeline(long caseId, List<Journal.Row> past, List<Journal.Row> visible) {
         Map<UUID, Map<String, String>> said = texts.of(caseId);
-        Set<UUID> told = new HashSet<>();
+        Set<UUID> told = past.stream()
+                .filter(entry -> !visible.contains(entry))
+                .map(Journal.Row::actId)
+                .collect(Collectors.toCollection(HashSet::new));
         List<Line> lines = new ArrayList<>();
-        for (Journal.Row r : past) {
-            if (unseen.stream().anyMatch(no -> r.data().contains("\"" + no + "\""))) {
-                continue;
-            }
+        for (Journal.Row r : visible) {
             Map<String, String> own = told.add(r.actId()) ? said.getOrDefault(r.actId(), Map.of()) : Map.of();
             lines.add(new Line(
-                    r.recorded().seq(),
+                    lines.size() + 1L,
                     r.type(),
                     r.act(),
                     r.recorded().occurredAt(),

@@ -40,6 +40,7 @@ class Gate implements CaseFiles {
     private final ActKeys keys;
     private final Pen pen;
     private final Staleness staleness;
+    private final Sight sight;
 
     Gate(
             JdbcClient jdbc,
@@ -51,7 +52,8 @@ class Gate implements CaseFiles {
             Worlds worlds,
             ActKeys keys,
             Pen pen,
-            Staleness staleness) {
+            Staleness staleness,
+            Sight sight) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
@@ -62,6 +64,7 @@ class Gate implements CaseFiles {
         this.keys = keys;
         this.pen = pen;
         this.staleness = staleness;
+        this.sight = sight;
     }
 
     @Override
@@ -92,7 +95,7 @@ class Gate implements CaseFiles {
         }
         List<Journal.Row> past = journal.read(head.id());
         CaseState state = Worlds.replay(head, past);
-        staleness.refuse(state, past, version);
+        staleness.refuse(state, sight.visible(state, past), version);
         Instant now = clock.instant();
         World world = worlds.of(state, head.candidates(), now);
         Fields body = new Fields(fields);
@@ -116,7 +119,7 @@ class Gate implements CaseFiles {
         return jdbc.sql("""
                         select a.attachment_id from casefile.case_attachment a
                           join casefile.case_file c on c.id = a.case_id
-                         where c.case_no = ? order by a.attachment_id""").param(caseNo).query((rs, n) -> rs.getString(1)).list();
+                         where c.case_no = ? order by a.attachment_id""").param(caseNo).query(String.class).list();
     }
 
     @Override

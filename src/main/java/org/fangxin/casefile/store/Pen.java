@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fangxin.casefile.ActRule;
+import org.fangxin.casefile.AttachmentCatalogue;
 import org.fangxin.casefile.CaseFiles.Done;
 import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.Command;
@@ -20,6 +21,7 @@ import org.fangxin.casefile.Recorded;
 import org.fangxin.casefile.entry.Entry;
 import org.fangxin.law.Statutes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,7 @@ class Pen {
     private final Dates dates;
     private final Statutes statutes;
     private final Placeholders placeholders;
+    private final ObjectProvider<AttachmentCatalogue> files;
 
     Pen(
             JdbcClient jdbc,
@@ -47,7 +50,8 @@ class Pen {
             Parties parties,
             Dates dates,
             Statutes statutes,
-            Placeholders placeholders) {
+            Placeholders placeholders,
+            ObjectProvider<AttachmentCatalogue> files) {
         this.jdbc = jdbc;
         this.numbers = numbers;
         this.rows = rows;
@@ -57,6 +61,7 @@ class Pen {
         this.dates = dates;
         this.statutes = statutes;
         this.placeholders = placeholders;
+        this.files = files;
     }
 
     CaseState open(NewCase n, String actor, Instant now) {
@@ -122,7 +127,7 @@ class Pen {
         CaseState next = append(head, last, state, entries, command, said);
         taken.opens().forEach(opening -> openFrom(head, opening, numbersOf, command, said));
         taken.elsewhere().forEach(there -> elsewhere(there, command));
-        attachments(fields).forEach(attachment -> attach(head.id(), attachment));
+        take(state, fields, command.now()).forEach(attachment -> attach(head.id(), attachment));
         return new Done(
                 next,
                 entries.stream().map(EntryCodec::type).toList(),
@@ -230,8 +235,10 @@ class Pen {
                 .update();
     }
 
-    private static List<String> attachments(Map<String, ?> fields) {
-        return new org.fangxin.casefile.Fields(fields).strings("attachments");
+    /** Only uploads that are nobody's yet: no act reaches for the file of another case. */
+    private List<String> take(CaseState state, Map<String, ?> fields, Instant now) {
+        List<String> named = new org.fangxin.casefile.Fields(fields).strings("attachments");
+        return named.isEmpty() ? List.of() : files.getObject().takeFor(state.kind(), named, now);
     }
 
     private static List<Entry.Party> numbered(List<PartyData> people) {

@@ -26,27 +26,31 @@ class Staleness {
         this.people = people;
     }
 
-    /** Somebody's look at a telephone number and a recounted date are in the journal too, but decide nothing. */
-    void refuse(CaseState state, List<Journal.Row> past, @Nullable Long version) {
+    /**
+     * Somebody's look at a telephone number and a recounted date are in the journal too, but decide nothing.
+     *
+     * @param visible the entries in the officer's sight, of which the version counts how many he knew
+     */
+    void refuse(CaseState state, List<Journal.Row> visible, @Nullable Long version) {
         if (version == null) {
             return;
         }
-        List<Journal.Row> since = past.stream()
-                .filter(row -> row.recorded().seq() > version)
+        List<Journal.Row> since = visible.stream()
+                .skip(Math.max(0, version))
                 .filter(row -> !(row.recorded().entry() instanceof Entry.Unmasked)
                         && !(row.recorded().entry() instanceof Entry.DeadlineRecounted))
                 .toList();
-        if (version <= state.seq() && since.isEmpty()) {
+        if (version <= visible.size() && since.isEmpty()) {
             return;
         }
-        Journal.Row last = since.isEmpty() ? past.getLast() : since.getLast();
+        Journal.Row last = since.isEmpty() ? visible.getLast() : since.getLast();
         Change change = new Change(
                 EntryLabels.of(last.type()),
                 name(last.recorded().actorId()),
                 last.recorded().recordedAt().atZone(Fields.ZONE).toOffsetDateTime());
         throw Problem.conflict(
                 sentence(change),
-                Map.of("current", new Current(state.seq(), state.stage().name(), change)));
+                Map.of("current", new Current(visible.size(), state.stage().name(), change)));
     }
 
     private @Nullable String name(String actor) {

@@ -40,7 +40,26 @@ public class Worklist {
             List<String> flags,
             LocalDate nearestDue,
             long version,
-            int openDuties) {}
+            int openDuties) {
+
+        /** The same row with other flags. */
+        Row flagged(List<String> others) {
+            return new Row(
+                    id,
+                    caseNo,
+                    kind,
+                    stage,
+                    agency,
+                    summary,
+                    merchant,
+                    receivedAt,
+                    handlers,
+                    others,
+                    nearestDue,
+                    version,
+                    openDuties);
+        }
+    }
 
     /** @param next the last row's place, or null at the end */
     public record Page(List<Row> rows, @Nullable Cursor next, int total, boolean atLeast) {}

@@ -75,9 +75,10 @@ class ActController {
         Actor actor = CaseController.actor(CurrentPerson.require());
         Act which = Act.byId(act).orElseThrow(() -> Problem.invalid("act", "unknown", "没有“" + act + "”这个办理行为。"));
         CaseFiles.Done done = cases.act(caseNo, which, actor, version(ifMatch), body == null ? Map.of() : body, key);
+        Views.ActAnswer answer = answer(done, actor);
         return ResponseEntity.ok()
-                .header(HttpHeaders.ETAG, "\"" + done.state().seq() + "\"")
-                .body(answer(done, actor));
+                .header(HttpHeaders.ETAG, "\"" + answer.version() + "\"")
+                .body(answer);
     }
 
     @PostMapping("/cases/{caseNo}/unmask")
@@ -96,7 +97,7 @@ class ActController {
                 done.state().caseNo(),
                 done.state().stage().name(),
                 done.state().stage().chinese(),
-                done.state().seq(),
+                file == null ? done.state().seq() : file.version(),
                 done.entries(),
                 cases.deadlines(done.state()),
                 available,

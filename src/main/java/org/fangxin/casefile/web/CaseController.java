@@ -91,7 +91,7 @@ class CaseController {
     ResponseEntity<Views.CaseDetail> one(@PathVariable String caseNo) {
         SignedIn who = CurrentPerson.require();
         CaseReading.File file = reading.file(caseNo, actor(who)).orElseThrow(Problem::notFound);
-        return ResponseEntity.ok().eTag("\"" + file.state().seq() + "\"").body(views.detail(file));
+        return ResponseEntity.ok().eTag("\"" + file.version() + "\"").body(views.detail(file));
     }
 
     static Actor actor(SignedIn who) {

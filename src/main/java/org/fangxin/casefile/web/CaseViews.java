@@ -60,10 +60,10 @@ class CaseViews {
                 row.merchant(),
                 local(row.receivedAt()),
                 persons(row.handlers(), names),
-                row.flags(),
+                brief.flags(),
                 row.openDuties(),
                 brief.nearest(),
-                row.version(),
+                brief.version(),
                 ids(brief.available()));
     }
 
@@ -91,7 +91,7 @@ class CaseViews {
                 row.flags(),
                 row.openDuties(),
                 nearest,
-                file.state().seq(),
+                file.version(),
                 ids(file.available()),
                 what.content(),
                 what.demands(),

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.fangxin.identity.CurrentPerson;
+import org.fangxin.identity.Role;
 import org.fangxin.intake.store.DraftStore;
 import org.fangxin.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/drafts/{key}")
 @Tag(name = "drafts", description = "草稿：只有本人看得到")
 class DraftController {
+    private static final Role[] OFFICERS = Role.OFFICERS.toArray(Role[]::new);
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,120}");
     private static final int LARGEST = 64 << 10;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -52,7 +54,7 @@ class DraftController {
     @GetMapping
     @Operation(summary = "取回草稿")
     SavedDraft get(@PathVariable String key) {
-        return drafts.find(CurrentPerson.require().personId(), checked(key))
+        return drafts.find(CurrentPerson.require(OFFICERS).personId(), checked(key))
                 .map(found -> new SavedDraft(
                         key,
                         json.readTree(found.body()),
@@ -64,7 +66,7 @@ class DraftController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "保存草稿")
     void put(@PathVariable String key, @RequestBody DraftBody draft) {
-        String person = CurrentPerson.require().personId();
+        String person = CurrentPerson.require(OFFICERS).personId();
         if (draft.body() == null) {
             throw Problem.invalid("body", "required", "草稿没有内容。");
         }
@@ -79,7 +81,7 @@ class DraftController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "丢弃草稿")
     void delete(@PathVariable String key) {
-        drafts.delete(CurrentPerson.require().personId(), checked(key));
+        drafts.delete(CurrentPerson.require(OFFICERS).personId(), checked(key));
     }
 
     private static String checked(String key) {

@@ -148,7 +148,9 @@ class ImportController {
             throw Problem.invalid("limit", "range", "每页条数（limit）应为 1 至 200。");
         }
         ImportRowStore.Page page = desk.rows(importId, ImportViews.outcome(outcome), ImportViews.after(cursor), limit);
-        return ImportViews.rows(page, job.createdBy().equals(who.personId()));
+        boolean own = job.createdBy().equals(who.personId());
+        boolean seesReports = who.has(Role.INTAKE) || who.has(Role.UNIT_HEAD) || who.has(Role.LEADER);
+        return ImportViews.rows(page, own, own || seesReports);
     }
 
     @GetMapping(path = "/{importId}/errors.xlsx", produces = EXCEL)

@@ -110,17 +110,21 @@ final class ImportViews {
                 local(job.startedAt()));
     }
 
-    /** What stood in a cell is shown to the person who imported it, nobody else. */
-    static Rows rows(ImportRowStore.Page page, boolean own) {
+    /**
+     * What stood in a cell is shown to the person who imported it, nobody else.
+     *
+     * @param numbers whether cases may be named, among them reports (Art. 37)
+     */
+    static Rows rows(ImportRowStore.Page page, boolean own, boolean numbers) {
         List<Row> items = page.items().stream()
                 .map(row -> new Row(
                         row.row(),
                         row.column(),
                         own ? row.original() : null,
-                        row.problem(),
+                        numbers ? row.problem() : null,
                         row.howToFix(),
                         row.outcome(),
-                        row.caseNo()))
+                        numbers ? row.caseNo() : null))
                 .toList();
         String next = page.more() ? String.valueOf(items.getLast().row()) : null;
         return new Rows(items, next, page.total());

@@ -83,13 +83,14 @@ class DeadlineWatch implements JournalReader {
         LocalDate near = Objects.requireNonNullElse(d.nearFrom(), due);
         jdbc.sql("""
                         insert into supervision.watch
-                            (case_no, kind, agency_code, handlers, rule, due_on, near_from, level)
-                        values (?, ?, ?, ?, ?, ?, ?, 'ample')""")
+                            (case_no, kind, agency_code, handlers, recused, rule, due_on, near_from, level)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, 'ample')""")
                 .params(
                         state.caseNo(),
                         state.kind().name(),
                         state.agency(),
                         state.handlers().toArray(String[]::new),
+                        state.recused().toArray(String[]::new),
                         d.clock().rule(),
                         due,
                         near)

@@ -50,8 +50,8 @@ public class ImportWorker implements SmartLifecycle {
         try {
             run.run(importId);
         } catch (RuntimeException failed) {
-            // it stays RUNNING: the next start goes on where it stands
-            LOG.error("Import {} broke off", importId, failed);
+            // it stays RUNNING: the next start goes on where it stands; a database's message may quote a row
+            LOG.error("Import {} broke off: {}", importId, failed.getClass().getName());
         }
     }
 

@@ -93,7 +93,7 @@ public class EvidenceFiles implements AttachmentCatalogue {
         return new Taken(List.copyOf(forOthers), List.copyOf(forReport));
     }
 
-    /** Gives uploads to one existing case; a report's are cleaned. Same conditions as {@link #take}. */
+    @Override
     public List<String> takeFor(Kind kind, List<String> ids, Instant now) {
         List<Stored> files = free(ids, "attachments");
         store.bind(ids, now);

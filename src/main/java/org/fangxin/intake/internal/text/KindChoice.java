@@ -14,7 +14,7 @@ import org.fangxin.intake.internal.text.WordReader.Score;
  */
 final class KindChoice {
     private static final int ENOUGH = 3;
-    private static final int STRONGEST_QUESTION = 5;
+    private static final int STRONGEST_QUESTION = 6;
 
     private KindChoice() {}
 

@@ -16,6 +16,7 @@ public final class WordReader implements TextReader {
     private static final int MOST_WORDS = 6;
     private static final int MOST_CODES = 3;
     private static final int LONGEST_READ = 20_000;
+    private static final int HEAD = 40;
 
     private final WordList kinds = WordList.load("kinds.words");
     private final WordList goods = WordList.load("goods.words");
@@ -25,10 +26,11 @@ public final class WordReader implements TextReader {
     @Override
     public Reading read(String text) {
         String plain = plain(text);
+        String head = plain.substring(0, Math.min(HEAD, plain.length()));
         return new Reading(
-                KindChoice.of(score(kinds, plain)),
-                codes(score(goods, plain), names.goods()),
-                codes(score(problems, plain), names.problems()));
+                KindChoice.of(score(kinds, plain, head)),
+                codes(score(goods, plain, ""), names.goods()),
+                codes(score(problems, plain, ""), names.problems()));
     }
 
     private static String plain(String text) {
@@ -38,11 +40,14 @@ public final class WordReader implements TextReader {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static Map<String, Score> score(WordList list, String text) {
+    /** A word at the beginning, where people say what they want, counts twice. */
+    private static Map<String, Score> score(WordList list, String text, String head) {
         Map<String, Score> scores = new LinkedHashMap<>();
         list.byCode().forEach((code, words) -> {
             Score score = new Score();
-            words.forEach(word -> word.phrase().in(text).ifPresent(found -> score.add(word.weight(), found)));
+            words.forEach(word -> word.phrase()
+                    .in(text)
+                    .ifPresent(found -> score.add(head.contains(found) ? 2 * word.weight() : word.weight(), found)));
             if (score.points() > 0) {
                 scores.put(code, score);
             }

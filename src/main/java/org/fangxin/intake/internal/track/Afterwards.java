@@ -72,12 +72,13 @@ public class Afterwards {
             Story story = chosen(own, caseNo);
             CaseState state = story.state();
             Instant now = clock.instant();
-            List<String> taken = files.takeFor(state.kind(), attachments, now);
             boolean mixed = own.size() > 1 && state.kind() != Kind.REPORT;
             String said = mixed ? TextSplit.complaintPart(text) : text;
             if (story.available().contains(Act.SUPPLY_MATERIAL)) {
-                cases.act(state.caseNo(), Act.SUPPLY_MATERIAL, actor(own, state), null, fields(said, taken), null);
+                cases.act(
+                        state.caseNo(), Act.SUPPLY_MATERIAL, actor(own, state), null, fields(said, attachments), null);
             } else if (state.kind() == Kind.REPORT && PublicWords.stage(state) == Stage.VERIFYING) {
+                List<String> taken = files.takeFor(Kind.REPORT, attachments, now);
                 furtherReports.open(submission, state, said, taken, now);
             } else {
                 throw Problem.conflict("本件已办结，可以重新投诉或打 12315。", Map.of());

@@ -1,0 +1,221 @@
+package org.fangxin.authorisation;
+
+import static org.fangxin.authorisation.Reach.CASE;
+import static org.fangxin.authorisation.Reach.EVERYBODY;
+import static org.fangxin.authorisation.Reach.IN_CHARGE;
+import static org.fangxin.authorisation.Reach.MAKER;
+import static org.fangxin.authorisation.Reach.NOBODY;
+import static org.fangxin.authorisation.Reach.OWN_COUNTY;
+import static org.fangxin.authorisation.Reach.REPORT;
+import static org.fangxin.authorisation.Reach.SIGNED_IN;
+import static org.fangxin.identity.Role.ARCHIVIST;
+import static org.fangxin.identity.Role.AUDITOR;
+import static org.fangxin.identity.Role.HANDLER;
+import static org.fangxin.identity.Role.IDENTITY_KEEPER;
+import static org.fangxin.identity.Role.INTAKE;
+import static org.fangxin.identity.Role.INVESTIGATOR;
+import static org.fangxin.identity.Role.LEADER;
+import static org.fangxin.identity.Role.REGISTRAR;
+import static org.fangxin.identity.Role.SECURITY_ADMIN;
+import static org.fangxin.identity.Role.SUPERIOR;
+import static org.fangxin.identity.Role.SYSTEM_ADMIN;
+import static org.fangxin.identity.Role.UNIT_HEAD;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fangxin.identity.Role;
+
+/** The policy: every call of the program and who may make it. A call that is missing here fails the build. */
+final class Doors {
+    private static final Role[] OFFICERS = Role.OFFICERS.toArray(Role[]::new);
+    private static final Role[] ADMINISTRATORS = Role.ADMINISTRATORS.toArray(Role[]::new);
+    private static final String TRACKING =
+            "with number and tracking code together; four wrong tries make wait; rate-limited";
+    private static final Role[] IMPORTERS = {REGISTRAR, INTAKE, UNIT_HEAD, LEADER};
+
+    private static final Role[] FILE_READERS = {
+        REGISTRAR, INTAKE, HANDLER, INVESTIGATOR, UNIT_HEAD, LEADER, SUPERIOR, ARCHIVIST
+    };
+
+    static final List<Door> ALL = all();
+
+    private Doors() {}
+
+    private static List<Door> all() {
+        List<Door> all = new ArrayList<>();
+        all.addAll(pages());
+        all.addAll(open());
+        all.addAll(session());
+        all.addAll(cases());
+        all.addAll(intake());
+        all.addAll(people());
+        all.addAll(law());
+        all.addAll(offices());
+        return List.copyOf(all);
+    }
+
+    private static List<Door> pages() {
+        return List.of(
+                Door.of("GET /", EVERYBODY),
+                Door.of("GET /{page:submit|submitted|track|law|help|privacy|accessibility}", EVERYBODY)
+                        .at("/submit"),
+                Door.of("GET /desk", EVERYBODY).noted("the page alone; what it shows comes by the calls below"),
+                Door.of("GET /desk/**", EVERYBODY).at("/desk/cases"),
+                Door.of("GET /admin", EVERYBODY).noted("the page alone"),
+                Door.of("GET /admin/**", EVERYBODY).at("/admin/people"),
+                Door.of("GET /sign-in", EVERYBODY),
+                Door.of("GET /{place:(?!api|assets|actuator|error|oauth2|pages|v3)[\\w-]+}/**", EVERYBODY)
+                        .at("/no-such-place")
+                        .saying(404)
+                        .noted("says that there is no such page"),
+                Door.of("ANY /error", EVERYBODY).saying(404).noted("how faults are told"),
+                Door.of("GET /v3/api-docs", EVERYBODY),
+                Door.of("GET /v3/api-docs.yaml", EVERYBODY),
+                Door.of("GET /actuator", NOBODY),
+                Door.of("GET /actuator/health", EVERYBODY),
+                Door.of("GET /actuator/health/**", EVERYBODY).at("/actuator/health/liveness"),
+                Door.of("GET /actuator/prometheus", NOBODY)
+                        .noted("but from the same machine or with the metrics token"));
+    }
+
+    private static List<Door> open() {
+        return List.of(
+                Door.of("GET /api/v1/regions", EVERYBODY),
+                Door.of("GET /api/v1/regions/search", EVERYBODY).at("/api/v1/regions/search?q=静宁"),
+                Door.of("GET /api/v1/agencies", EVERYBODY),
+                Door.of("GET /api/v1/agencies/{code}", EVERYBODY),
+                Door.of("POST /api/v1/jurisdiction", EVERYBODY).sending("{\"kind\":\"COMPLAINT\"}"),
+                Door.of("GET /api/v1/law/rules", EVERYBODY),
+                Door.of("GET /api/v1/law/deadline", EVERYBODY)
+                        .at("/api/v1/law/deadline?rule=order121.complaint.accept&from=2026-05-06"),
+                Door.of("GET /api/v1/law/calendar", EVERYBODY),
+                Door.of("GET /api/v1/law/settings", EVERYBODY));
+    }
+
+    private static List<Door> session() {
+        return List.of(
+                Door.of("GET /api/v1/session", EVERYBODY),
+                Door.of("POST /api/v1/session", EVERYBODY)
+                        .sending("{\"username\":\"\",\"password\":\"\"}")
+                        .noted("five wrong passwords lock an account"),
+                Door.of("DELETE /api/v1/session", EVERYBODY),
+                Door.of("POST /api/v1/session/password", SIGNED_IN)
+                        .sending("{\"oldPassword\":\"\",\"newPassword\":\"\"}"));
+    }
+
+    private static List<Door> cases() {
+        return List.of(
+                Door.of("GET /api/v1/cases", SIGNED_IN).noted("empty for administrators and without role"),
+                Door.of("GET /api/v1/acts", SIGNED_IN).noted("the catalogue; no case"),
+                Door.of("GET /api/v1/watch", SIGNED_IN).noted("counts of what may be seen"),
+                Door.of("GET /api/v1/cases/{caseNo}", CASE),
+                Door.of("POST /api/v1/cases/{caseNo}/acts/{act}", CASE)
+                        .at("/api/v1/cases/{caseNo}/acts/accept")
+                        .sending("{}")
+                        .noted("each act asks for its own role, see the catalogue"),
+                Door.of("POST /api/v1/cases/{caseNo}/unmask", IN_CHARGE)
+                        .sending("{\"partyId\":\"P1\",\"field\":\"NAME\",\"purpose\":\"核对身份\"}")
+                        .noted("recorded; twenty an hour"),
+                Door.of("GET /api/v1/cases/{caseNo}/attachments/{attachmentId}", CASE, FILE_READERS)
+                        .noted("recorded; mediators and entrusted bodies when in charge"),
+                Door.of("POST /api/v1/cases/{caseNo}/reporter", REPORT, IDENTITY_KEEPER)
+                        .sending("{\"purpose\":\"VERIFY\"}")
+                        .noted("recorded with its purpose"));
+    }
+
+    private static List<Door> intake() {
+        return List.of(
+                Door.of("POST /api/v1/submissions", EVERYBODY).sending("{}").noted("rate-limited"),
+                Door.of("POST /api/v1/submissions/suggest", EVERYBODY)
+                        .sending("{\"content\":\"冰箱不制冷\"}")
+                        .noted("rate-limited"),
+                Door.of("POST /api/v1/attachments multipart/form-data", EVERYBODY)
+                        .sendingFile("")
+                        .noted("rate-limited; what no submission takes is deleted"),
+                Door.of("GET /api/v1/submissions/{no}", EVERYBODY)
+                        .at("/api/v1/submissions/{fresh}?trackingCode=0000000000000000")
+                        .saying(404)
+                        .noted(TRACKING),
+                Door.of("POST /api/v1/submissions/{no}/supplements", EVERYBODY)
+                        .at("/api/v1/submissions/{fresh}/supplements")
+                        .sending("{\"trackingCode\":\"0000000000000000\",\"text\":\"补充\"}")
+                        .saying(404)
+                        .noted(TRACKING),
+                Door.of("POST /api/v1/submissions/{no}/withdrawal", EVERYBODY)
+                        .at("/api/v1/submissions/{fresh}/withdrawal")
+                        .sending("{\"trackingCode\":\"0000000000000000\"}")
+                        .saying(404)
+                        .noted(TRACKING),
+                Door.of("PUT /api/v1/drafts/{key}", SIGNED_IN, OFFICERS)
+                        .at("/api/v1/drafts/matrix")
+                        .sending("{\"body\":{\"text\":\"写到一半\"}}")
+                        .noted("the own drafts alone"),
+                Door.of("GET /api/v1/drafts/{key}", SIGNED_IN, OFFICERS)
+                        .at("/api/v1/drafts/matrix")
+                        .noted("the own drafts alone"),
+                Door.of("DELETE /api/v1/drafts/{key}", SIGNED_IN, OFFICERS)
+                        .at("/api/v1/drafts/matrix")
+                        .noted("the own drafts alone"),
+                Door.of("POST /api/v1/imports multipart/form-data", SIGNED_IN, IMPORTERS)
+                        .at("/api/v1/imports?dryRun=true")
+                        .sendingFile("")
+                        .noted("for the own subtree"),
+                Door.of("GET /api/v1/imports", SIGNED_IN, IMPORTERS).noted("those of the own subtree"),
+                Door.of("GET /api/v1/imports/{importId}", OWN_COUNTY, IMPORTERS),
+                Door.of("POST /api/v1/imports/{importId}/run", OWN_COUNTY, IMPORTERS),
+                Door.of("GET /api/v1/imports/{importId}/rows", OWN_COUNTY, IMPORTERS)
+                        .noted("what stood in a cell: who imported it alone"),
+                Door.of("GET /api/v1/imports/{importId}/errors.xlsx", MAKER, IMPORTERS)
+                        .noted("recorded"));
+    }
+
+    private static List<Door> people() {
+        return List.of(
+                Door.of("GET /api/v1/people", SIGNED_IN, ADMINISTRATORS).noted("accounts of the own subtree"),
+                Door.of("POST /api/v1/people", SIGNED_IN, SYSTEM_ADMIN)
+                        .sending("{\"username\":\"矩阵\",\"displayName\":\"测试员\",\"agency\":\"620826\"}")
+                        .noted("for the own subtree"),
+                Door.of("PUT /api/v1/people/{personId}", OWN_COUNTY, SYSTEM_ADMIN)
+                        .sending("{\"displayName\":\"改名\"}"),
+                Door.of("POST /api/v1/people/{personId}/reset-password", OWN_COUNTY, SYSTEM_ADMIN),
+                Door.of("PUT /api/v1/people/{personId}/roles", OWN_COUNTY, SECURITY_ADMIN)
+                        .sending("{\"roles\":[\"HANDLER\"]}"),
+                Door.of("GET /api/v1/people/handlers", SIGNED_IN, OFFICERS).noted("officers of the own subtree"),
+                Door.of("GET /api/v1/clients", SIGNED_IN, ADMINISTRATORS).noted("those of the own subtree"),
+                Door.of("POST /api/v1/clients", SIGNED_IN, SYSTEM_ADMIN)
+                        .sending("{\"displayName\":\"矩阵\",\"agency\":\"00\"}")
+                        .noted("for the own subtree"),
+                Door.of("PUT /api/v1/clients/{clientId}/roles", OWN_COUNTY, SECURITY_ADMIN)
+                        .sending("{\"roles\":[\"REGISTRAR\"]}"),
+                Door.of("DELETE /api/v1/clients/{clientId}", OWN_COUNTY, SYSTEM_ADMIN),
+                Door.of("GET /api/v1/audit", SIGNED_IN, AUDITOR).noted("entries of the own subtree"),
+                Door.of("GET /api/v1/audit/verification", SIGNED_IN, AUDITOR));
+    }
+
+    private static List<Door> law() {
+        return List.of(
+                Door.of("PUT /api/v1/law/calendar/{date}", SIGNED_IN, SYSTEM_ADMIN)
+                        .at("/api/v1/law/calendar/2031-01-01")
+                        .sending("{}")
+                        .noted("one calendar for all"),
+                Door.of("POST /api/v1/law/calendar/import", SIGNED_IN, SYSTEM_ADMIN)
+                        .sending("{}")
+                        .noted("one calendar for all"),
+                Door.of("POST /api/v1/law/calendar/import text/csv, text/plain", SIGNED_IN, SYSTEM_ADMIN)
+                        .sendingText("没有一行读得懂"),
+                Door.of("PUT /api/v1/law/settings/{id}", OWN_COUNTY, SYSTEM_ADMIN)
+                        .at("/api/v1/law/settings/{setting}")
+                        .sending("{\"agency\":\"{code}\",\"value\":\"没有这个选项\"}"));
+    }
+
+    private static List<Door> offices() {
+        return List.of(
+                Door.of("PUT /api/v1/agencies/{code}", OWN_COUNTY, SYSTEM_ADMIN).sending("{}"),
+                Door.of("GET /api/v1/agencies/{code}/areas", OWN_COUNTY, SYSTEM_ADMIN),
+                Door.of("PUT /api/v1/agencies/{code}/areas", OWN_COUNTY, SYSTEM_ADMIN)
+                        .sending("{}"),
+                Door.of("GET /api/v1/agencies/{code}/aliases", OWN_COUNTY, SYSTEM_ADMIN),
+                Door.of("PUT /api/v1/agencies/{code}/aliases", OWN_COUNTY, SYSTEM_ADMIN)
+                        .sending("{}"));
+    }
+}
