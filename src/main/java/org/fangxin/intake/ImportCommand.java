@@ -129,8 +129,8 @@ class ImportCommand implements ProgramCommand {
 
     private int run(Arguments asked, Agency agency, PrintStream out) throws IOException {
         String fileName = String.valueOf(asked.file().getFileName());
-        Imports.Started started = imports.start(new Imports.Request(
-                asked.file(), fileName, agency.code(), asked.dryRun(), null, People.SYSTEM));
+        Imports.Started started = imports.start(
+                new Imports.Request(asked.file(), fileName, agency.code(), asked.dryRun(), null, People.SYSTEM));
         if (started.alreadyUnderWay()) {
             out.println("这个文件正在导入，编号 " + started.job().id() + "。");
             return WITH_FAULTS;
@@ -151,8 +151,13 @@ class ImportCommand implements ProgramCommand {
         Job job = within(() -> jobs.find(importId).orElseThrow());
         out.printf(
                 "%s %s：共 %d 行，%s %d，重复跳过 %d，出错 %d。%n",
-                job.dryRun() ? "试运行" : "导入", job.id(), job.total(), job.dryRun() ? "可以导入" : "成功", job.landed(),
-                job.skipped(), job.failed());
+                job.dryRun() ? "试运行" : "导入",
+                job.id(),
+                job.total(),
+                job.dryRun() ? "可以导入" : "成功",
+                job.landed(),
+                job.skipped(),
+                job.failed());
         if (job.fault() != null) {
             out.println(job.fault());
         }
@@ -161,14 +166,15 @@ class ImportCommand implements ProgramCommand {
             out.printf("  第 %d 行，%s：%s。%s%n", row.row(), row.column(), row.problem(), row.howToFix());
         }
         if (faults.more()) {
-            out.printf("  还有 %d 行，在“批量导入”页面可以下载。%n", faults.total() - faults.items().size());
+            out.printf(
+                    "  还有 %d 行，在“批量导入”页面可以下载。%n",
+                    faults.total() - faults.items().size());
         }
         boolean complete = job.state().equals("DONE") && job.failed() == 0;
         return complete ? DONE : WITH_FAULTS;
     }
 
     private <T> T within(java.util.function.Supplier<T> work) {
-        return Objects.requireNonNull(
-                Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> work.get())));
+        return Objects.requireNonNull(Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> work.get())));
     }
 }

@@ -119,7 +119,7 @@ class Gate implements CaseFiles {
         return jdbc.sql("""
                         select a.attachment_id from casefile.case_attachment a
                           join casefile.case_file c on c.id = a.case_id
-                         where c.case_no = ? order by a.attachment_id""").param(caseNo).query(String.class).list();
+                         where c.case_no = ? order by a.attachment_id""").param(caseNo).query((rs, n) -> rs.getString(1)).list();
     }
 
     @Override

@@ -113,7 +113,11 @@ class ImportRun {
         try {
             return write(job, batch, headerSm3, at);
         } catch (RuntimeException together) {
-            LOG.warn("Import {}: rows after {} are taken one by one: {}", job.id(), at, together.getClass().getName());
+            LOG.warn(
+                    "Import {}: rows after {} are taken one by one: {}",
+                    job.id(),
+                    at,
+                    together.getClass().getName());
             return oneByOne(job, batch, headerSm3, at);
         }
     }
@@ -127,9 +131,13 @@ class ImportRun {
                 }
             } catch (RuntimeException alone) {
                 // the class alone: a database's message may quote the row
-                LOG.error("Import {}: line {} was not written: {}", job.id(), row.line(), alone.getClass().getName());
-                RowReading.Bad fault = new RowReading.Bad(
-                        row.line(), "（整行）", "", "这一行没有写进去", "重新导入这一行；还不行，把导入编号和行号告诉管理员。");
+                LOG.error(
+                        "Import {}: line {} was not written: {}",
+                        job.id(),
+                        row.line(),
+                        alone.getClass().getName());
+                RowReading.Bad fault =
+                        new RowReading.Bad(row.line(), "（整行）", "", "这一行没有写进去", "重新导入这一行；还不行，把导入编号和行号告诉管理员。");
                 if (!write(job, List.of(fault), headerSm3, from + i)) {
                     return false;
                 }
@@ -149,7 +157,9 @@ class ImportRun {
             List<Result> results = landing.land(job, batch, headerSm3, instant);
             rows.insert(job.id(), job.agency(), results);
             imports.advance(
-                    job.id(), count(results, Landing.LANDED), count(results, Landing.SKIPPED),
+                    job.id(),
+                    count(results, Landing.LANDED),
+                    count(results, Landing.SKIPPED),
                     count(results, Landing.FAILED));
             return true;
         });
@@ -163,11 +173,12 @@ class ImportRun {
     }
 
     private <T> T within(java.util.function.Supplier<T> work) {
-        return Objects.requireNonNull(
-                Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> work.get())));
+        return Objects.requireNonNull(Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> work.get())));
     }
 
     private static int count(List<Result> results, String outcome) {
-        return (int) results.stream().filter(result -> result.outcome().equals(outcome)).count();
+        return (int) results.stream()
+                .filter(result -> result.outcome().equals(outcome))
+                .count();
     }
 }
