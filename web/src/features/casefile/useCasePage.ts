@@ -3,9 +3,11 @@ import { useRoute, useRouter } from 'vue-router';
 import { t } from '@/i18n/casefile';
 import { specOf } from './acts/catalogue';
 import type { Values } from './acts/values';
+import { roomTabs } from './page/roomTabs';
 import type { CaseDetail, Duty } from './types';
 
-const names = ['story', 'material', 'timeline', 'related', 'duties'] as const;
+const own = ['story', 'material', 'timeline', 'related', 'duties'] as const;
+type Own = (typeof own)[number];
 
 /** What of the case page lives in the address: the open tab and the open act. */
 export function useCasePage(item: Ref<CaseDetail | null>) {
@@ -14,20 +16,24 @@ export function useCasePage(item: Ref<CaseDetail | null>) {
   const preset = shallowRef<Values>({});
 
   const tab = computed({
-    get: () => names.find((name) => name === route.query['tab']) ?? 'timeline',
+    get: () => tabs.value.find((one) => one.id === route.query['tab'])?.id ?? 'timeline',
     set: (next: string) => void router.replace({ query: { ...route.query, tab: next } }),
   });
 
   const tabs = computed(() => {
     const one = item.value;
-    const counts = {
+    const counts: Record<Own, number> = {
       story: 0,
       material: one?.attachments.length ?? 0,
       timeline: one?.timeline.length ?? 0,
       related: one?.related.length ?? 0,
       duties: one?.duties.filter((duty) => duty.dischargedAt === null).length ?? 0,
     };
-    return names.map((id) => ({ id, label: t(`tab2.${id}`, { n: counts[id] }) }));
+    const others = one === null ? [] : roomTabs.filter((room) => room.shown(one));
+    return [
+      ...own.map((id) => ({ id: id as string, label: t(`tab2.${id}`, { n: counts[id] }) })),
+      ...others.map((room) => ({ id: room.id, label: room.label() })),
+    ];
   });
 
   const openAct = computed(() => (typeof route.query['act'] === 'string' ? route.query['act'] : null));
@@ -53,5 +59,8 @@ export function useCasePage(item: Ref<CaseDetail | null>) {
     document.querySelector<HTMLElement>('.acts button')?.focus();
   }
 
-  return { tab, tabs, openAct, spec, preset, start, recordNotice, closeAct };
+  /** The page of another room that is open as a tab, if one is. */
+  const roomPage = computed(() => roomTabs.find((room) => room.id === tab.value)?.page ?? null);
+
+  return { tab, tabs, roomPage, openAct, spec, preset, start, recordNotice, closeAct };
 }

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -52,12 +53,37 @@ class HouseTest {
         noClasses().should().callMethod(System.class, "currentTimeMillis").check(HOUSE);
     }
 
+    /** From the ground up; a room that is not built yet is passed over. */
+    private static final List<String> FLOORS = List.of(
+            "identity",
+            "law",
+            "region",
+            "casefile",
+            "intake",
+            "document",
+            "mediation",
+            "greenchannel",
+            "notice",
+            "supervision");
+
     @Test
     void lowerFloorsDoNotKnowUpperOnes() {
-        below("org.fangxin.law..", "org.fangxin.casefile..", "org.fangxin.intake..", "org.fangxin.supervision..");
-        below("org.fangxin.region..", "org.fangxin.casefile..", "org.fangxin.intake..", "org.fangxin.supervision..");
-        below("org.fangxin.identity..", "org.fangxin.casefile..", "org.fangxin.intake..", "org.fangxin.supervision..");
-        below("org.fangxin.casefile..", "org.fangxin.intake..", "org.fangxin.supervision..");
+        List<String> built = FLOORS.stream().filter(HouseTest::built).toList();
+        List<String> upper = built.subList(built.indexOf("casefile"), built.size());
+        below("org.fangxin.law..", rooms(upper));
+        below("org.fangxin.region..", rooms(upper));
+        below("org.fangxin.identity..", rooms(upper));
+        for (int i = 0; i < upper.size() - 1; i++) {
+            below("org.fangxin." + upper.get(i) + "..", rooms(upper.subList(i + 1, upper.size())));
+        }
+    }
+
+    private static boolean built(String room) {
+        return HOUSE.containPackage("org.fangxin." + room);
+    }
+
+    private static String[] rooms(List<String> names) {
+        return names.stream().map(name -> "org.fangxin." + name + "..").toArray(String[]::new);
     }
 
     @Test
@@ -70,7 +96,7 @@ class HouseTest {
                 .check(HOUSE);
     }
 
-    private static void below(String lower, String... upper) {
+    private static void below(String lower, String[] upper) {
         noClasses()
                 .that()
                 .resideInAPackage(lower)
