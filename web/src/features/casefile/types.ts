@@ -125,6 +125,8 @@ export type FieldType =
   | 'AGENCY'
   | 'CASE'
   | 'PARTY'
+  | 'FILES'
+  | 'PERSON'
   | 'APPROVAL'
   | 'NOTICE'
   | 'LIST';

@@ -25,6 +25,7 @@ export interface Draft {
  * Keeps `model` under `key` while the component lives.
  *
  * @param blank whether there is nothing worth keeping
+ * @param kept what of the model a draft may hold: nobody's telephone or ID number waits in one
  * @param put how an earlier text goes back into the model; by default each of its members is replaced
  */
 export function useDraft<T extends object>(
@@ -32,6 +33,7 @@ export function useDraft<T extends object>(
   model: T,
   blank: (value: T) => boolean,
   put: (model: T, kept: T) => void = Object.assign,
+  kept: (model: T) => unknown = (whole) => whole,
 ): Draft {
   const state = ref<DraftState>('none');
   const savedAt = ref('');
@@ -39,6 +41,8 @@ export function useDraft<T extends object>(
   let timer = 0;
   let ready = false;
   let discarded = false;
+
+  const written = (): string => JSON.stringify(kept(model));
 
   function changed(): void {
     if (!ready || discarded) {
@@ -48,7 +52,7 @@ export function useDraft<T extends object>(
     if (blank(model) && state.value === 'none') {
       return;
     }
-    keepHere(key(), JSON.stringify(model));
+    keepHere(key(), written());
     state.value = 'here';
     timer = window.setTimeout(() => void send(), SAVE_AFTER);
   }
@@ -58,11 +62,11 @@ export function useDraft<T extends object>(
     if (state.value !== 'here' || discarded) {
       return;
     }
-    const text = JSON.stringify(model);
+    const text = written();
     try {
       await keepThere(key(), text);
       savedAt.value = clock();
-      state.value = JSON.stringify(model) === text ? 'saved' : 'here';
+      state.value = written() === text ? 'saved' : 'here';
     } catch (error) {
       state.value = isOffline(error) ? 'here' : 'failed';
     }

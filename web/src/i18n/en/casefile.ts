@@ -222,6 +222,8 @@ const casefile: Record<keyof typeof zh, string> = {
   'extra.occurredHint': 'Only for what was done earlier, with its paper; empty means now.',
   'extra.paperNo': 'Number of the paper',
   'extra.note': 'Note (seen in this agency only)',
+  'files.look': 'Download “{name}” and look',
+  'person.notKept': 'Sealed when sent and never kept in a draft: leave without sending, and it must be typed again.',
   'approval.by': 'Approved by',
   'approval.on': 'Approved on',
   'approval.paperNo': 'Number of the paper',

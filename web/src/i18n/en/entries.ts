@@ -18,6 +18,7 @@ const entries: Record<keyof typeof zh, string> = {
   'entry.ConsentRecorded': 'Consent to mediate',
   'entry.ConsentRefused': 'Consent refused',
   'entry.MediationOpened': 'Mediation opened',
+  'entry.RespondentCleared': 'Cleared for the respondent',
   'entry.MediationScheduled': 'Mediation scheduled',
   'entry.MediationHeld': 'Mediation held',
   'entry.AgreementReached': 'Agreement reached',

@@ -219,6 +219,8 @@ const casefile = {
   'extra.occurredHint': '以前办的才填，要有文号；不填就是现在。',
   'extra.paperNo': '文号',
   'extra.note': '备注（仅本局可见）',
+  'files.look': '下载“{name}”看',
+  'person.notKept': '个人信息加密保存，不进草稿：没有提交就离开，要重新填写。',
   'approval.by': '批准人',
   'approval.on': '批准日期',
   'approval.paperNo': '审批文号',

@@ -16,6 +16,7 @@ const entries = {
   'entry.ConsentRecorded': '同意调解',
   'entry.ConsentRefused': '不同意调解',
   'entry.MediationOpened': '开始调解',
+  'entry.RespondentCleared': '核定告知商家的内容',
   'entry.MediationScheduled': '安排调解',
   'entry.MediationHeld': '组织调解',
   'entry.AgreementReached': '达成调解协议',

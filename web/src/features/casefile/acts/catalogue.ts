@@ -50,6 +50,7 @@ const forward = [
   'confirm-receipt',
   'accept',
   'record-consent',
+  'clear-for-respondent',
   'schedule-mediation',
   'hold-mediation',
   'settle',

@@ -9,6 +9,8 @@ export type Shape = ActField['type'] | 'LINE' | 'DUTY' | 'PARTIES';
 
 /** Texts of more than a line. Other texts are numbers of papers, names and the like. */
 const long = [
+  'content',
+  'dispute',
   'text',
   'facts',
   'reason',

@@ -9,7 +9,7 @@ import { announce } from '@/ui/announcer';
 import type { ActAnswer, ActField, ActSpec, CaseDetail } from '../types';
 import { perform } from './perform';
 import { extraFields, shownFields } from './shape';
-import { allBlank, blankValues, bodyOf, faultsOf, type Values } from './values';
+import { allBlank, blankValues, bodyOf, faultsOf, keptOf, type Values } from './values';
 
 /** A refusal of the whole act: words, and the articles when it is the law that forbids it. */
 export interface Refused {
@@ -30,7 +30,9 @@ export function useActForm(item: () => CaseDetail, spec: ActSpec) {
   const refused = shallowRef<Refused | null>(null);
   const conflict = shallowRef<CurrentState | null>(null);
   const busy = ref(false);
-  const draft = useDraft(() => `act:${item().caseNo}:${spec.act}`, values, allBlank);
+  const draft = useDraft(() => `act:${item().caseNo}:${spec.act}`, values, allBlank, Object.assign, (all) =>
+    keptOf(spec.fields, all),
+  );
   let key = freshKey();
 
   /** Null unless the act has meanwhile been taken from what is available. */

@@ -18,6 +18,16 @@ export interface Notice {
   proof: string;
 }
 
+/** Somebody who joins the case, as he is written down. */
+export interface PersonData {
+  name: string;
+  phone: string;
+  address: string;
+  idNumber: string;
+  email: string;
+}
+
+export const nobody = (): PersonData => ({ name: '', phone: '', address: '', idNumber: '', email: '' });
 export const noApproval = (): Approval => ({ by: '', on: '', paperNo: '' });
 export const noNotice = (): Notice => ({ channel: '', at: '', proof: '' });
 
@@ -25,6 +35,7 @@ export function blankOf(type: FieldType): unknown {
   switch (type) {
     case 'CODES':
     case 'OFFICERS':
+    case 'FILES':
       return [];
     case 'LIST':
       return [''];
@@ -32,6 +43,8 @@ export function blankOf(type: FieldType): unknown {
       return noApproval();
     case 'NOTICE':
       return noNotice();
+    case 'PERSON':
+      return nobody();
     default:
       return '';
   }
@@ -55,6 +68,12 @@ export function isBlank(value: unknown): boolean {
 }
 
 export const allBlank = (values: Values): boolean => Object.values(values).every(isBlank);
+
+/** What a draft may hold: everything but people's names, telephones and ID numbers. */
+export function keptOf(fields: readonly ActField[], values: Values): Values {
+  const people = fields.filter((field) => field.type === 'PERSON').map((field) => field.name);
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !people.includes(name)));
+}
 
 /** What a person can see to be wrong before the server is asked. */
 export function faultsOf(fields: readonly ActField[], values: Values): FieldError[] {
@@ -110,6 +129,7 @@ function sent(type: FieldType, value: unknown): unknown {
     case 'LIST':
       return (value as string[]).map((line) => line.trim()).filter((line) => line !== '');
     case 'APPROVAL':
+    case 'PERSON':
       return answered(value as Record<string, string>);
     case 'NOTICE':
       return notice(value as Notice);
@@ -140,6 +160,9 @@ export function linesOf(fields: readonly ActField[], values: Values): { label: s
 }
 
 function textOf(field: ActField, value: unknown): string {
+  if (field.type === 'FILES') {
+    return String((value as string[]).length);
+  }
   if (Array.isArray(value)) {
     return value.map((one) => codeText(field, String(one))).join('、');
   }

@@ -17,6 +17,7 @@ public enum Act {
     REFUSE("refuse", "不予受理"),
     RECORD_CONSENT("record-consent", "征求调解意愿"),
     SCHEDULE_MEDIATION("schedule-mediation", "通知调解"),
+    CLEAR_FOR_RESPONDENT("clear-for-respondent", "核定告知商家的内容"),
     HOLD_MEDIATION("hold-mediation", "组织调解"),
     SETTLE("settle", "达成协议"),
     SIGN_LETTER("sign-letter", "制作调解书"),

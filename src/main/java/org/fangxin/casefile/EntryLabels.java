@@ -40,6 +40,7 @@ public final class EntryLabels {
             Map.entry("ConsentRecorded", "同意调解"),
             Map.entry("ConsentRefused", "不同意调解"),
             Map.entry("MediationOpened", "开始调解"),
+            Map.entry("RespondentCleared", "核定告知商家的内容"),
             Map.entry("MediationScheduled", "安排调解"),
             Map.entry("MediationHeld", "组织调解"),
             Map.entry("AgreementReached", "达成调解协议"),

@@ -16,7 +16,11 @@ public record FieldSpec(
         boolean required,
         List<Option> options,
         @Nullable String hint) {
-    /** TEXT is free text: kept beside the journal, never in it. CASE, PARTY, OFFICER and AGENCY hold ids. */
+    /**
+     * TEXT is free text: kept beside the journal, never in it. CASE, PARTY, OFFICER and AGENCY hold ids; FILES ids of
+     * files of the same case, which the gate checks. PERSON holds name, phone, idNumber, address and email of somebody
+     * who joins the case: sealed among its parties, and nowhere else.
+     */
     public enum Type {
         TEXT,
         CODE,
@@ -33,7 +37,9 @@ public record FieldSpec(
         PARTY,
         LIST,
         APPROVAL,
-        NOTICE
+        NOTICE,
+        FILES,
+        PERSON
     }
 
     public record Option(

@@ -202,6 +202,7 @@ class ComplaintMatrixTest {
 
     private static void mediation(Map<Act, Try> tries) {
         add(tries, Act.RECORD_CONSENT, HANDLER, "party", "RESPONDENT", "consent", "YES");
+        add(tries, Act.CLEAR_FOR_RESPONDENT, HANDLER, "dispute", "冰箱不制冷，店里不退。", "contact", "AGENCY");
         add(tries, Act.SCHEDULE_MEDIATION, HANDLER, "at", "2026-05-20T09:00", "mode", "PHONE");
         add(tries, Act.HOLD_MEDIATION, MEDIATOR, "mode", "PHONE");
         add(tries, Act.SETTLE, COMPLAINANT, "statement", "已和解");

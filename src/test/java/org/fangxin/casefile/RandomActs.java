@@ -265,6 +265,8 @@ final class RandomActs {
             case LIST -> chance(50) ? List.of("P1", "P2") : List.of(one(AGENCIES));
             case APPROVAL -> Map.of("by", "u-leader", "on", day(-3, 1).toString(), "paperNo", "批1号");
             case NOTICE -> Map.of("channel", "SMS", "proof", "S" + random.nextInt(100));
+            case FILES -> List.of("f-1");
+            case PERSON -> Map.of("name", "孙样例", "phone", "13800000009", "address", "样例街9号");
             case TEXT -> text(field);
         };
     }

@@ -160,6 +160,16 @@ public sealed interface Entry {
 
     record MediationOpened() implements OfComplaint {}
 
+    /**
+     * The officer confirmed what the respondent may get. {@code nameShown}: SURNAME or FULL; {@code files}: ids of the
+     * files he may see; {@code contact}: AGENCY, RELAY, OWN_PHONE, OWN_ADDRESS.
+     */
+    record RespondentCleared(
+            String nameShown,
+            List<String> files,
+            String contact,
+            @Nullable LocalDate purchasedOn) implements OfComplaint {}
+
     /** {@code mode}: ON_SITE, PHONE, VIDEO, AUDIO, INTERNET. */
     record MediationScheduled(Instant at, String mode, List<String> mediators) implements OfComplaint {}
 

@@ -32,6 +32,7 @@ final class ComplaintEvolution {
             case Entry.ConsentRecorded yes -> wants(next, yes.party(), Consent.YES);
             case Entry.ConsentRefused no -> wants(next, no.party(), Consent.NO);
             case Entry.MediationOpened _ -> next.stage = Stage.MEDIATING;
+            case Entry.RespondentCleared _ -> {}
             case Entry.MediationScheduled planned -> scheduled(next, planned, at);
             case Entry.MediationHeld held -> held(next, held, at);
             case Entry.AgreementReached agreement -> agreed(next, agreement, at);

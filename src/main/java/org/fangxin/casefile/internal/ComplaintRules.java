@@ -10,6 +10,7 @@ final class ComplaintRules {
                     KindRules.ALL,
                     MaterialRules.ALL,
                     AcceptanceRules.ALL,
+                    ClearanceRules.ALL,
                     MediationRules.ALL,
                     SettlementRules.ALL,
                     TerminationRules.ALL,

@@ -75,6 +75,7 @@ public class CaseReading {
     private final Dates dates;
     private final Worlds worlds;
     private final Sight sight;
+    private final Attached attached;
 
     CaseReading(
             JdbcClient jdbc,
@@ -85,7 +86,8 @@ public class CaseReading {
             Parties parties,
             Dates dates,
             Worlds worlds,
-            Sight sight) {
+            Sight sight,
+            Attached attached) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.rows = rows;
@@ -95,6 +97,7 @@ public class CaseReading {
         this.dates = dates;
         this.worlds = worlds;
         this.sight = sight;
+        this.attached = attached;
     }
 
     @Transactional(readOnly = true)
@@ -134,7 +137,7 @@ public class CaseReading {
     /** The evidence files of a case; empty for a case that may not be seen. */
     @Transactional(readOnly = true)
     public List<String> attachmentsOf(String caseNo) {
-        return rows.head(caseNo).map(head -> attachments(head.id())).orElse(List.of());
+        return rows.head(caseNo).map(head -> attached.to(head.id())).orElse(List.of());
     }
 
     private File file(CaseRows.Head head, Actor actor) {
@@ -158,7 +161,7 @@ public class CaseReading {
                 timeline(head.id(), past, visible),
                 dates.of(state).stream().map(d -> dates.view(state, d, now)).toList(),
                 parties.masked(head.id()),
-                attachments(head.id()),
+                attached.to(head.id()),
                 Procedures.available(state, actor, world),
                 Procedures.blocked(state, actor, world));
     }
@@ -185,12 +188,5 @@ public class CaseReading {
                     own));
         }
         return lines;
-    }
-
-    private List<String> attachments(long caseId) {
-        return jdbc.sql("select attachment_id from casefile.case_attachment where case_id = ? order by attachment_id")
-                .param(caseId)
-                .query((rs, n) -> rs.getString(1))
-                .list();
     }
 }

@@ -20,7 +20,6 @@ import org.fangxin.database.ScopedTransactionManager;
 import org.fangxin.law.DeadlineView;
 import org.fangxin.problem.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Gate implements CaseFiles {
-    private final JdbcClient jdbc;
     private final ScopedTransactionManager transactions;
     private final InstantSource clock;
     private final CaseRows rows;
@@ -41,9 +39,9 @@ class Gate implements CaseFiles {
     private final Pen pen;
     private final Staleness staleness;
     private final Sight sight;
+    private final Attached attached;
 
     Gate(
-            JdbcClient jdbc,
             ScopedTransactionManager transactions,
             InstantSource clock,
             CaseRows rows,
@@ -53,8 +51,8 @@ class Gate implements CaseFiles {
             ActKeys keys,
             Pen pen,
             Staleness staleness,
-            Sight sight) {
-        this.jdbc = jdbc;
+            Sight sight,
+            Attached attached) {
         this.transactions = transactions;
         this.clock = clock;
         this.rows = rows;
@@ -65,6 +63,7 @@ class Gate implements CaseFiles {
         this.pen = pen;
         this.staleness = staleness;
         this.sight = sight;
+        this.attached = attached;
     }
 
     @Override
@@ -88,7 +87,7 @@ class Gate implements CaseFiles {
             Map<String, ?> fields,
             @Nullable String idempotencyKey) {
         CaseRows.Head head = rows.head(caseNo).orElseThrow(Problem::notFound);
-        lock(head.id());
+        journal.lock(head.id());
         Optional<Done> earlier = keys.find(head, act, fields, idempotencyKey, this::find);
         if (earlier.isPresent()) {
             return earlier.get();
@@ -96,6 +95,7 @@ class Gate implements CaseFiles {
         List<Journal.Row> past = journal.read(head.id());
         CaseState state = Worlds.replay(head, past);
         staleness.refuse(state, sight.visible(state, past), version);
+        attached.refuseForeign(head.id(), Procedures.rule(act, state.kind()).orElse(null), fields);
         Instant now = clock.instant();
         World world = worlds.of(state, head.candidates(), now);
         Fields body = new Fields(fields);
@@ -116,10 +116,7 @@ class Gate implements CaseFiles {
     @Override
     @Transactional(readOnly = true)
     public List<String> attachments(String caseNo) {
-        return jdbc.sql("""
-                        select a.attachment_id from casefile.case_attachment a
-                          join casefile.case_file c on c.id = a.case_id
-                         where c.case_no = ? order by a.attachment_id""").param(caseNo).query((rs, n) -> rs.getString(1)).list();
+        return rows.head(caseNo).map(head -> attached.to(head.id())).orElse(List.of());
     }
 
     @Override
@@ -137,10 +134,5 @@ class Gate implements CaseFiles {
 
     private static Command command(Act act, Actor actor, Instant now, Fields body) {
         return new Command(act, actor, now, Occurred.at(body, now), body);
-    }
-
-    /** Before anything is written: whoever waits here takes no transaction number, so entries stay in order. */
-    private void lock(long caseId) {
-        jdbc.sql("select pg_advisory_xact_lock(?)").param(caseId).query(rs -> {});
     }
 }

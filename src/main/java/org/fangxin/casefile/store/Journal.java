@@ -48,6 +48,11 @@ class Journal {
         this.chain = chain;
     }
 
+    /** Before anything is written: whoever waits here takes no transaction number, so entries stay in order. */
+    void lock(long caseId) {
+        jdbc.sql("select pg_advisory_xact_lock(?)").param(caseId).query(rs -> {});
+    }
+
     List<Row> read(long caseId) {
         return jdbc.sql(READ).param(caseId).query(this::row).list();
     }

@@ -22,7 +22,6 @@ import org.fangxin.casefile.entry.Entry;
 import org.fangxin.law.Statutes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes what was decided. Runs inside the gate's transaction, under the program's own scope. */
@@ -30,7 +29,7 @@ import org.springframework.stereotype.Component;
 class Pen {
     private static final String OPEN = "open";
 
-    private final JdbcClient jdbc;
+    private final Attached attached;
     private final CaseNumbers numbers;
     private final CaseRows rows;
     private final Journal journal;
@@ -42,7 +41,7 @@ class Pen {
     private final ObjectProvider<AttachmentCatalogue> files;
 
     Pen(
-            JdbcClient jdbc,
+            Attached attached,
             CaseNumbers numbers,
             CaseRows rows,
             Journal journal,
@@ -52,7 +51,7 @@ class Pen {
             Statutes statutes,
             Placeholders placeholders,
             ObjectProvider<AttachmentCatalogue> files) {
-        this.jdbc = jdbc;
+        this.attached = attached;
         this.numbers = numbers;
         this.rows = rows;
         this.journal = journal;
@@ -99,7 +98,7 @@ class Pen {
         for (int i = 0; i < n.parties().size(); i++) {
             parties.insert(id, "P" + (i + 1), n.parties().get(i));
         }
-        n.attachments().forEach(attachment -> attach(id, attachment));
+        n.attachments().forEach(attachment -> attached.add(id, attachment));
         dates.write(id, state);
         return state;
     }
@@ -127,7 +126,7 @@ class Pen {
         CaseState next = append(head, last, state, entries, command, said);
         taken.opens().forEach(opening -> openFrom(head, opening, numbersOf, command, said));
         taken.elsewhere().forEach(there -> elsewhere(there, command));
-        take(state, fields, command.now()).forEach(attachment -> attach(head.id(), attachment));
+        take(state, fields, command.now()).forEach(attachment -> attached.add(head.id(), attachment));
         return new Done(
                 next,
                 entries.stream().map(EntryCodec::type).toList(),
@@ -219,7 +218,7 @@ class Pen {
     private void elsewhere(Decision.Elsewhere there, Command command) {
         CaseRows.Head head = rows.head(there.caseNo())
                 .orElseThrow(() -> new IllegalStateException("No such case: " + there.caseNo()));
-        jdbc.sql("select pg_advisory_xact_lock(?)").param(head.id()).query(rs -> {});
+        journal.lock(head.id());
         List<Journal.Row> past = journal.read(head.id());
         append(head, past.getLast(), Worlds.replay(head, past), there.entries(), command, Map.of());
     }
@@ -227,12 +226,6 @@ class Pen {
     private String law(Instant receivedAt) {
         return statutes.lawOf(
                 receivedAt.atZone(org.fangxin.casefile.Fields.ZONE).toLocalDate());
-    }
-
-    private void attach(long caseId, String attachmentId) {
-        jdbc.sql("insert into casefile.case_attachment (case_id, attachment_id) values (?, ?) on conflict do nothing")
-                .params(caseId, attachmentId)
-                .update();
     }
 
     /** Only uploads that are nobody's yet: no act reaches for the file of another case. */

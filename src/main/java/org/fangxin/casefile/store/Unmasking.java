@@ -67,7 +67,7 @@ public class Unmasking {
             throw Problem.invalid("purpose", "required", "请写明查看的用途（2 至 200 字）。");
         }
         CaseRows.Head head = rows.head(caseNo).orElseThrow(Problem::notFound);
-        jdbc.sql("select pg_advisory_xact_lock(?)").param(head.id()).query(rs -> {});
+        journal.lock(head.id());
         List<Journal.Row> past = journal.read(head.id());
         CaseState state = Worlds.replay(head, past);
         refuseOutsider(state, actor);
