@@ -70,8 +70,7 @@ public record RespondentView(
     }
 
     /** When, how and with whom; {@code mediators} are names as colleagues see them. */
-    public record Meeting(
-            Instant at, String mode, @Nullable String place, List<String> mediators) {
+    public record Meeting(Instant at, String mode, @Nullable String place, List<String> mediators) {
         public Meeting {
             mediators = List.copyOf(mediators);
         }

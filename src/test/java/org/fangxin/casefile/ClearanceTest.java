@@ -49,8 +49,8 @@ class ClearanceTest {
     @ValueSource(strings = {"另外他还举报了虚假宣传。", "消费者已经检举。"})
     void thatThereIsAReportNeverLeaves(String dispute) {
         assertThat(clears("dispute", dispute, "contact", "AGENCY"))
-                .isInstanceOfSatisfying(Decision.Refused.class, no -> assertThat(no.articles())
-                        .containsExactly("第三十七条"));
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class, no -> assertThat(no.articles()).containsExactly("第三十七条"));
     }
 
     @ParameterizedTest
@@ -65,8 +65,8 @@ class ClearanceTest {
     @Test
     void theirOwnTelephoneGoesOnlyWithTheirConsent() {
         assertThat(clears("dispute", "不制冷。", "contact", "OWN_PHONE"))
-                .isInstanceOfSatisfying(Decision.Refused.class, no -> assertThat(no.code())
-                        .isEqualTo("CONTACT_CONSENT"));
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class, no -> assertThat(no.code()).isEqualTo("CONTACT_CONSENT"));
         assertThat(clears("dispute", "不制冷。", "contact", "OWN_PHONE", "contactConsent", true))
                 .isInstanceOf(Decision.Taken.class);
     }
@@ -74,8 +74,7 @@ class ClearanceTest {
     @Test
     void aFullNameIsRefusedWhereTheAgencyGivesSurnamesOnly() {
         var complaint = ComplaintMother.accepted();
-        complaint.does(
-                Act.CLEAR_FOR_RESPONDENT, HANDLER, "dispute", "不制冷。", "contact", "AGENCY", "nameShown", "FULL");
+        complaint.does(Act.CLEAR_FOR_RESPONDENT, HANDLER, "dispute", "不制冷。", "contact", "AGENCY", "nameShown", "FULL");
         complaint.world.with("respondent.complainantName", "SURNAME");
         assertThat(complaint
                         .refuses(

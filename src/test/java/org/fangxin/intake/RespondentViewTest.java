@@ -79,8 +79,7 @@ class RespondentViewTest {
         Desk officer = Desk.officer(mvc, Role.HANDLER);
         officer.act(caseNo, "accept", Map.of());
         clear(officer, caseNo, Map.of());
-        assertThat(Scopes.within(
-                        Scope.subtree("620822", "officer-2", Scope.Reports.ALL), () -> views.of(caseNo)))
+        assertThat(Scopes.within(Scope.subtree("620822", "officer-2", Scope.Reports.ALL), () -> views.of(caseNo)))
                 .isEmpty();
     }
 
@@ -89,8 +88,8 @@ class RespondentViewTest {
     }
 
     private Answer clear(Desk officer, String caseNo, Map<String, ?> more) throws Exception {
-        Map<String, Object> fields = new HashMap<>(
-                Map.of("dispute", "冰箱不制冷，商家不退。", "contact", "AGENCY", "contactText", "0933-6120000"));
+        Map<String, Object> fields =
+                new HashMap<>(Map.of("dispute", "冰箱不制冷，商家不退。", "contact", "AGENCY", "contactText", "0933-6120000"));
         fields.putAll(more);
         return officer.act(caseNo, "clear-for-respondent", fields);
     }
@@ -102,7 +101,15 @@ class RespondentViewTest {
                         kinds,
                         "person",
                         Map.of(
-                                "name", NAME, "phone", PHONE, "idNumber", ID_NUMBER, "email", EMAIL, "address",
+                                "name",
+                                NAME,
+                                "phone",
+                                PHONE,
+                                "idNumber",
+                                ID_NUMBER,
+                                "email",
+                                EMAIL,
+                                "address",
                                 "崇信县锦屏镇东街1号"),
                         "content",
                         "买的冰箱不制冷，商家不给退。我要举报它虚假宣传。",

@@ -50,8 +50,7 @@ final class ClearanceRules {
             .law(ARTICLE)
             .effect("受理以后，商家、不承办本件的调解人员和受委托组织只看得到这里核定的内容；可以重新核定，以最后一次为准。")
             .with(
-                    FieldSpec.of("dispute", "争议经过", Type.TEXT, true)
-                            .hinted("用自己的话写，只写调解需要的；不写身份证号、电话、邮箱，不写举报的内容。"),
+                    FieldSpec.of("dispute", "争议经过", Type.TEXT, true).hinted("用自己的话写，只写调解需要的；不写身份证号、电话、邮箱，不写举报的内容。"),
                     FieldSpec.of("goods", "商品或者服务", Type.TEXT, false).hinted("不填就用登记的商品名称。"),
                     FieldSpec.of("orderNo", "订单号", Type.TEXT, false),
                     FieldSpec.of("purchasedOn", "购买日期", Type.DATE, false),
@@ -115,7 +114,9 @@ final class ClearanceRules {
                 return Refusing.when(true, "REPORT", label + "里提到了举报。是否有举报、举报了什么，都不能让商家知道。请删去。", ARTICLE);
             }
             boolean order = field.equals("orderNo");
-            if (!order && (MOBILE.matcher(text).find() || RESIDENT_ID.matcher(text).find())
+            if (!order
+                            && (MOBILE.matcher(text).find()
+                                    || RESIDENT_ID.matcher(text).find())
                     || EMAIL.matcher(text).find()) {
                 throw new Fields.Faulty(field, "personal", label + "里有像手机号、身份证号或者邮箱的内容，不能给商家看。请删去。");
             }
@@ -126,9 +127,11 @@ final class ClearanceRules {
     private static Decision cleared(CaseState state, Command command, World world) {
         Fields fields = command.fields();
         fields.need("dispute", "争议经过");
-        fields.date("purchasedOn").filter(day -> day.isAfter(Dates.day(command.now()))).ifPresent(future -> {
-            throw new Fields.Faulty("purchasedOn", "future", "购买日期不能晚于今天。");
-        });
+        fields.date("purchasedOn")
+                .filter(day -> day.isAfter(Dates.day(command.now())))
+                .ifPresent(future -> {
+                    throw new Fields.Faulty("purchasedOn", "future", "购买日期不能晚于今天。");
+                });
         return Decision.taken(new Entry.RespondentCleared(
                 fields.code("nameShown", NameShown.class)
                         .orElse(NameShown.SURNAME)

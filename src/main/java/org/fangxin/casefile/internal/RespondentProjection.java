@@ -106,7 +106,8 @@ public final class RespondentProjection {
 
     private static RespondentView cleared(Source source, @Nullable Told clearance) {
         Told told = java.util.Objects.requireNonNull(clearance);
-        Entry.RespondentCleared entry = (Entry.RespondentCleared) told.recorded().entry();
+        Entry.RespondentCleared entry =
+                (Entry.RespondentCleared) told.recorded().entry();
         Map<String, String> texts = told.texts();
         return new RespondentView(
                 source.state().caseNo(),
@@ -155,9 +156,8 @@ public final class RespondentProjection {
     private static Stream<Named> complainants(Source source) {
         CaseState state = source.state();
         List<String> elected = state.complaint().joint().representatives();
-        List<String> ids = state.is(Flag.JOINT) && !elected.isEmpty()
-                ? elected
-                : state.partiesWith(PartyRole.COMPLAINANT);
+        List<String> ids =
+                state.is(Flag.JOINT) && !elected.isEmpty() ? elected : state.partiesWith(PartyRole.COMPLAINANT);
         return ids.stream().map(source.party());
     }
 
@@ -170,8 +170,7 @@ public final class RespondentProjection {
     /** 张三 becomes 张某. */
     static String surname(String name) {
         String plain = name.strip();
-        boolean twice =
-                plain.length() > 2 && DOUBLE_SURNAMES.stream().anyMatch(plain::startsWith);
+        boolean twice = plain.length() > 2 && DOUBLE_SURNAMES.stream().anyMatch(plain::startsWith);
         return plain.isEmpty() ? "投诉人" : plain.substring(0, plain.offsetByCodePoints(0, twice ? 2 : 1)) + "某";
     }
 
