@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.fangxin.law.DueDate;
 import org.fangxin.law.Pause;
+import org.fangxin.law.Statutes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule that counts now; an extension replaces {@code x} by {@code x.extended}, same start
  * @param key tells clocks of one rule apart (number of a dispute, earlier rounds); empty for the ordinary one
  * @param setDate the date set by decision for {@code .further} and supervision orders, else null
+ * @param setOn the day of that decision: pauses after it put the set date off
  * @param endedAt when it was met or lifted
  */
 public record Clock(
@@ -22,6 +25,7 @@ public record Clock(
         List<Pause> pauses,
         State state,
         @Nullable LocalDate setDate,
+        @Nullable LocalDate setOn,
         @Nullable Instant endedAt) {
     /** Running ▶, paused ‖, met ■, lifted ✕ (no longer owed). */
     public enum State {
@@ -36,7 +40,7 @@ public record Clock(
     }
 
     public static Clock started(String rule, Instant at) {
-        return new Clock(rule, "", at, List.of(), State.RUNNING, null, null);
+        return new Clock(rule, "", at, List.of(), State.RUNNING, null, null, null);
     }
 
     public boolean open() {
@@ -45,31 +49,38 @@ public record Clock(
 
     public Clock ended(State how, Instant at) {
         LocalDate day = at.atZone(Fields.ZONE).toLocalDate();
-        return new Clock(rule, key, startedAt, closePause(day), how, setDate, at);
+        return new Clock(rule, key, startedAt, closePause(day), how, setDate, setOn, at);
     }
 
     public Clock paused(LocalDate after, String why) {
         List<Pause> all = new ArrayList<>(pauses);
         all.add(new Pause(after, null, why));
-        return new Clock(rule, key, startedAt, all, State.PAUSED, setDate, null);
+        return new Clock(rule, key, startedAt, all, State.PAUSED, setDate, setOn, null);
     }
 
     public Clock resumed(LocalDate through) {
-        return new Clock(rule, key, startedAt, closePause(through), State.RUNNING, setDate, null);
+        return new Clock(rule, key, startedAt, closePause(through), State.RUNNING, setDate, setOn, null);
     }
 
     /** ■ turned out wrong, e.g. a notice that did not arrive: it counts on from its old start. */
     public Clock reopened() {
-        return new Clock(rule, key, startedAt, pauses, State.RUNNING, setDate, null);
+        return new Clock(rule, key, startedAt, pauses, State.RUNNING, setDate, setOn, null);
     }
 
     /** The same clock with a corrected start. */
     public Clock startingAt(Instant at) {
-        return new Clock(rule, key, at, pauses, state, setDate, endedAt);
+        return new Clock(rule, key, at, pauses, state, setDate, setOn, endedAt);
     }
 
-    public Clock under(String otherRule, @Nullable LocalDate date) {
-        return new Clock(otherRule, key, startedAt, pauses, state, date, endedAt);
+    public Clock under(String otherRule, @Nullable LocalDate date, @Nullable LocalDate decidedOn) {
+        return new Clock(otherRule, key, startedAt, pauses, state, date, decidedOn, endedAt);
+    }
+
+    /** The date under these statutes: counted by the rule, or set by decision; days of pauses do not count either way. */
+    public DueDate due(Statutes statutes) {
+        return setDate == null
+                ? statutes.due(rule, startedAt, pauses)
+                : statutes.setDate(rule, startedAt, setDate, setOn == null ? setDate : setOn, pauses);
     }
 
     private List<Pause> closePause(LocalDate through) {

@@ -73,8 +73,13 @@ public record Clocks(List<Clock> all) {
     }
 
     /** The whole longer period from the same start. */
-    public Clocks extend(String rule, String extendedRule, @Nullable LocalDate setDate) {
-        return change(rule, clock -> clock.under(extendedRule, setDate));
+    public Clocks extend(String rule, String extendedRule) {
+        return change(rule, clock -> clock.under(extendedRule, null, null));
+    }
+
+    /** The period ends on a day that was set by a decision of {@code decidedOn}. */
+    public Clocks set(String rule, String extendedRule, LocalDate date, LocalDate decidedOn) {
+        return change(rule, clock -> clock.under(extendedRule, date, decidedOn));
     }
 
     /** ↻ the old period ends ✕, a new one starts. */

@@ -14,11 +14,19 @@ final class Occurrence {
         try {
             return fields.date(FIELD)
                     .filter(day -> day.isBefore(today(now)))
-                    .map(day -> day.atStartOfDay(Fields.ZONE).toInstant())
+                    .map(day -> at(fields, day))
                     .orElse(now);
         } catch (Fields.Faulty | DateTimeException unreadable) {
             return now;
         }
+    }
+
+    /** The hour that was told; noon when none was. */
+    private static Instant at(Fields fields, LocalDate day) {
+        return fields.text(FIELD)
+                .filter(told -> told.length() > 10)
+                .flatMap(told -> fields.instant(FIELD))
+                .orElse(day.atTime(12, 0).atZone(Fields.ZONE).toInstant());
     }
 
     /** The command with its true {@code occurredAt}; on the trigger's own day not before the trigger. */
@@ -33,12 +41,18 @@ final class Occurrence {
         if (day.isBefore(earliest)) {
             throw new Fields.Faulty(FIELD, "before-trigger", "发生日期不能早于" + earliest + "：那天之前还没有这件事的起因。");
         }
-        if (day.isBefore(today) && !fields.has("paperNo")) {
+        if (day.isBefore(today) && !papered(fields)) {
             throw new Fields.Faulty("paperNo", "required", "补录今天以前的事，请填写文书编号。");
         }
         Instant at = of(fields, command.now());
         Instant trigger = rule.trigger(state);
         return new Command(command.act(), command.actor(), command.now(), later(at, trigger, command.now()), fields);
+    }
+
+    /** The paper that shows an earlier day: the act's own, or the one that the leader signed. */
+    private static boolean papered(Fields fields) {
+        return fields.has("paperNo")
+                || fields.object("approval").filter(signed -> signed.has("paperNo")).isPresent();
     }
 
     private static Instant later(Instant at, Instant trigger, Instant now) {

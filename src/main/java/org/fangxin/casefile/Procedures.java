@@ -115,6 +115,13 @@ public final class Procedures {
         return Occurrence.of(fields, now);
     }
 
+    /** The command with the time at which the act counts as done: never before its trigger. */
+    public static Command dated(CaseState state, Command command) {
+        return rule(command.act(), state.kind())
+                .map(rule -> Occurrence.check(rule, state, command))
+                .orElse(command);
+    }
+
     /** The state after the first entry, which must be a {@link Entry.Received}. */
     public static CaseState begin(String caseNo, Recorded first) {
         return Evolution.begin(caseNo, first);

@@ -58,6 +58,11 @@ public record ReportFacts(
             return new Verification(rule, finding, false, Set.of());
         }
 
+        /** The same verification from a new start: what paused it goes on. */
+        public Verification again() {
+            return new Verification(rule, finding, false, pauses);
+        }
+
         public Verification pausing(String reason) {
             return new Verification(rule, finding, extended, with(pauses, reason));
         }

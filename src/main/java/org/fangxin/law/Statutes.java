@@ -43,6 +43,12 @@ public interface Statutes {
     /** A date that was set by decision ({@code penalty.case.decide.further}, supervision orders), not counted. */
     DueDate setDate(String ruleId, Instant startedAt, LocalDate dueOn, String why);
 
+    /**
+     * A date set by a decision of {@code setOn}, put off by the days that pauses take out after it (Penalty Procedure
+     * Art. 64; Order 121 Art. 22): as many days as lay between the decision and the date, counted without them.
+     */
+    DueDate setDate(String ruleId, Instant startedAt, LocalDate dueOn, LocalDate setOn, List<Pause> pauses);
+
     /** These statutes under the settings and promises of an agency (its own, or the nearest above it). */
     Statutes forAgency(String agencyCode);
 

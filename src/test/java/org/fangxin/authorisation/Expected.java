@@ -39,6 +39,7 @@ enum Expected {
         return switch (door.reach()) {
             case OWN_COUNTY -> persona.ofCounty() ? ANSWER : MISSING;
             case REPORT -> persona.ofCounty() && kind == Kind.REPORT ? ANSWER : MISSING;
+            case ALL_AGENCIES -> persona.who().agencyCode().length() <= 2 ? ANSWER : NOT_YOURS;
             case MAKER -> same ? ANSWER : MISSING;
             case CASE -> sees(persona, same, kind) ? ANSWER : MISSING;
             case IN_CHARGE -> !sees(persona, same, kind) ? MISSING : same ? ANSWER : NOT_YOURS;

@@ -14,6 +14,8 @@ enum Reach {
     IN_CHARGE("who is in charge of the case"),
     /** A report of the own subtree, whoever is in charge of it. */
     REPORT("a report of the own subtree"),
+    /** The one thing that all agencies share: the installation's own agency, a province, the nation. */
+    ALL_AGENCIES("of the installation's agency, a province or the nation"),
     /** Made by the caller himself. */
     MAKER("made by the caller"),
     /** Shut. */

@@ -139,6 +139,20 @@ public final class ActRules {
     }
 
     public static Decision.Refused notOfThisKind(Act act, CaseState state) {
-        return Decision.refused("KIND", state.kind().chinese() + "没有“" + act.label() + "”这一步。");
+        String none = state.kind().chinese() + "没有“" + act.label() + "”这一步。";
+        boolean old = Citation.old(state.law());
+        return switch (state.kind()) {
+            case COMPLAINT ->
+                Decision.refused(
+                        "KIND", none + "涉嫌违法的请用“发现线索”，材料里另有举报的请用“分别处理”。", old ? Citation.deciding(state.law()) : "第九条");
+            case REPORT ->
+                Decision.refused(
+                        "KIND",
+                        none + "举报按“核查”“立案”或者“不予立案”办理；另有投诉请求的请用“分别处理”。",
+                        Law.of(state, "第三十五条", "第三十一条"),
+                        Law.pp("第十八条"));
+            case CONSULTATION, SUGGESTION ->
+                Decision.refused("KIND", none + "请“答复”；有投诉、举报内容的请用“转投诉举报”或者“更正类别”。", "第四十四条");
+        };
     }
 }

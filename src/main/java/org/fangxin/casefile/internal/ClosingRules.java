@@ -44,6 +44,7 @@ final class ClosingRules {
     private static ActRule recordPenaltyPerformance() {
         return act(Act.RECORD_PENALTY_PERFORMANCE)
                 .of(Kind.REPORT)
+                .after(Since::decided)
                 .by(Role.INVESTIGATOR)
                 .from(Stage.DECIDED)
                 .effect("处罚执行完毕；十五个工作日内填写结案审批表。")
@@ -62,6 +63,7 @@ final class ClosingRules {
                 .toArray(FieldSpec.Option[]::new);
         return act(Act.CLOSE_CASE)
                 .of(Kind.REPORT)
+                .after(Since::closable)
                 .by(FiledCaseRules.DECIDERS)
                 .from(Stage.DECIDED)
                 .effect("本案结案，可以归档。")

@@ -1,9 +1,11 @@
 package org.fangxin.casefile.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.fangxin.casefile.CaseDraft;
+import org.fangxin.casefile.Clocks;
 import org.fangxin.casefile.ComplaintFacts.Consent;
 import org.fangxin.casefile.ComplaintFacts.Material;
 import org.fangxin.casefile.ComplaintFacts.Session;
@@ -123,7 +125,8 @@ final class ComplaintEvolution {
         Set<String> ever = new HashSet<>(before.everRequested());
         ever.addAll(items);
         next.complaint = next.complaint.with(new Material(items, asked.until(), ever, before.identity()));
-        boolean identity = items.contains("IDENTITY");
+        // the forms of 2019 have none for this
+        boolean identity = items.contains("IDENTITY") && !Citation.old(next.law);
         next.owe(
                 identity ? "F4" : "MESSAGE",
                 identity ? "限期提供身份证明材料通知书" : "补充材料通知",
@@ -233,8 +236,10 @@ final class ComplaintEvolution {
         next.duties = next.duties.dischargeAll("TerminationNotified", at);
         next.owe("MESSAGE", "撤销决定告知", PartyRole.RESPONDENT, "", "NoticeRecorded", at);
         next.clocks(clocks -> clocks.lift(ComplaintClocks.notifyTermination(next.law), at));
+        LocalDate until = revoked.until();
         for (String rule : ComplaintClocks.mediate(next.law, from)) {
-            next.clocks(clocks -> clocks.start(rule, from).extend(rule, rule, revoked.until()));
+            Clocks anew = next.clocks.start(rule, from);
+            next.clocks = until == null ? anew : anew.set(rule, rule, until, revoked.paperOn());
         }
     }
 

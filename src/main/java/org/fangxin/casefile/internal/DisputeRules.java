@@ -63,6 +63,7 @@ final class DisputeRules {
     private static ActRule agree() {
         return act(Act.AGREE_DISPUTE)
                 .of(CASEWORK)
+                .after(Since::disputed)
                 .by(OFFICERS)
                 .from(OPEN)
                 .byOthersToo()
@@ -83,6 +84,7 @@ final class DisputeRules {
     private static ActRule askDesignation() {
         return act(Act.ASK_DESIGNATION)
                 .of(CASEWORK)
+                .after(Since::disputed)
                 .by(OFFICERS)
                 .from(OPEN)
                 .byOthersToo()
@@ -110,6 +112,7 @@ final class DisputeRules {
     private static ActRule designate() {
         return act(Act.DESIGNATE)
                 .of(CASEWORK)
+                .after(Since::disputed)
                 .by(Role.SUPERIOR, Role.LEADER)
                 .from(OPEN)
                 .byOthersToo()

@@ -2,11 +2,13 @@ package org.fangxin.casefile.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.fangxin.casefile.CaseDraft;
+import org.fangxin.casefile.Clocks;
+import org.fangxin.casefile.Fields;
 import org.fangxin.casefile.Flag;
 import org.fangxin.casefile.Stage;
 import org.fangxin.casefile.entry.Entry;
-import org.jspecify.annotations.Nullable;
 
 /** What happens to a report once it is filed as a case (PP 46, 47, 60, 64, 77). */
 final class FiledCaseEvolution {
@@ -20,8 +22,12 @@ final class FiledCaseEvolution {
 
     static void take(CaseDraft next, Instant at, Entry.OfReport entry) {
         switch (entry) {
-            case Entry.DecisionExtended ignored -> extend(next, DECIDE + ".extended", null);
-            case Entry.DecisionExtendedFurther further -> extend(next, DECIDE + ".further", further.until());
+            case Entry.DecisionExtended ignored ->
+                prolonged(next, clocks -> clocks.extend(DECIDE, DECIDE + ".extended"));
+            case Entry.DecisionExtendedFurther further -> {
+                LocalDate decidedOn = at.atZone(Fields.ZONE).toLocalDate();
+                prolonged(next, clocks -> clocks.set(DECIDE, DECIDE + ".further", further.until(), decidedOn));
+            }
             case Entry.CaseSuspended suspended -> {
                 next.flags.add(Flag.SUSPENDED);
                 Pausing.pause(
@@ -58,8 +64,8 @@ final class FiledCaseEvolution {
         }
     }
 
-    private static void extend(CaseDraft next, String rule, @Nullable LocalDate until) {
-        next.clocks(clocks -> clocks.extend(DECIDE, rule, until));
+    private static void prolonged(CaseDraft next, UnaryOperator<Clocks> change) {
+        next.clocks(change);
         next.report = next.report.with(next.report.prosecution().prolonged());
     }
 

@@ -85,6 +85,7 @@ final class FiledCaseRules {
     private static ActRule extendDecision() {
         return act(Act.EXTEND_DECISION)
                 .of(Kind.REPORT)
+                .after(Since::filed)
                 .by(DECIDERS)
                 .from(Stage.FILED)
                 .effect("第一次延长三十日；第二次由负责人集体讨论确定期限。")
@@ -129,6 +130,7 @@ final class FiledCaseRules {
                 .toArray(FieldSpec.Option[]::new);
         return act(Act.SUSPEND_CASE)
                 .of(Kind.REPORT)
+                .after(Since::filed)
                 .by(DECIDERS)
                 .from(Stage.FILED)
                 .effect("中止调查；中止期间不计入办案期限。")
@@ -149,6 +151,7 @@ final class FiledCaseRules {
     private static ActRule resumeCase() {
         return act(Act.RESUME_CASE)
                 .of(Kind.REPORT)
+                .after(Since::filed)
                 .by(DECIDERS)
                 .from(Stage.FILED)
                 .effect("恢复调查；从次日起继续计算办案期限。")
@@ -168,6 +171,7 @@ final class FiledCaseRules {
                 .toArray(FieldSpec.Option[]::new);
         return act(Act.TERMINATE_INVESTIGATION)
                 .of(Kind.REPORT)
+                .after(Since::filed)
                 .by(DECIDERS)
                 .from(Stage.FILED)
                 .effect("终止调查；十五个工作日内填写结案审批表。")
@@ -185,6 +189,7 @@ final class FiledCaseRules {
                 .toArray(FieldSpec.Option[]::new);
         return act(Act.DECIDE_CASE)
                 .of(Kind.REPORT)
+                .after(Since::filed)
                 .by(DECIDERS)
                 .from(Stage.FILED)
                 .effect("办案期限办结。举报人依法应当告知的才告知。")

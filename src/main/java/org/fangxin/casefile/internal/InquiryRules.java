@@ -99,7 +99,7 @@ final class InquiryRules {
                 .by(DESK)
                 .from(OPEN)
                 .effect("提出人在查询页看到答复；本件办结。")
-                .elsewhere(Hints.wrongStage(Act.ANSWER))
+                .elsewhere(Hints.wrongStage(Act.ANSWER, "第四十四条"))
                 .with(
                         FieldSpec.of("text", "答复", TEXT, false).hinted("写答复，或者填知识库条目编号。建议要写明理由。"),
                         FieldSpec.of("knowledgeId", "知识库条目编号", TEXT, false),
@@ -126,7 +126,7 @@ final class InquiryRules {
                 .by(DESK)
                 .from(Stage.RECEIVED)
                 .effect("转专业机构办理；答复的承诺照算。")
-                .elsewhere(Hints.wrongStage(Act.REFER))
+                .elsewhere(Hints.wrongStage(Act.REFER, "第四十四条"))
                 .with(
                         FieldSpec.of("unit", "派出机构或者下级机关", AGENCY, false),
                         FieldSpec.of("text", "专业机构", TEXT, false).hinted("不在机关名录里的机构写名称。"),
@@ -259,7 +259,7 @@ final class InquiryRules {
                 .by(Role.REGISTRAR, Role.HANDLER, Role.ARCHIVIST)
                 .from(Stage.ANSWERED, Stage.REDIRECTED, Stage.CONVERTED, Stage.RECLASSIFIED)
                 .effect("归档，以后不再办理。")
-                .elsewhere(Hints.wrongStage(Act.ARCHIVE))
+                .elsewhere(Hints.wrongStage(Act.ARCHIVE, "第四十四条"))
                 .forbid(ReportRules::stillRunning)
                 .then((state, command, world) -> Decision.taken(new Entry.Archived()));
     }

@@ -128,7 +128,8 @@ final class MaterialRules {
 
     /** The duty that the request will make carries the number of the request's own entry. */
     private static Entry told(CaseState state, List<String> items, Entry.Telling telling) {
-        String form = items.contains(Item.IDENTITY.name()) ? "F4" : "MESSAGE";
+        boolean onForm = items.contains(Item.IDENTITY.name()) && !Citation.old(state.law());
+        String form = onForm ? "F4" : "MESSAGE";
         String duty = form + ":" + PartyRole.COMPLAINANT + ":" + (state.seq() + 1);
         return new Entry.NoticeRecorded(duty, form, PartyRole.COMPLAINANT, telling);
     }

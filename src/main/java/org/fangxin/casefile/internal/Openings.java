@@ -28,10 +28,18 @@ final class Openings {
                 state.caseNo(),
                 parties(state, kind),
                 List.of(),
-                List.of(),
+                topics(state),
                 false,
                 false);
         return new Decision.Opening(placeholder, kind, received, kind != Kind.REPORT);
+    }
+
+    /** What it is about goes along: other laws attach to it. Whether the person gave a real name does not (Art. 37). */
+    private static List<String> topics(CaseState state) {
+        return state.report().topics().stream()
+                .filter(topic -> !topic.equals("REAL_NAME"))
+                .sorted()
+                .toList();
     }
 
     private static List<Entry.Party> parties(CaseState state, Kind kind) {

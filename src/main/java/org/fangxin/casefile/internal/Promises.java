@@ -134,6 +134,9 @@ public final class Promises {
         if (recorded.entry() instanceof Entry.ReporterTold told && told.basis().equals("SERVICE_PROMISE")) {
             next.clocks(clocks -> clocks.meet(TELL_REPORTER, at));
         }
+        if (recorded.entry() instanceof Entry.DecisionRevoked) {
+            lift(next, at, "promise.timely.feedback");
+        }
         if (next.closedAt != null) {
             ended(next, at);
         }

@@ -1,9 +1,12 @@
 package org.fangxin.casefile.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.fangxin.casefile.CaseDraft;
+import org.fangxin.casefile.Clock;
 import org.fangxin.casefile.Fields;
 import org.fangxin.casefile.Flag;
 import org.fangxin.casefile.PartyRole;
@@ -11,6 +14,7 @@ import org.fangxin.casefile.Recorded;
 import org.fangxin.casefile.ReportFacts;
 import org.fangxin.casefile.Stage;
 import org.fangxin.casefile.entry.Entry;
+import org.fangxin.law.Pause;
 
 /** What the entries of a report change (Art. 35; PP 18–20, 27 for clues); the filed case is {@link FiledCaseEvolution}'s. */
 final class ReportEvolution {
@@ -31,7 +35,7 @@ final class ReportEvolution {
             case Entry.ClockPaused paused -> Pausing.pause(next, paused.reason(), paused.after(), paused.paperNo());
             case Entry.ClockResumed resumed -> Pausing.resume(next, resumed.reason(), resumed.through());
             case Entry.VerificationExtended ignored -> {
-                next.clocks(clocks -> clocks.extend(rule(next), rule(next) + ".extended", null));
+                next.clocks(clocks -> clocks.extend(rule(next), rule(next) + ".extended"));
                 next.report = next.report.with(next.report.verification().prolonged());
             }
             case Entry.Filed filed -> filed(next, filed, at);
@@ -135,10 +139,19 @@ final class ReportEvolution {
         next.clocks(clocks -> clocks.meet(rule(next), at).start(FiledCaseEvolution.DECIDE, at));
     }
 
-    /** Art. 35: the whole period again from the last receipt. */
+    /** Art. 35: the whole period again from the last receipt; a test that still runs stays out of it (PP 18). */
     private static void restart(CaseDraft next, Entry.VerificationRestarted restarted, Instant at) {
         next.related.put(restarted.becauseOf(), "MERGED_FROM");
-        next.report = next.report.with(next.report.verification().anew());
-        next.clocks(clocks -> clocks.lift(rule(next), at).start(rule(next), restarted.lastReceivedAt()));
+        String rule = rule(next);
+        List<Pause> running = next.clocks.open(rule).map(Clock::pauses).orElse(List.of()).stream()
+                .filter(pause -> pause.through() == null)
+                .toList();
+        next.report = next.report.with(next.report.verification().again());
+        next.clocks(clocks -> clocks.lift(rule, at).start(rule(next), restarted.lastReceivedAt()));
+        LocalDate start = restarted.lastReceivedAt().atZone(Fields.ZONE).toLocalDate();
+        for (Pause pause : running) {
+            LocalDate after = pause.after().isBefore(start) ? start : pause.after();
+            next.clocks(clocks -> clocks.pause(rule(next), after, pause.why()));
+        }
     }
 }

@@ -56,6 +56,7 @@ final class ReportRules {
     private static ActRule archive() {
         return act(Act.ARCHIVE)
                 .of(Kind.REPORT)
+                .after(Since::closed)
                 .by(Role.HANDLER, Role.ARCHIVIST, Role.INVESTIGATOR)
                 .from(
                         Stage.NOT_FILED,

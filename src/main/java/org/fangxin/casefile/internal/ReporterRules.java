@@ -179,6 +179,7 @@ final class ReporterRules {
     private static ActRule reward() {
         return act(Act.REWARD)
                 .of(Kind.REPORT)
+                .after(Since::decided)
                 .by(Role.LEADER, Role.UNIT_HEAD, Role.INVESTIGATOR)
                 .from(Stage.DECIDED, Stage.CLOSED)
                 .effect("会告知举报人奖励决定。")

@@ -29,7 +29,13 @@ final class SpecialLaws {
     static void after(CaseDraft next, Recorded recorded) {
         Instant at = recorded.occurredAt();
         switch (recorded.entry()) {
-            case Entry.Received received when recorded.seq() == 1 -> received(next, received);
+            case Entry.Received received when recorded.seq() == 1 -> {
+                if (next.kind == Kind.COMPLAINT) {
+                    next.report = next.report.on(Set.copyOf(received.topics()));
+                }
+                received(next, received);
+            }
+            case Entry.Received received when received.source().equals("ESCALATED") -> received(next, received);
             case Entry.AcceptanceNotified ignored -> next.clocks(clocks -> clocks.meet(ADVERTISING, at));
             case Entry.RefusalNotified ignored -> next.clocks(clocks -> clocks.meet(ADVERTISING, at));
             case Entry.Withdrawn ignored -> next.clocks(clocks -> clocks.lift(ADVERTISING, at));
@@ -49,12 +55,13 @@ final class SpecialLaws {
         }
     }
 
+    /** Nothing counts while the consumer talks with the merchant: no agency has the complaint yet (Art. 6; 7-27). */
     private static void received(CaseDraft next, Entry.Received received) {
-        if (next.kind == Kind.COMPLAINT) {
-            next.report = next.report.on(Set.copyOf(received.topics()));
+        if (received.greenChannel()) {
+            return;
         }
         boolean reported = next.kind == Kind.REPORT && !next.report.clue();
-        if (received.topics().contains("ADVERTISING") && (reported || next.kind == Kind.COMPLAINT)) {
+        if (next.report.about("ADVERTISING") && (reported || next.kind == Kind.COMPLAINT)) {
             next.clocks(clocks -> clocks.start(ADVERTISING, received.receivedAt()));
         }
         if (reported && next.report.about("ADVERTISING")) {

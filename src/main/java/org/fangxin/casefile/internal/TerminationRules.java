@@ -2,6 +2,7 @@ package org.fangxin.casefile.internal;
 
 import static org.fangxin.casefile.internal.ActRuleBuilder.act;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,8 +161,15 @@ final class TerminationRules {
         boolean missed =
                 mediation.held().stream().anyMatch(session -> session.absent().contains(side))
                         || mediation.scheduled().stream()
-                                .anyMatch(session -> session.at().isBefore(command.occurredAt()));
+                                .filter(planned -> planned.at().isBefore(command.occurredAt()))
+                                .anyMatch(planned -> !heldSince(planned.at(), mediation));
         return Refusing.when(!missed, "NOT_CALLED", "没有通知过调解，或者调解时间还没有到，不能认定不参加。请先用“通知调解”。", article);
+    }
+
+    /** A session that was called and then held tells itself who was absent. */
+    private static boolean heldSince(Instant called, Mediation mediation) {
+        return mediation.held().stream()
+                .anyMatch(session -> !Dates.day(session.at()).isBefore(Dates.day(called)));
     }
 
     private static Optional<Decision.Refused> timeLimit(CaseState state, Command command, World world, String article) {

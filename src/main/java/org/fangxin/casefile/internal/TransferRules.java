@@ -54,6 +54,7 @@ final class TransferRules {
     private static ActRule ofReport() {
         return act(Act.TRANSFER)
                 .of(Kind.REPORT)
+                .after(Since::filed)
                 .by(DECIDERS)
                 .from(Stage.RECEIVED, Stage.VERIFYING, Stage.FILED, Stage.DECIDED, Stage.NOT_FILED, Stage.CLOSED)
                 .effect("移送其他机关。移送公安（第四十二条）时，对经营者的核查照常进行。")

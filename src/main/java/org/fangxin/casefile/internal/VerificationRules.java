@@ -135,6 +135,7 @@ final class VerificationRules {
     private static ActRule pause() {
         return act(Act.PAUSE)
                 .of(Kind.REPORT)
+                .after(Since::filed)
                 .by(Role.INVESTIGATOR)
                 .from(Stage.VERIFYING, Stage.FILED)
                 .effect("从凭证日期的次日起不计入期限，直到“恢复计时”。")
@@ -170,6 +171,7 @@ final class VerificationRules {
     private static ActRule resume() {
         return act(Act.RESUME)
                 .of(Kind.REPORT)
+                .after(Since::filed)
                 .by(Role.INVESTIGATOR)
                 .from(Stage.VERIFYING, Stage.FILED)
                 .effect("从次日起继续计算期限。")

@@ -148,7 +148,7 @@ class Dates {
 
     private static DueDate due(Statutes here, Clock clock) {
         if (clock.setDate() != null) {
-            return here.setDate(clock.rule(), clock.startedAt(), clock.setDate(), "由决定确定的日期");
+            return clock.due(here);
         }
         Rule rule = rule(here, clock);
         if (rule.unit() == Rule.Unit.PROMPTLY || rule.unit() == Rule.Unit.SET) {
@@ -166,6 +166,6 @@ class Dates {
                     List.of(),
                     null);
         }
-        return here.due(clock.rule(), clock.startedAt(), clock.pauses());
+        return clock.due(here);
     }
 }

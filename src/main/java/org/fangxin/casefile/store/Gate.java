@@ -99,10 +99,11 @@ class Gate implements CaseFiles {
         Instant now = clock.instant();
         World world = worlds.of(state, head.candidates(), now);
         Fields body = new Fields(fields);
-        Decision decision = Procedures.decide(state, command(act, actor, now, body), world);
+        Command command = new Command(act, actor, now, Procedures.occurredAt(body, now), body);
+        Decision decision = Procedures.decide(state, command, world);
         Decision.Taken taken = Refusals.orThrow(decision);
         transactions.apply(Scope.SYSTEM);
-        Done done = pen.write(head, past.getLast(), state, taken, command(act, actor, now, body), fields);
+        Done done = pen.write(head, past.getLast(), state, taken, Procedures.dated(state, command), fields);
         keys.remember(head, act, fields, idempotencyKey, done, now);
         return done;
     }
@@ -130,9 +131,5 @@ class Gate implements CaseFiles {
         return dates.of(state).stream()
                 .map(dated -> dates.view(state, dated, now))
                 .toList();
-    }
-
-    private static Command command(Act act, Actor actor, Instant now, Fields body) {
-        return new Command(act, actor, now, Occurred.at(body, now), body);
     }
 }

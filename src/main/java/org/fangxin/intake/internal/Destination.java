@@ -73,9 +73,12 @@ public class Destination {
         return new Choice(intake, new NewCase.Route(withDistribution(route.articles()), reason, List.of()), factsJson);
     }
 
-    /** While facts are missing the candidates are only possible ones: competence is not held against the holder. */
+    /**
+     * While facts are missing the candidates are only possible ones: competence is not held against the holder. Who had
+     * it first is no such fact: this receipt settles it (Art. 14).
+     */
     private static boolean decided(Competence.Answer answer) {
-        return answer.missing().isEmpty();
+        return answer.missing().stream().allMatch(missing -> missing.fact().equals("receivedBy"));
     }
 
     private Choice inquiry(Submission submission, @Nullable String receivedBy) {

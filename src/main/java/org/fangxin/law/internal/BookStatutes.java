@@ -2,6 +2,7 @@ package org.fangxin.law.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.fangxin.law.DueDate;
@@ -10,6 +11,7 @@ import org.fangxin.law.Pause;
 import org.fangxin.law.Rollover;
 import org.fangxin.law.Rule;
 import org.fangxin.law.Rule.Source;
+import org.fangxin.law.Rule.Unit;
 import org.fangxin.law.Settings;
 import org.fangxin.law.Statutes;
 import org.fangxin.law.WorkingCalendar;
@@ -103,6 +105,17 @@ public final class BookStatutes implements Statutes {
                 reason,
                 List.of(),
                 null);
+    }
+
+    @Override
+    public DueDate setDate(
+            String ruleId, Instant startedAt, LocalDate dueOn, LocalDate setOn, List<Pause> pauses) {
+        DueDate plain = setDate(ruleId, startedAt, dueOn, "由决定确定的日期");
+        int length = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(setOn, dueOn)));
+        Rollover rollover = Rollover.valueOf(settings.value("deadline.rollover", agency));
+        Count count = new Counter(calendar, rollover).count(setOn, length, Unit.DAY, pauses);
+        boolean moved = count.days().stream().anyMatch(day -> day.kind() == Kind.PAUSED);
+        return moved || count.stopped() != null ? SetDates.putOff(plain, count, calendar) : plain;
     }
 
     @Override

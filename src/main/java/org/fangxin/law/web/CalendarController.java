@@ -9,8 +9,6 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import org.fangxin.identity.AuditLog;
-import org.fangxin.identity.CurrentPerson;
-import org.fangxin.identity.Role;
 import org.fangxin.law.CalendarDay;
 import org.fangxin.law.internal.CalendarDesk;
 import org.fangxin.law.internal.HolidayNotice;
@@ -42,12 +40,15 @@ class CalendarController {
     private final LiveCalendar calendar;
     private final CalendarDesk desk;
     private final AuditLog audit;
+    private final CalendarKeeper keeper;
     private final InstantSource clock;
 
-    CalendarController(LiveCalendar calendar, CalendarDesk desk, AuditLog audit, InstantSource clock) {
+    CalendarController(
+            LiveCalendar calendar, CalendarDesk desk, AuditLog audit, CalendarKeeper keeper, InstantSource clock) {
         this.calendar = calendar;
         this.desk = desk;
         this.audit = audit;
+        this.keeper = keeper;
         this.clock = clock;
     }
 
@@ -81,9 +82,9 @@ class CalendarController {
     }
 
     @PutMapping("/{date}")
-    @Operation(summary = "Set one day (system administrator)")
+    @Operation(summary = "Set one day (system administrator of the installation's agency, a province or the nation)")
     CalendarAnswer.Day set(@PathVariable String date, @RequestBody Change change) {
-        String by = CurrentPerson.require(Role.SYSTEM_ADMIN).personId();
+        String by = keeper.require().personId();
         LocalDate day = Moments.day("date", date);
         if (change.working() == null) {
             throw Problem.invalid("working", "missing", "请写明这一天上班还是休息。");
@@ -94,9 +95,9 @@ class CalendarController {
     }
 
     @PostMapping(path = "/import", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Take over a year's holiday notice as rows or text (system administrator)")
+    @Operation(summary = "Take over a year's holiday notice as rows or text (system administrator of the installation's agency, a province or the nation)")
     Imported take(@RequestBody Import notice) {
-        String by = CurrentPerson.require(Role.SYSTEM_ADMIN).personId();
+        String by = keeper.require().personId();
         String text = notice.text();
         return text != null && !text.isBlank()
                 ? take(NoticeReader.read(text, notice.year(), notice.source()), "text", by)
@@ -106,12 +107,12 @@ class CalendarController {
     @PostMapping(
             path = "/import",
             consumes = {MediaType.TEXT_PLAIN_VALUE, "text/csv"})
-    @Operation(summary = "Take over a year's holiday notice as lines or prose (system administrator)")
+    @Operation(summary = "Take over a year's holiday notice as lines or prose (system administrator of the installation's agency, a province or the nation)")
     Imported takeText(
             @RequestBody String text,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String source) {
-        String by = CurrentPerson.require(Role.SYSTEM_ADMIN).personId();
+        String by = keeper.require().personId();
         return take(NoticeReader.read(text, year, source), "text", by);
     }
 

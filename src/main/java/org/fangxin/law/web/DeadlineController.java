@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.fangxin.law.DueDate;
 import org.fangxin.law.Pause;
 import org.fangxin.law.Rollover;
@@ -69,6 +71,10 @@ class DeadlineController {
             throw Problem.invalid("rule", "missing", "请填写规则编号，如 order121.complaint.accept。");
         }
         return statutes.rule(id.strip()).orElseThrow(() -> {
+            Optional<Rule> plain = withoutExtension(statutes, id.strip());
+            if (plain.isPresent()) {
+                return refused(plain.get(), "rule", "no-extension", "“" + plain.get().title() + "”不能延长。");
+            }
             List<String> ids = statutes.all().stream().map(Rule::id).toList();
             String meant = Suggestion.nearest(id.strip(), ids).orElse("");
             return new Problem(
@@ -79,6 +85,15 @@ class DeadlineController {
                     List.of(new FieldError("rule", "unknown", "没有这条规则。您要找的可能是 " + meant + "。")),
                     Map.of("suggestion", meant));
         });
+    }
+
+    /** The rule that an {@code x.extended} would extend, when the law knows no extension of it. */
+    private static Optional<Rule> withoutExtension(Statutes statutes, String id) {
+        return Stream.of(".extended", ".further")
+                .filter(id::endsWith)
+                .map(end -> id.substring(0, id.length() - end.length()))
+                .flatMap(base -> statutes.rule(base).stream())
+                .findFirst();
     }
 
     private static void requireLength(Rule rule) {

@@ -147,6 +147,16 @@ class DeadlineControllerTest {
         ask("rule=promise.arrive.town&from=2026-05-06").andExpect(jsonPath("$.warning", containsString("没有给出时间")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"order121.complaint.accept.extended", "order121.complaint.mediate.extended"})
+    void refusesAnExtensionThatTheLawDoesNotKnowWithItsArticle(String rule) throws Exception {
+        String article = rule.contains("accept") ? "第十五条" : "第二十三条";
+        ask("rule=" + rule + "&from=2026-05-06")
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.articles[0]").value(article))
+                .andExpect(jsonPath("$.detail", containsString("不能延长")));
+    }
+
     @Test
     void listsTheRulesInForceOnADay() throws Exception {
         mvc.perform(get("/api/v1/law/rules?on=2026-04-14"))

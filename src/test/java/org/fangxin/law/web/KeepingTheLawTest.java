@@ -58,7 +58,7 @@ class KeepingTheLawTest {
         LocalDate day = LocalDate.of(2031, 1, 2);
         assertThat(calendar.works(day)).isTrue();
         mvc.perform(post("/api/v1/law/calendar/import")
-                        .with(officer("659001", Role.SYSTEM_ADMIN))
+                        .with(officer("65", Role.SYSTEM_ADMIN))
                         .contentType(MediaType.TEXT_PLAIN)
                         .characterEncoding("UTF-8")
                         .content("2031-01-01,0,元旦\n2031-01-02,0,元旦\n2031-01-05,1,元旦调休上班\n"))
@@ -88,7 +88,7 @@ class KeepingTheLawTest {
     @Test
     void aNoticeThatCannotBeReadChangesNothing() throws Exception {
         mvc.perform(post("/api/v1/law/calendar/import")
-                        .with(officer("659001", Role.SYSTEM_ADMIN))
+                        .with(officer("65", Role.SYSTEM_ADMIN))
                         .contentType(MediaType.TEXT_PLAIN)
                         .characterEncoding("UTF-8")
                         .content("2033-01-01,0,元旦\n2033-13-01,0,春节\n"))
@@ -100,7 +100,7 @@ class KeepingTheLawTest {
     @Test
     void anAdministratorSetsOneDay() throws Exception {
         mvc.perform(put("/api/v1/law/calendar/2034-03-06")
-                        .with(officer("659001", Role.SYSTEM_ADMIN))
+                        .with(officer("65", Role.SYSTEM_ADMIN))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"working\": false, \"name\": \"防汛停工\"}"))
                 .andExpect(status().isOk())
@@ -108,7 +108,7 @@ class KeepingTheLawTest {
         assertThat(calendar.works(LocalDate.of(2034, 3, 6))).isFalse();
         assertThat(calendar.official(LocalDate.of(2034, 3, 6))).isFalse();
         mvc.perform(put("/api/v1/law/calendar/2034-03-06")
-                        .with(officer("659001", Role.SYSTEM_ADMIN))
+                        .with(officer("65", Role.SYSTEM_ADMIN))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"name\": \"防汛停工\"}"))
                 .andExpect(status().is(422))
@@ -175,9 +175,33 @@ class KeepingTheLawTest {
                 .andExpect(jsonPath("$.items[0].why").isNotEmpty());
     }
 
+    @Test
+    void oneCountyOfManyDoesNotMoveTheDaysOfAll() throws Exception {
+        LocalDate day = LocalDate.of(2034, 3, 7);
+        mvc.perform(put("/api/v1/law/calendar/" + day)
+                        .with(officer("659001", Role.SYSTEM_ADMIN))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"working\": false, \"name\": \"本县停工\"}"))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.detail").value(org.hamcrest.Matchers.containsString("所有机关")));
+        assertThat(calendar.works(day)).isTrue();
+    }
+
+    @Test
+    void theCountyThatRunsTheProgramKeepsItsCalendar() {
+        assertThat(new CalendarKeeper("620823").keeps("620823")).isTrue();
+        assertThat(new CalendarKeeper("620823").keeps("6208")).isTrue();
+        assertThat(new CalendarKeeper("620823").keeps("62")).isTrue();
+        assertThat(new CalendarKeeper("620823").keeps("620822")).isFalse();
+        assertThat(new CalendarKeeper("620823").keeps("620823001")).isFalse();
+        assertThat(new CalendarKeeper("00").keeps("00")).isTrue();
+        assertThat(new CalendarKeeper("00").keeps("6208")).isFalse();
+        assertThat(new CalendarKeeper("620800").keeps("6208")).isTrue();
+    }
+
     private void importRows(String body) throws Exception {
         mvc.perform(post("/api/v1/law/calendar/import")
-                        .with(officer("659001", Role.SYSTEM_ADMIN))
+                        .with(officer("65", Role.SYSTEM_ADMIN))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(body))
                 .andExpect(status().isOk());
