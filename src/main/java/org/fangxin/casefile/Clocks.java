@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** All clocks of a case, ended ones too. Immutable; each operation concerns the open clocks of that base rule. */
 public record Clocks(List<Clock> all) {

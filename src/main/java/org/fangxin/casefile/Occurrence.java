@@ -52,7 +52,9 @@ final class Occurrence {
     /** The paper that shows an earlier day: the act's own, or the one that the leader signed. */
     private static boolean papered(Fields fields) {
         return fields.has("paperNo")
-                || fields.object("approval").filter(signed -> signed.has("paperNo")).isPresent();
+                || fields.object("approval")
+                        .filter(signed -> signed.has("paperNo"))
+                        .isPresent();
     }
 
     private static Instant later(Instant at, Instant trigger, Instant now) {

@@ -49,7 +49,15 @@ class EventsInOrderTest {
     void aDateThatACourtSetForMediationWaitsForTheAppraisal() {
         ComplaintMother complaint = ComplaintMother.terminated()
                 .at("2026-05-20T09:00")
-                .does(Act.REVOKE_DECISION, ComplaintMother.LEADER, "basis", "COURT", "paperNo", "1", "until", "2026-07-01")
+                .does(
+                        Act.REVOKE_DECISION,
+                        ComplaintMother.LEADER,
+                        "basis",
+                        "COURT",
+                        "paperNo",
+                        "1",
+                        "until",
+                        "2026-07-01")
                 .does(Act.PROPOSE_APPRAISAL, HANDLER, "party", "COMPLAINANT")
                 .does(Act.AGREE_APPRAISAL_BODY, HANDLER, "body", "省质检院")
                 .does(Act.AGREE_APPRAISAL_COST, HANDLER)
@@ -69,20 +77,48 @@ class EventsInOrderTest {
     void nothingOfAFiledCaseTookPlaceBeforeFiling(Act act) {
         CaseWalk filed = CaseWalk.filed().at("2026-06-10T09:00");
         Decision early = filed.asks(
-                act, LEADER, "occurredOn", "2026-05-19", "paperNo", "1", "reason", "复杂", "item", "OTHER", "outcome",
-                "NOT_ESTABLISHED", "reviewed", true);
+                act,
+                LEADER,
+                "occurredOn",
+                "2026-05-19",
+                "paperNo",
+                "1",
+                "reason",
+                "复杂",
+                "item",
+                "OTHER",
+                "outcome",
+                "NOT_ESTABLISHED",
+                "reviewed",
+                true);
         assertThat(early).isInstanceOf(Decision.Invalid.class);
-        assertThat(((Decision.Invalid) early).faults()).extracting(Decision.FieldFault::field).containsExactly("occurredOn");
+        assertThat(((Decision.Invalid) early).faults())
+                .extracting(Decision.FieldFault::field)
+                .containsExactly("occurredOn");
     }
 
     @Test
     void aPenaltyWasNotPerformedBeforeItWasDecided() {
         CaseWalk penalised = CaseWalk.penalised().at("2026-07-10T09:00");
         assertThat(penalised.asks(
-                        Act.RECORD_PENALTY_PERFORMANCE, INVESTIGATOR, "proofNo", "1", "occurredOn", "2026-06-19", "paperNo", "1"))
+                        Act.RECORD_PENALTY_PERFORMANCE,
+                        INVESTIGATOR,
+                        "proofNo",
+                        "1",
+                        "occurredOn",
+                        "2026-06-19",
+                        "paperNo",
+                        "1"))
                 .isInstanceOf(Decision.Invalid.class);
         penalised.does(
-                Act.RECORD_PENALTY_PERFORMANCE, INVESTIGATOR, "proofNo", "1", "occurredOn", "2026-06-22", "paperNo", "1");
+                Act.RECORD_PENALTY_PERFORMANCE,
+                INVESTIGATOR,
+                "proofNo",
+                "1",
+                "occurredOn",
+                "2026-06-22",
+                "paperNo",
+                "1");
         assertThat(penalised.due("penalty.close-form")).isEqualTo(LocalDate.of(2026, 7, 13));
     }
 
@@ -105,11 +141,15 @@ class EventsInOrderTest {
 
     @Test
     void onTheDayOfItsTriggerAnActCountsFromTheTrigger() {
-        CaseWalk report =
-                CaseWalk.of(Kind.REPORT, CHONGXIN, "2026-05-06T15:00", "SUBMISSION").at("2026-05-08T09:00");
+        CaseWalk report = CaseWalk.of(Kind.REPORT, CHONGXIN, "2026-05-06T15:00", "SUBMISSION")
+                .at("2026-05-08T09:00");
         Fields fields = new Fields(Map.of("occurredOn", "2026-05-06", "paperNo", "1"));
         Command command = new Command(
-                Act.VERIFY, INVESTIGATOR, report.world.now(), Procedures.occurredAt(fields, report.world.now()), fields);
+                Act.VERIFY,
+                INVESTIGATOR,
+                report.world.now(),
+                Procedures.occurredAt(fields, report.world.now()),
+                fields);
         assertThat(Procedures.dated(report.state, command).occurredAt()).isEqualTo(report.state.receivedAt());
     }
 
@@ -120,9 +160,16 @@ class EventsInOrderTest {
                 .at("2026-05-15T09:30")
                 .does(Act.HOLD_MEDIATION, HANDLER, "mode", "PHONE")
                 .at("2026-05-18T09:00");
-        assertThat(complaint.refuses(
-                                Act.TERMINATE_MEDIATION, HANDLER, "ground", "ABSENT_OR_REFUSED", "sub", "ABSENT_RESPONDENT",
-                                "facts", "没有来")
+        assertThat(complaint
+                        .refuses(
+                                Act.TERMINATE_MEDIATION,
+                                HANDLER,
+                                "ground",
+                                "ABSENT_OR_REFUSED",
+                                "sub",
+                                "ABSENT_RESPONDENT",
+                                "facts",
+                                "没有来")
                         .articles())
                 .containsExactly("第二十三条第一款第二项");
     }
@@ -132,7 +179,10 @@ class EventsInOrderTest {
         CaseWalk report = CaseWalk.verifying()
                 .at("2026-05-11T09:00")
                 .does(Act.PAUSE, INVESTIGATOR, "reason", "TESTING", "paperNo", "1");
-        report.take(TestWorld.instant("2026-05-25T10:00"), CaseWalk.HANDLER, new Entry.VerificationRestarted("FX-9", TestWorld.instant("2026-05-25T09:00")));
+        report.take(
+                TestWorld.instant("2026-05-25T10:00"),
+                CaseWalk.HANDLER,
+                new Entry.VerificationRestarted("FX-9", TestWorld.instant("2026-05-25T09:00")));
         assertThat(report.clockOf(VER)).isEqualTo(Clock.State.PAUSED);
         report.at("2026-06-01T09:00").does(Act.RESUME, INVESTIGATOR);
         assertThat(report.due(VER)).isEqualTo(LocalDate.of(2026, 6, 23));
@@ -142,8 +192,18 @@ class EventsInOrderTest {
     void anAdvertisingComplaintCountsOnlyOnceAnAgencyHasIt() {
         TestWorld world = TestWorld.at("2026-05-06T10:00");
         Entry.Received talks = new Entry.Received(
-                Kind.COMPLAINT, CHONGXIN, world.now(), "order121", "WEB", "SUBMISSION", null, List.of(), List.of(),
-                List.of("ADVERTISING"), true, false);
+                Kind.COMPLAINT,
+                CHONGXIN,
+                world.now(),
+                "order121",
+                "WEB",
+                "SUBMISSION",
+                null,
+                List.of(),
+                List.of(),
+                List.of("ADVERTISING"),
+                true,
+                false);
         CaseState state = Procedures.begin("FX-1", new Recorded(1, world.now(), world.now(), "system", talks));
         assertThat(state.clocks().open(ADVERTISING)).isEmpty();
         world.moveTo("2026-05-12T09:00");
@@ -157,23 +217,27 @@ class EventsInOrderTest {
 
     @Test
     void whatIsSplitOffIsStillAboutAdvertising() {
-        CaseWalk complaint = CaseWalk.of(Kind.COMPLAINT, CHONGXIN, "2026-05-06T10:00", "SUBMISSION", "ADVERTISING", "REAL_NAME")
+        CaseWalk complaint = CaseWalk.of(
+                        Kind.COMPLAINT, CHONGXIN, "2026-05-06T10:00", "SUBMISSION", "ADVERTISING", "REAL_NAME")
                 .at("2026-05-07T09:00")
                 .does(Act.SPLIT, CaseWalk.HANDLER, "kind", "REPORT", "content", "虚假广告");
         Entry.Received report = complaint.last.opens().getFirst().received();
         assertThat(report.topics()).containsExactly("ADVERTISING");
-        CaseState opened = Procedures.begin(
-                "FX-2", new Recorded(1, report.receivedAt(), complaint.world.now(), "system", report));
+        CaseState opened =
+                Procedures.begin("FX-2", new Recorded(1, report.receivedAt(), complaint.world.now(), "system", report));
         assertThat(opened.clocks().open(ADVERTISING)).isPresent();
         assertThat(opened.duties().open()).extracting(Duty::article).anyMatch(article -> article.contains("广告法"));
     }
 
     @Test
     void anActOfAnotherProcedureIsRefusedWithTheArticleOfThisOne() {
-        assertThat(CaseWalk.report().refuses(Act.ACCEPT, CaseWalk.HANDLER).articles()).contains("第三十五条");
-        assertThat(CaseWalk.report().refuses(Act.ACCEPT, CaseWalk.HANDLER).why()).contains("核查");
+        assertThat(CaseWalk.report().refuses(Act.ACCEPT, CaseWalk.HANDLER).articles())
+                .contains("第三十五条");
+        assertThat(CaseWalk.report().refuses(Act.ACCEPT, CaseWalk.HANDLER).why())
+                .contains("核查");
         assertThat(CaseWalk.complaint().refuses(Act.FILE, LEADER).articles()).containsExactly("第九条");
-        assertThat(CaseWalk.consultation().refuses(Act.ACCEPT, CaseWalk.HANDLER).articles()).containsExactly("第四十四条");
+        assertThat(CaseWalk.consultation().refuses(Act.ACCEPT, CaseWalk.HANDLER).articles())
+                .containsExactly("第四十四条");
     }
 
     @Test
@@ -181,7 +245,8 @@ class EventsInOrderTest {
         ComplaintMother old = ComplaintMother.received("PHONE", "2026-04-07T10:00")
                 .does(Act.REQUEST_MATERIAL, HANDLER, "items", List.of("IDENTITY"));
         assertThat(old.state.duties().open()).extracting(Duty::form).containsExactly("MESSAGE");
-        ComplaintMother now = ComplaintMother.byPhone().does(Act.REQUEST_MATERIAL, HANDLER, "items", List.of("IDENTITY"));
+        ComplaintMother now =
+                ComplaintMother.byPhone().does(Act.REQUEST_MATERIAL, HANDLER, "items", List.of("IDENTITY"));
         assertThat(now.state.duties().open()).extracting(Duty::form).containsExactly("F4");
     }
 }

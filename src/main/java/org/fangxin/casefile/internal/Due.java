@@ -15,7 +15,8 @@ final class Due {
     static Optional<LocalDate> on(CaseState state, String rule, World world) {
         return state.clocks()
                 .open(rule)
-                .flatMap(clock -> Optional.ofNullable(clock.due(world.statutes()).dueOn()));
+                .flatMap(
+                        clock -> Optional.ofNullable(clock.due(world.statutes()).dueOn()));
     }
 
     /** Whether the act took place after the last day of the open clock. */

@@ -29,7 +29,8 @@ final class SpecialLaws {
     static void after(CaseDraft next, Recorded recorded) {
         Instant at = recorded.occurredAt();
         switch (recorded.entry()) {
-            case Entry.Received received when recorded.seq() == 1 -> {
+            case Entry.Received received
+            when recorded.seq() == 1 -> {
                 if (next.kind == Kind.COMPLAINT) {
                     next.report = next.report.on(Set.copyOf(received.topics()));
                 }

@@ -108,8 +108,7 @@ public final class BookStatutes implements Statutes {
     }
 
     @Override
-    public DueDate setDate(
-            String ruleId, Instant startedAt, LocalDate dueOn, LocalDate setOn, List<Pause> pauses) {
+    public DueDate setDate(String ruleId, Instant startedAt, LocalDate dueOn, LocalDate setOn, List<Pause> pauses) {
         DueDate plain = setDate(ruleId, startedAt, dueOn, "由决定确定的日期");
         int length = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(setOn, dueOn)));
         Rollover rollover = Rollover.valueOf(settings.value("deadline.rollover", agency));

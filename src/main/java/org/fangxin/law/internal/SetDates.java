@@ -35,10 +35,12 @@ final class SetDates {
 
     private static String words(Count count) {
         int year = count.start().getYear();
-        long days = count.days().stream().filter(day -> day.kind() == Kind.PAUSED).count();
+        long days =
+                count.days().stream().filter(day -> day.kind() == Kind.PAUSED).count();
         @Nullable Stopped stopped = count.stopped();
         if (stopped != null) {
-            return ChineseDates.day(stopped.since(), year) + "之后计时中止：" + stopped.why() + "，还剩 " + stopped.left() + " 天，恢复后接着算。";
+            return ChineseDates.day(stopped.since(), year) + "之后计时中止：" + stopped.why() + "，还剩 " + stopped.left()
+                    + " 天，恢复后接着算。";
         }
         LocalDate due = count.due();
         return "此后中止计时 " + days + " 天不计算" + (due == null ? "" : "，推迟到 " + ChineseDates.dayAndWeekday(due, year)) + "。";

@@ -95,7 +95,9 @@ class CalendarController {
     }
 
     @PostMapping(path = "/import", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Take over a year's holiday notice as rows or text (system administrator of the installation's agency, a province or the nation)")
+    @Operation(
+            summary =
+                    "Take over a year's holiday notice as rows or text (system administrator of the installation's agency, a province or the nation)")
     Imported take(@RequestBody Import notice) {
         String by = keeper.require().personId();
         String text = notice.text();
@@ -107,7 +109,9 @@ class CalendarController {
     @PostMapping(
             path = "/import",
             consumes = {MediaType.TEXT_PLAIN_VALUE, "text/csv"})
-    @Operation(summary = "Take over a year's holiday notice as lines or prose (system administrator of the installation's agency, a province or the nation)")
+    @Operation(
+            summary =
+                    "Take over a year's holiday notice as lines or prose (system administrator of the installation's agency, a province or the nation)")
     Imported takeText(
             @RequestBody String text,
             @RequestParam(required = false) @Nullable Integer year,

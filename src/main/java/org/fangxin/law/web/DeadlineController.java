@@ -73,7 +73,8 @@ class DeadlineController {
         return statutes.rule(id.strip()).orElseThrow(() -> {
             Optional<Rule> plain = withoutExtension(statutes, id.strip());
             if (plain.isPresent()) {
-                return refused(plain.get(), "rule", "no-extension", "“" + plain.get().title() + "”不能延长。");
+                return refused(
+                        plain.get(), "rule", "no-extension", "“" + plain.get().title() + "”不能延长。");
             }
             List<String> ids = statutes.all().stream().map(Rule::id).toList();
             String meant = Suggestion.nearest(id.strip(), ids).orElse("");
