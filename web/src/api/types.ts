@@ -256,6 +256,8 @@ export interface Progress {
     deadline: Deadline | null;
     timeline: { at: string; text: string }[];
     can: ('SUPPLEMENT' | 'WITHDRAW')[];
+    /** Material still missing: what, the last day, what follows. */
+    asked?: { items: { code: string; label: string }[]; until: string; over: boolean; after: string } | null;
   }[];
   reportNote: string | null;
 }

@@ -50,6 +50,19 @@ export const routes: RouteRecordRaw[] = [
     meta: room('imports'),
   },
   {
+    path: '/desk/notices',
+    name: 'notices',
+    component: () => import('@/features/notice/NoticesPage.vue'),
+    meta: room('notices'),
+  },
+  { path: '/desk/inbox', name: 'inbox', component: () => import('@/features/notice/InboxPage.vue'), meta: room('inbox') },
+  {
+    path: '/admin/notices',
+    name: 'wordings',
+    component: () => import('@/features/notice/WordingsPage.vue'),
+    meta: room('wordings'),
+  },
+  {
     path: '/desk/law',
     name: 'law',
     component: () => import('@/features/law/DeskLawPage.vue'),

@@ -63,6 +63,19 @@ const words: Record<keyof typeof zh, string> = {
   'withdraw.no': 'Do not withdraw',
   'withdraw.sending': 'Withdrawing…',
   'withdraw.done': 'Withdrawn.',
+
+  'asked.title': 'Please add material by {day}',
+  'asked.over': 'The time is over.',
+  'supplement.which': 'What you hand in now',
+  'supplement.tick': 'Please tick what you hand in now.',
+  'phone.lead': 'You may also show who you are by the telephone you gave.',
+  'phone.get': 'Get a code',
+  'phone.sent': 'The code was sent to the telephone you gave; it is valid for {n} minutes.',
+  'phone.code': 'Code of six digits',
+  'phone.check': 'Check',
+  'phone.again': 'Get another',
+  'phone.done': 'Your identity is confirmed.',
+  'told.title': 'What you were told',
 };
 
 export default words;

@@ -60,6 +60,19 @@ const words = {
   'withdraw.no': '不撤回',
   'withdraw.sending': '正在撤回…',
   'withdraw.done': '已撤回。',
+
+  'asked.title': '请补充材料，{day}截止',
+  'asked.over': '期限已过。',
+  'supplement.which': '这次补交哪几项',
+  'supplement.tick': '请勾选这次补交了哪几项。',
+  'phone.lead': '也可以用登记的手机核对身份。',
+  'phone.get': '获取验证码',
+  'phone.sent': '验证码已发到登记的手机，{n} 分钟内有效。',
+  'phone.code': '6 位验证码',
+  'phone.check': '核对',
+  'phone.again': '重新获取',
+  'phone.done': '身份核对一致。',
+  'told.title': '告知记录',
 } as const;
 
 export default words;

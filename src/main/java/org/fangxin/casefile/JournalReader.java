@@ -8,8 +8,19 @@ import org.fangxin.casefile.entry.Entry;
  * with its position, so that each entry takes effect once, however often the process dies. A bean of any room above.
  */
 public interface JournalReader {
-    /** An entry as readers hear it. */
-    record Heard(long seq, String caseNo, long caseSeq, java.time.Instant recordedAt, String actorId, Entry entry) {}
+    /**
+     * An entry as readers hear it.
+     *
+     * @param actId the same for all entries of one act
+     */
+    record Heard(
+            long seq,
+            String caseNo,
+            long caseSeq,
+            java.time.Instant recordedAt,
+            String actorId,
+            Entry entry,
+            String actId) {}
 
     /** Stable; names its position. */
     String name();

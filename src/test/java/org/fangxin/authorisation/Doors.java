@@ -16,6 +16,7 @@ import static org.fangxin.identity.Role.IDENTITY_KEEPER;
 import static org.fangxin.identity.Role.INTAKE;
 import static org.fangxin.identity.Role.INVESTIGATOR;
 import static org.fangxin.identity.Role.LEADER;
+import static org.fangxin.identity.Role.MEDIATOR;
 import static org.fangxin.identity.Role.REGISTRAR;
 import static org.fangxin.identity.Role.SECURITY_ADMIN;
 import static org.fangxin.identity.Role.SUPERIOR;
@@ -33,6 +34,8 @@ final class Doors {
     private static final String TRACKING =
             "with number and tracking code together; four wrong tries make wait; rate-limited";
     private static final Role[] IMPORTERS = {REGISTRAR, INTAKE, UNIT_HEAD, LEADER};
+
+    private static final Role[] TELLERS = {HANDLER, INVESTIGATOR, REGISTRAR, MEDIATOR, INTAKE};
 
     private static final Role[] FILE_READERS = {
         REGISTRAR, INTAKE, HANDLER, INVESTIGATOR, UNIT_HEAD, LEADER, SUPERIOR, ARCHIVIST
@@ -52,6 +55,7 @@ final class Doors {
         all.addAll(people());
         all.addAll(law());
         all.addAll(offices());
+        all.addAll(notices());
         return List.copyOf(all);
     }
 
@@ -218,5 +222,48 @@ final class Doors {
                 Door.of("GET /api/v1/agencies/{code}/aliases", OWN_COUNTY, SYSTEM_ADMIN),
                 Door.of("PUT /api/v1/agencies/{code}/aliases", OWN_COUNTY, SYSTEM_ADMIN)
                         .sending("{}"));
+    }
+
+    private static List<Door> notices() {
+        return List.of(
+                Door.of("GET /api/v1/cases/{caseNo}/notices", CASE),
+                Door.of("GET /api/v1/notices", SIGNED_IN, OFFICERS).noted("those of cases that may be seen"),
+                Door.of("POST /api/v1/notices/{noticeId}/done", CASE, TELLERS).sending("{}"),
+                Door.of("POST /api/v1/notices/{noticeId}/again", CASE, TELLERS).sending("{}"),
+                Door.of("POST /api/v1/notices/{noticeId}/returned", CASE, TELLERS),
+                Door.of("GET /api/v1/inbox", SIGNED_IN, OFFICERS).noted("the own inbox alone"),
+                Door.of("POST /api/v1/inbox/read", SIGNED_IN, OFFICERS)
+                        .sending("{}")
+                        .noted("the own inbox alone"),
+                Door.of("GET /api/v1/inbox/preferences", SIGNED_IN, OFFICERS).noted("the own alone"),
+                Door.of("PUT /api/v1/inbox/preferences", SIGNED_IN, OFFICERS)
+                        .sending("{}")
+                        .noted("the own alone"),
+                Door.of("GET /api/v1/notice-wordings", SIGNED_IN, SYSTEM_ADMIN),
+                Door.of("PUT /api/v1/notice-wordings/{template}/{channel}", SIGNED_IN, SYSTEM_ADMIN)
+                        .at("/api/v1/notice-wordings/accepted/SMS")
+                        .sending("{\"body\":\"{没有这个}\"}")
+                        .noted("for the own subtree; recorded"),
+                Door.of("POST /api/v1/notice-wordings/{template}/{channel}/preview", SIGNED_IN, SYSTEM_ADMIN)
+                        .at("/api/v1/notice-wordings/accepted/SMS/preview")
+                        .sending("{\"body\":\"{机关}\"}"),
+                Door.of("POST /api/v1/notice-reports/sms", EVERYBODY)
+                        .sending("{}")
+                        .saying(404)
+                        .noted("with the gateway's token alone"),
+                Door.of("POST /api/v1/submissions/{no}/phone-code", EVERYBODY)
+                        .at("/api/v1/submissions/{fresh}/phone-code")
+                        .sending("{\"trackingCode\":\"0000000000000000\"}")
+                        .saying(404)
+                        .noted(TRACKING),
+                Door.of("POST /api/v1/submissions/{no}/phone-code/check", EVERYBODY)
+                        .at("/api/v1/submissions/{fresh}/phone-code/check")
+                        .sending("{\"trackingCode\":\"0000000000000000\"}")
+                        .saying(404)
+                        .noted(TRACKING),
+                Door.of("GET /api/v1/submissions/{no}/notices", EVERYBODY)
+                        .at("/api/v1/submissions/{fresh}/notices?trackingCode=0000000000000000")
+                        .saying(404)
+                        .noted(TRACKING));
     }
 }

@@ -9,6 +9,7 @@ record Planted(Map<String, String> values) {
     private static final Planted NOTHING = new Planted(Map.of(
             "caseNo", "620826-990101-0001",
             "attachmentId", "0000000000000000",
+            "noticeId", "0",
             "personId", "p-nobody",
             "clientId", "c-none",
             "importId", "im-none",
@@ -31,7 +32,9 @@ record Planted(Map<String, String> values) {
 
     /** The one of the two cases, with its file, that {@code {caseNo}} stands for. */
     Planted of(Kind kind) {
-        return with("caseNo", get(kind + ".caseNo")).with("attachmentId", get(kind + ".attachmentId"));
+        return with("caseNo", get(kind + ".caseNo"))
+                .with("attachmentId", get(kind + ".attachmentId"))
+                .with("noticeId", get(kind + ".noticeId"));
     }
 
     String get(String name) {

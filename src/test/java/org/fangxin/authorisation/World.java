@@ -16,6 +16,7 @@ import org.fangxin.identity.Staff;
 import org.fangxin.intake.internal.file.Pictures;
 import org.fangxin.region.Agencies;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -67,25 +68,33 @@ final class World {
         Person somebody = Staff.hire(people, PlantedCase.COUNTY, Role.HANDLER);
         String picture = file(false);
         String cleaned = file(true);
-        return new Planted(Map.of(
-                "personId",
-                somebody.personId(),
-                "code",
-                agencies.below(PlantedCase.COUNTY).getFirst().code(),
-                "setting",
-                "receipt.day",
-                "clientId",
-                program(),
-                "importId",
-                imported(inCharge, TABLE, true),
-                Kind.COMPLAINT + ".attachmentId",
-                picture,
-                Kind.COMPLAINT + ".caseNo",
-                submitted(Kind.COMPLAINT, COMPLAINT, picture, inCharge),
-                Kind.REPORT + ".attachmentId",
-                cleaned,
-                Kind.REPORT + ".caseNo",
-                submitted(Kind.REPORT, REPORT, cleaned, inCharge)));
+        String complaint = submitted(Kind.COMPLAINT, COMPLAINT, picture, inCharge);
+        String report = submitted(Kind.REPORT, REPORT, cleaned, inCharge);
+        return new Planted(Map.ofEntries(
+                Map.entry("personId", somebody.personId()),
+                Map.entry("code", agencies.below(PlantedCase.COUNTY).getFirst().code()),
+                Map.entry("setting", "receipt.day"),
+                Map.entry("clientId", program()),
+                Map.entry("importId", imported(inCharge, TABLE, true)),
+                Map.entry(Kind.COMPLAINT + ".attachmentId", picture),
+                Map.entry(Kind.COMPLAINT + ".caseNo", complaint),
+                Map.entry(Kind.COMPLAINT + ".noticeId", notice(complaint)),
+                Map.entry(Kind.REPORT + ".attachmentId", cleaned),
+                Map.entry(Kind.REPORT + ".caseNo", report),
+                Map.entry(Kind.REPORT + ".noticeId", notice(report))));
+    }
+
+    /** A message of the case that waits for somebody's hand. */
+    private String notice(String caseNo) {
+        return JdbcClient.create(owner)
+                .sql("""
+                        insert into notice.outbox (message_id, case_no, agency_code, event, addressee, role, template,
+                            facts, channel, state, not_before, created_at, changed_at)
+                        values (gen_random_uuid(), ?, ?, 'planted', 'P1', 'COMPLAINANT', 'message', '{}', 'PHONE',
+                            'BY_HAND', now(), now(), now()) returning outbox_id""")
+                .params(caseNo, PlantedCase.COUNTY)
+                .query(String.class)
+                .single();
     }
 
     private String submitted(Kind kind, String marker, String file, Persona inCharge) throws Exception {

@@ -61,7 +61,8 @@ class RowSecurityTest {
             "intake.submission",
             "intake.submission_case",
             "intake.vault",
-            "intake.vault_reading");
+            "intake.vault_reading",
+            "notice.receipt");
 
     private static final String OURS = """
             n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and c.relkind in ('r', 'p')""";

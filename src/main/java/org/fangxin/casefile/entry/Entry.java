@@ -143,7 +143,12 @@ public sealed interface Entry {
 
     record MaterialSupplied(List<String> items) implements OfFile {}
 
-    record IdentityChecked(String result) implements OfFile {}
+    /** {@code means}: PHONE_CODE, DOCUMENT or IN_PERSON; null when nobody said. */
+    record IdentityChecked(String result, @Nullable String means) implements OfFile {
+        public IdentityChecked(String result) {
+            this(result, null);
+        }
+    }
 
     // ------------------------------------------------------------------ complaint
     record Accepted(boolean byAnalogy) implements OfComplaint {}

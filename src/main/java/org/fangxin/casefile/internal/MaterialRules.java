@@ -53,6 +53,12 @@ final class MaterialRules {
         IMPERSONATION
     }
 
+    private enum CheckMeans {
+        DOCUMENT,
+        IN_PERSON,
+        PHONE_CODE
+    }
+
     private static final ActRule REQUEST = act(Act.REQUEST_MATERIAL)
             .of(Kind.COMPLAINT)
             .by(Role.HANDLER)
@@ -82,17 +88,27 @@ final class MaterialRules {
             .from(Stage.RECEIVED, Stage.ACCEPTED, Stage.MEDIATING)
             .law("第十条第三款")
             .effect("记录核验结果；核验不等于决定。")
-            .with(FieldSpec.choice(
-                    "result",
-                    "核验结果",
-                    Type.CODE,
-                    true,
-                    new Option("MATCHED", "一致", "第十条第三款"),
-                    new Option("MISMATCHED", "不一致", "第十条第三款"),
-                    new Option("REFUSED", "拒不配合", "第十六条第六项"),
-                    new Option("IMPERSONATION", "冒用他人名义", "第十六条第六项")))
+            .with(
+                    FieldSpec.choice(
+                            "result",
+                            "核验结果",
+                            Type.CODE,
+                            true,
+                            new Option("MATCHED", "一致", "第十条第三款"),
+                            new Option("MISMATCHED", "不一致", "第十条第三款"),
+                            new Option("REFUSED", "拒不配合", "第十六条第六项"),
+                            new Option("IMPERSONATION", "冒用他人名义", "第十六条第六项")),
+                    FieldSpec.choice(
+                            "means",
+                            "怎么核验的",
+                            Type.CODE,
+                            false,
+                            new Option("DOCUMENT", "看证件", null),
+                            new Option("IN_PERSON", "当面", null),
+                            new Option("PHONE_CODE", "手机验证码", null)))
             .then((state, command, world) -> Decision.taken(new Entry.IdentityChecked(
-                    command.fields().needCode("result", Check.class, "核验结果").name())));
+                    command.fields().needCode("result", Check.class, "核验结果").name(),
+                    command.fields().code("means", CheckMeans.class).map(Enum::name).orElse(null))));
 
     static final List<ActRule> ALL = List.of(REQUEST, SUPPLY, CHECK);
 

@@ -32,7 +32,7 @@ class Readers implements ProgramCommand {
     private static final String TAKE_PLACE =
             "select xid::text, seq from casefile.reader where name = ? for update skip locked";
     private static final String NEXT = """
-            select j.xid::text as xid, j.seq, c.case_no, j.case_seq, j.recorded_at, j.actor, j.type, j.data
+            select j.xid::text as xid, j.seq, c.case_no, j.case_seq, j.recorded_at, j.actor, j.type, j.data, j.act_id
               from casefile.journal j join casefile.case_file c on c.id = j.case_id
              where (j.xid, j.seq) > (?::xid8, ?) and j.xid < pg_snapshot_xmin(pg_current_snapshot())
              order by j.xid, j.seq limit ?""";
@@ -124,7 +124,8 @@ class Readers implements ProgramCommand {
                 rs.getLong("case_seq"),
                 rs.getTimestamp("recorded_at").toInstant(),
                 rs.getString("actor"),
-                codec.read(rs.getString("type"), rs.getString("data")));
+                codec.read(rs.getString("type"), rs.getString("data")),
+                rs.getString("act_id"));
         return new Found(new Place(rs.getString("xid"), rs.getLong("seq")), heard);
     }
 

@@ -16,7 +16,7 @@ final class PublicCalls implements RequestMatcher {
             "/api/v1/agencies/**",
             "/api/v1/public/**");
     private static final List<String> WRITE =
-            List.of("/api/v1/session", "/api/v1/submissions/**", "/api/v1/attachments", "/api/v1/jurisdiction");
+            List.of("/api/v1/session", "/api/v1/submissions/**", "/api/v1/attachments", "/api/v1/jurisdiction", "/api/v1/notice-reports/**");
 
     private final List<PathPatternRequestMatcher> read;
     private final List<PathPatternRequestMatcher> write;

@@ -46,6 +46,10 @@ class TrackController {
             @Nullable String trackingCode,
             @Nullable String caseNo,
             @Nullable String text,
+
+            @Schema(description = "哪几项要求补充的材料；不填就是全部")
+            @Nullable List<@Nullable String> items,
+
             @Nullable List<@Nullable String> attachments) {}
 
     @Schema(name = "WithdrawalRequest")
@@ -66,12 +70,7 @@ class TrackController {
     Progress supply(@PathVariable String no, @RequestBody SupplementRequest body, HttpServletRequest request) {
         Found found = found(no, body.trackingCode(), request);
         String text = Texts.story(body.text());
-        List<String> files = body.attachments() == null
-                ? List.of()
-                : body.attachments().stream()
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList();
+        List<String> files = known(body.attachments());
         if (text.isEmpty() && files.isEmpty()) {
             throw Problem.invalid("text", "required", "请写要补充的内容，或者上传文件。");
         }
@@ -81,7 +80,13 @@ class TrackController {
         if (files.size() > MOST_FILES) {
             throw Problem.invalid("attachments", "too-many", "一次最多交 20 个文件。");
         }
-        return afterwards.supply(found, body.caseNo(), text, files);
+        return afterwards.supply(found, body.caseNo(), text, known(body.items()), files);
+    }
+
+    private static List<String> known(@Nullable List<@Nullable String> list) {
+        return list == null
+                ? List.of()
+                : list.stream().filter(Objects::nonNull).distinct().toList();
     }
 
     @PostMapping("/withdrawal")

@@ -63,10 +63,11 @@ public class Afterwards {
      * Adds text and files to one case.
      *
      * @param caseNo which one, or null: the complaint if there is one, else the only case
+     * @param items which of the material asked for this is; empty for all of it
      * @throws Problem 409 when it is closed
      */
     public PublicProgress.Progress supply(
-            Found submission, @Nullable String caseNo, String text, List<String> attachments) {
+            Found submission, @Nullable String caseNo, String text, List<String> items, List<String> attachments) {
         return within(() -> {
             Map<String, Actor> own = progress.casesOf(submission);
             Story story = chosen(own, caseNo);
@@ -76,7 +77,12 @@ public class Afterwards {
             String said = mixed ? TextSplit.complaintPart(text) : text;
             if (story.available().contains(Act.SUPPLY_MATERIAL)) {
                 cases.act(
-                        state.caseNo(), Act.SUPPLY_MATERIAL, actor(own, state), null, fields(said, attachments), null);
+                        state.caseNo(),
+                        Act.SUPPLY_MATERIAL,
+                        actor(own, state),
+                        null,
+                        fields(said, items, attachments),
+                        null);
             } else if (state.kind() == Kind.REPORT && PublicWords.stage(state) == Stage.VERIFYING) {
                 List<String> taken = files.takeFor(Kind.REPORT, attachments, now);
                 furtherReports.open(submission, state, said, taken, now);
@@ -121,9 +127,12 @@ public class Afterwards {
         return Objects.requireNonNull(own.get(state.caseNo()));
     }
 
-    private static Map<String, Object> fields(String text, List<String> attachments) {
+    private static Map<String, Object> fields(String text, List<String> items, List<String> attachments) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("text", text);
+        if (!items.isEmpty()) {
+            fields.put("items", items);
+        }
         if (!attachments.isEmpty()) {
             fields.put("attachments", attachments);
         }

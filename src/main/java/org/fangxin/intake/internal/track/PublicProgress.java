@@ -1,5 +1,6 @@
 package org.fangxin.intake.internal.track;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -42,12 +43,15 @@ public class PublicProgress {
     private final CaseHistory histories;
     private final PublicWords words;
     private final Agencies agencies;
+    private final AskedMaterial asked;
 
-    PublicProgress(CaseFiles cases, CaseHistory histories, PublicWords words, Agencies agencies) {
+    PublicProgress(
+            CaseFiles cases, CaseHistory histories, PublicWords words, Agencies agencies, AskedMaterial asked) {
         this.cases = cases;
         this.histories = histories;
         this.words = words;
         this.agencies = agencies;
+        this.asked = asked;
     }
 
     public record AgencyName(String name) {}
@@ -63,7 +67,13 @@ public class PublicProgress {
             AgencyName agency,
             @Nullable DeadlineView deadline,
             List<Step> timeline,
-            List<String> can) {}
+            List<String> can,
+            @Nullable Asked asked) {}
+
+    /** Material that is still missing: what, the last day, what follows. */
+    public record Asked(List<AskedItem> items, LocalDate until, boolean over, String after) {}
+
+    public record AskedItem(String code, String label) {}
 
     /** A submission with all cases that came of it, those that an officer opened from it too. */
     public record Progress(
@@ -138,7 +148,8 @@ public class PublicProgress {
                 new AgencyName(agency),
                 next.orElse(null),
                 steps(story),
-                can(story));
+                can(story),
+                asked.of(state).orElse(null));
     }
 
     private Optional<DeadlineView> nearest(CaseState state) {

@@ -1,0 +1,3 @@
+/** The outbox, its receipts, the officers' inbox. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.notice.store;
