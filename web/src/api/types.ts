@@ -257,7 +257,7 @@ export interface Progress {
     timeline: { at: string; text: string }[];
     can: ('SUPPLEMENT' | 'WITHDRAW')[];
     /** Material still missing: what, the last day, what follows. */
-    asked?: { items: { code: string; label: string }[]; until: string; over: boolean; after: string } | null;
+    asked: { items: { code: string; label: string }[]; until: string; over: boolean; after: string } | null;
   }[];
   reportNote: string | null;
 }
