@@ -68,8 +68,13 @@ class Mailer implements Carrier {
         Session session = Session.getInstance(properties());
         try (SMTPTransport transport = (SMTPTransport) session.getTransport("smtp")) {
             MimeMessage message = message(session, parcel);
-            String user = settings.username();
-            transport.connect(settings.host(), settings.port(), user.isEmpty() ? null : user, settings.password());
+            // without an account neither is given, or the library would sign in under this machine's user
+            boolean account = !settings.username().isEmpty();
+            transport.connect(
+                    settings.host(),
+                    settings.port(),
+                    account ? settings.username() : null,
+                    account ? settings.password() : null);
             transport.sendMessage(message, message.getAllRecipients());
             return new Outcome.Accepted(proof(transport.getLastServerResponse(), parcel));
         } catch (AddressException e) {

@@ -97,6 +97,7 @@ class SendingTest {
     TransactionTemplate transaction;
 
     GreenMail mail;
+    int port;
     NoticeCases people;
     AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
 
@@ -104,6 +105,7 @@ class SendingTest {
     void aMailServer() {
         mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
         mail.start();
+        port = mail.getSmtp().getPort();
         people = new NoticeCases(cases, clock);
     }
 
@@ -144,7 +146,7 @@ class SendingTest {
     @Test
     void triesAgainLaterAndThenAsksAnOfficer() {
         Row row = mailFor(people.accepted());
-        mail.stop();
+        mail.getSmtp().stopService();
         Sender sender = sender(mailer(), settlement());
 
         for (int i = 1; i < 6; i++) {
@@ -301,7 +303,7 @@ class SendingTest {
     private Mailer mailer() {
         Email email = new Email(
                 "127.0.0.1",
-                mail.getSmtp().getPort(),
+                port,
                 "",
                 "",
                 "fangxin@example.cn",

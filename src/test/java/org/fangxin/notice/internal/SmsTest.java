@@ -78,7 +78,7 @@ class SmsTest {
             }
             exchange.close();
         };
-        SmsGateway sms = gateway(Duration.ofMillis(200));
+        SmsGateway sms = gateway(Duration.ofSeconds(3));
 
         assertThat(sms.carry(PARCEL)).isEqualTo(new Outcome.Trouble("SMS_TIMEOUT", true));
         answer = exchange -> send(exchange, 200, "{\"code\":\"0\",\"msgid\":\"G-78\"}");
