@@ -85,7 +85,7 @@ const words: Record<keyof typeof zh, string> = {
   'wordings.own': 'Own wording',
   'wordings.subject': 'Subject',
   'wordings.body': 'Text',
-  'wordings.bodyHint': 'What stands in braces is filled in: {placeholders}. Never name the merchant or what a report is about.',
+  'wordings.bodyHint': 'What stands in braces, as in the words above, is filled in. Never name the merchant or what a report is about.',
   'wordings.preview': 'Preview',
   'wordings.length': '{n} characters',
   'wordings.parts': '{n} characters, {parts} SMS',

@@ -75,7 +75,6 @@ const words: Record<keyof typeof zh, string> = {
   'phone.check': 'Check',
   'phone.again': 'Get another',
   'phone.done': 'Your identity is confirmed.',
-  'told.title': 'What you were told',
 };
 
 export default words;

@@ -83,7 +83,7 @@ const words = {
   'wordings.own': '本机关用语',
   'wordings.subject': '标题',
   'wordings.body': '内容',
-  'wordings.bodyHint': '花括号里的会自动填好：{placeholders}。不写商家名称，不写举报内容。',
+  'wordings.bodyHint': '花括号里的会自动填好：{机关} {尾号} {编号} {日期} {材料} {时间} {方式} {电话}。不写商家名称，不写举报内容。',
   'wordings.preview': '预览',
   'wordings.length': '{n} 字',
   'wordings.parts': '{n} 字，算 {parts} 条短信',

@@ -72,7 +72,6 @@ const words = {
   'phone.check': '核对',
   'phone.again': '重新获取',
   'phone.done': '身份核对一致。',
-  'told.title': '告知记录',
 } as const;
 
 export default words;
