@@ -77,6 +77,7 @@ const entries: Record<keyof typeof zh, string> = {
   'entry.DisputeAgreed': 'Dispute agreed',
   'entry.DesignationAsked': 'Designation asked',
   'entry.Designated': 'Designated',
+  'entry.PartyAdded': 'Party entered',
   'entry.JointOpened': 'Joint complaint opened',
   'entry.JointConsented': 'Joined',
   'entry.JointLeft': 'Left the joint complaint',

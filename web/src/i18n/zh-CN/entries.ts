@@ -75,6 +75,7 @@ const entries = {
   'entry.DisputeAgreed': '权限争议协商一致',
   'entry.DesignationAsked': '报请指定',
   'entry.Designated': '指定处理机关',
+  'entry.PartyAdded': '登记当事人',
   'entry.JointOpened': '按共同投诉处理',
   'entry.JointConsented': '加入共同投诉',
   'entry.JointLeft': '退出共同投诉',

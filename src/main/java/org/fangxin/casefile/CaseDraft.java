@@ -24,6 +24,7 @@ public final class CaseDraft {
     public boolean confirmed;
     public int returns;
     public Map<String, PartyRole> parties;
+    private int numbered;
     public Set<String> handlers;
     public Set<String> mediators;
     public Set<String> recused;
@@ -50,6 +51,7 @@ public final class CaseDraft {
         confirmed = s.confirmed();
         returns = s.returns();
         parties = new TreeMap<>(s.parties());
+        numbered = s.numbered();
         handlers = new LinkedHashSet<>(s.handlers());
         mediators = new LinkedHashSet<>(s.mediators());
         recused = new LinkedHashSet<>(s.recused());
@@ -121,6 +123,7 @@ public final class CaseDraft {
                 confirmed,
                 returns,
                 parties,
+                highest(),
                 handlers,
                 mediators,
                 recused,
@@ -133,5 +136,12 @@ public final class CaseDraft {
                 complaint,
                 report,
                 holding);
+    }
+
+    private int highest() {
+        return parties.keySet().stream()
+                .filter(id -> id.matches("P[0-9]{1,6}"))
+                .mapToInt(id -> Integer.parseInt(id.substring(1)))
+                .reduce(numbered, Math::max);
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed whether the holder confirmed a distribution's receipt
  * @param returns how often it was returned
  * @param parties party id → role, complainants in order
+ * @param numbered the highest number that a party of it ever had: an id is never given again
  * @param handlers persons in charge
  * @param mediators persons named for mediation
  * @param recused persons who have lost access (Art. 21)
@@ -40,6 +41,7 @@ public record CaseState(
         boolean confirmed,
         int returns,
         Map<String, PartyRole> parties,
+        int numbered,
         Set<String> handlers,
         Set<String> mediators,
         Set<String> recused,
@@ -71,6 +73,11 @@ public record CaseState(
                 .filter(e -> e.getValue() == role)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** The id of whoever joins next. */
+    public String nextParty() {
+        return "P" + (numbered + 1);
     }
 
     /** A builder that starts from this state. */

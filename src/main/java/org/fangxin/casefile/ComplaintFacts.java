@@ -214,6 +214,14 @@ public record ComplaintFacts(
             return consents.getOrDefault(matter, Set.of()).containsAll(represented());
         }
 
+        /** One more is asked. */
+        public Joint asking(String partyId) {
+            List<String> more = Stream.concat(asked.stream(), Stream.of(partyId))
+                    .distinct()
+                    .toList();
+            return new Joint(more, agreed, representatives, consents);
+        }
+
         public Joint with(Set<String> agreeing) {
             return new Joint(asked, agreeing, representatives, consents);
         }

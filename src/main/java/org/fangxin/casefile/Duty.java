@@ -54,6 +54,12 @@ public record Duty(
                     .toList());
         }
 
+        /** The file has ended as another one: nothing is owed here any more. */
+        public Book lift(Instant at) {
+            return new Book(
+                    all.stream().map(d -> d.dischargedAt() == null ? d.done(at) : d).toList());
+        }
+
         /** The oldest open duty with this meaning, towards this addressee, is told. */
         public Book discharge(String meaning, PartyRole to, Instant at) {
             return open(meaning, to).map(d -> discharge(d.id(), at)).orElse(this);

@@ -58,6 +58,7 @@ public final class EntryLabels {
             Map.entry("Escalated", "转市场监管部门"));
 
     private static final Map<String, String> MEDIATION = Map.ofEntries(
+            Map.entry("PartyAdded", "登记当事人"),
             Map.entry("JointOpened", "按共同投诉处理"),
             Map.entry("JointConsented", "加入共同投诉"),
             Map.entry("JointLeft", "退出共同投诉"),

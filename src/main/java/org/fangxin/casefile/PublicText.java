@@ -16,6 +16,10 @@ public final class PublicText {
     public static final String OTHER_WAYS =
             "您还可以：与经营者协商和解；请消费者协会或者依法成立的其他调解组织调解；向其他有关行政部门投诉；依仲裁协议申请仲裁；向人民法院起诉（消费者权益保护法第三十九条）。";
 
+    /** Beginnings of a report that somebody told; a clue is nobody's. */
+    private static final java.util.Set<String> BY_A_PERSON =
+            java.util.Set.of("SUBMISSION", "SPLIT", "RECLASSIFIED", "CONVERTED");
+
     private static final String PROCEEDING = "已进入处理程序。依法应当告知您的，会告知您。";
 
     /**
@@ -179,7 +183,7 @@ public final class PublicText {
     /** Only receipt, the begin of handling, and what the law lets the reporter be told. */
     private static @Nullable String reportStep(Entry entry) {
         return switch (entry) {
-            case Entry.Received received -> received.source().equals("SUBMISSION") ? "已收到" : null;
+            case Entry.Received received -> BY_A_PERSON.contains(received.source()) ? "已收到" : null;
             case Entry.VerificationStarted _ -> "已进入处理程序";
             case Entry.MaterialRequested _ -> "请您补充线索";
             case Entry.MaterialSupplied _ -> "已收到您补充的线索";

@@ -130,7 +130,7 @@ final class ActSamples {
                     case REWARD -> Map.of("basis", "《食品安全法》第一百一十五条", "contributionVerified", true);
                     case REDIRECT -> Map.of("path", "INFO_DISCLOSURE");
                     case DISTRIBUTE -> Map.of("to", STATION);
-                    case SPLIT, RECLASSIFY -> Map.of("kind", "COMPLAINT", "content", "要求退款的部分");
+                    case SPLIT, RECLASSIFY -> Map.of("kind", "COMPLAINT", "content", "要求退款的部分", "agreed", true);
                     case RECORD_NOTICE -> Map.of("channel", "PHONE", "form", "MESSAGE");
                     case CORRECT -> Map.of("field", "SUMMARY", "reason", "错字");
                     case FLAG_ABUSE -> Map.of("factors", List.of("FORGED"));

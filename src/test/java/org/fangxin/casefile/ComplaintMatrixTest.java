@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every act of a complaint in every stage, against the table of the law. */
 class ComplaintMatrixTest {
     private static final String OTHER = "FX-0";
+    private static final Map<String, String> NEWCOMER = Map.of("name", "孙样例");
     private static final Map<Act, Try> TRIES = tries();
 
     /** Who tries the act, with what, after what has been prepared in the stage. */
@@ -248,12 +249,20 @@ class ComplaintMatrixTest {
                 "representatives",
                 List.of("P1", "P2"));
         after(tries, Act.CONSENT_REPRESENTED, COMPLAINANT, ComplaintMatrixTest::joint, "matter", "AGREEMENT");
-        add(tries, Act.REGISTER_AGENT, HANDLER, "powers", "GENERAL", "validTo", "2026-12-31");
+        add(tries, Act.REGISTER_AGENT, HANDLER, "powers", "GENERAL", "validTo", "2026-12-31", "person", NEWCOMER);
         after(
                 tries,
                 Act.END_AGENCY,
                 HANDLER,
-                c -> c.does(Act.REGISTER_AGENT, HANDLER, "powers", "SETTLE", "validTo", "2026-12-31"));
+                c -> c.does(
+                        Act.REGISTER_AGENT,
+                        HANDLER,
+                        "powers",
+                        "SETTLE",
+                        "validTo",
+                        "2026-12-31",
+                        "person",
+                        NEWCOMER));
         add(tries, Act.REQUEST_RECUSAL, HANDLER, "mediator", "u-x", "party", "RESPONDENT", "reason", "近亲属");
         add(tries, Act.RECUSE_SELF, MEDIATOR);
         after(

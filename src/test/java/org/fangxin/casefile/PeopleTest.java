@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Art. 11, 12: joint complaints, representatives, agents. */
 class PeopleTest {
+    private static final java.util.Map<String, String> NEWCOMER = java.util.Map.of("name", "孙样例");
     private static final Actor SECOND = Actor.party("P2", Role.COMPLAINANT);
     private static final Actor THIRD = Actor.party("P3", Role.COMPLAINANT);
     private static final Actor AGENT = Actor.party("P3", Role.AGENT);
@@ -99,7 +100,8 @@ class PeopleTest {
     void anAgentsComplaintIsAcceptedOnlyWithTheOriginalsSeen() {
         var complaint = ComplaintMother.of("WEB", "2026-05-06T10:00", false, List.of("P1"), List.of("AGENT"));
         assertThat(complaint.refuses(Act.ACCEPT, HANDLER).articles()).containsExactly("第十一条");
-        complaint.does(Act.REGISTER_AGENT, HANDLER, "party", "P3", "powers", "GENERAL", "validTo", "2026-06-30");
+        complaint.does(
+                Act.REGISTER_AGENT, HANDLER, "person", NEWCOMER, "powers", "GENERAL", "validTo", "2026-06-30");
         complaint.does(
                 Act.REGISTER_AGENT,
                 AGENT,
@@ -134,8 +136,8 @@ class PeopleTest {
                 .does(
                         Act.REGISTER_AGENT,
                         HANDLER,
-                        "party",
-                        "P3",
+                        "person",
+                        NEWCOMER,
                         "powers",
                         List.of("WITHDRAW"),
                         "validTo",
@@ -153,7 +155,15 @@ class PeopleTest {
     @Test
     void anEndedAgencyGivesNoPower() {
         var complaint = ComplaintMother.received()
-                .does(Act.REGISTER_AGENT, HANDLER, "party", "P3", "powers", "WITHDRAW", "validTo", "2026-12-31")
+                .does(
+                        Act.REGISTER_AGENT,
+                        HANDLER,
+                        "person",
+                        NEWCOMER,
+                        "powers",
+                        "WITHDRAW",
+                        "validTo",
+                        "2026-12-31")
                 .does(Act.END_AGENCY, COMPLAINANT, "party", "P3");
         assertThat(complaint.state.is(Flag.AGENT)).isFalse();
         assertThat(complaint.refuses(Act.WITHDRAW, AGENT).articles()).containsExactly("第十一条");
@@ -165,5 +175,63 @@ class PeopleTest {
                         .refuses(Act.WITHDRAW, Actor.party("P9", Role.COMPLAINANT))
                         .code())
                 .isEqualTo("SCOPE");
+    }
+
+    @Test
+    void anAgentNobodyKnowsIsRegisteredWithHisNameOnly() {
+        var complaint = ComplaintMother.received();
+        assertThat(faultOf(complaint.asks(
+                        Act.REGISTER_AGENT, HANDLER, "powers", "GENERAL", "validTo", "2026-12-31")))
+                .isEqualTo("person.name");
+        assertThat(faultOf(complaint.asks(
+                        Act.REGISTER_AGENT, HANDLER, "party", "P9", "powers", "GENERAL", "validTo", "2026-12-31")))
+                .isEqualTo("party");
+    }
+
+    @Test
+    void whatTheFormSaysOfANewcomerIsCheckedAsAtTheDoor() {
+        var complaint = three().does(Act.OPEN_JOINT, HANDLER, "agreed", List.of("P1", "P2", "P3"));
+        for (var wrong : List.of(
+                java.util.Map.of("name", "孙样例", "address", "样例街9号"),
+                java.util.Map.of("name", "孙样例", "phone", "1380000", "address", "样例街9号"),
+                java.util.Map.of("name", "匿名", "phone", "13800000009", "address", "样例街9号"),
+                java.util.Map.of("name", "孙样例", "phone", "13800000009"),
+                java.util.Map.of(
+                        "name", "孙样例", "phone", "13800000009", "address", "样例街9号", "idNumber", "110105194912310021"))) {
+            assertThat(faultOf(complaint.asks(Act.JOIN_JOINT, HANDLER, "person", wrong)))
+                    .startsWith("person.");
+        }
+    }
+
+    @Test
+    void whoJoinsAJointComplaintLaterBelongsToIt() {
+        var complaint = three().does(Act.OPEN_JOINT, HANDLER, "agreed", List.of("P1", "P2", "P3"))
+                .does(
+                        Act.JOIN_JOINT,
+                        HANDLER,
+                        "person",
+                        java.util.Map.of("name", "孙样例", "phone", "13800000009", "address", "样例街9号"));
+        assertThat(complaint.last.entries())
+                .containsExactly(
+                        new Entry.PartyAdded("P5", PartyRole.COMPLAINANT), new Entry.JointConsented("P5"));
+        assertThat(complaint.state.complaint().joint().asked()).contains("P5");
+        complaint.does(Act.ACCEPT, HANDLER);
+    }
+
+    @Test
+    void aNumberThatSomebodyHadIsNeverGivenAgain() {
+        var complaint = three().does(Act.OPEN_JOINT, HANDLER)
+                .does(
+                        Act.JOIN_JOINT,
+                        HANDLER,
+                        "person",
+                        java.util.Map.of("name", "孙样例", "phone", "13800000009", "address", "样例街9号"))
+                .does(Act.LEAVE_JOINT, HANDLER, "party", "P5")
+                .does(Act.REGISTER_AGENT, HANDLER, "person", NEWCOMER, "powers", "GENERAL", "validTo", "2026-12-31");
+        assertThat(complaint.state.parties()).containsEntry("P6", PartyRole.AGENT).doesNotContainKey("P5");
+    }
+
+    private static String faultOf(Decision decision) {
+        return ((Decision.Invalid) decision).faults().getFirst().field();
     }
 }

@@ -60,7 +60,7 @@ final class StageWalks {
             case SPECIAL_RULES -> walk.does(Act.SPECIAL_RULES, INTAKE, "matter", "FAIR_COMPETITION");
             case TRANSFERRED ->
                 filed(walk).does(Act.TRANSFER, LEADER, "target", "OTHER_DEPARTMENT", "dossierNo", "AJ-1");
-            case RECLASSIFIED -> walk.does(Act.RECLASSIFY, HANDLER, "kind", "COMPLAINT");
+            case RECLASSIFIED -> walk.does(Act.RECLASSIFY, HANDLER, "kind", "COMPLAINT", "agreed", true);
             case ARCHIVED ->
                 walk.does(Act.DECLINE_FILING, LEADER, "ground", "NO_SUBJECTIVE_FAULT")
                         .does(Act.ARCHIVE, ARCHIVIST);
@@ -136,7 +136,7 @@ final class StageWalks {
             case ANSWERED -> walk.does(Act.ANSWER, HANDLER, "text", "可以退。", "result", "ADOPTED");
             case REDIRECTED -> walk.does(Act.REDIRECT, HANDLER, "path", "DISCIPLINE");
             case CONVERTED -> walk.does(Act.CONVERT, HANDLER, "kind", "REPORT", "agreed", "true");
-            case RECLASSIFIED -> walk.does(Act.RECLASSIFY, HANDLER, "kind", "COMPLAINT");
+            case RECLASSIFIED -> walk.does(Act.RECLASSIFY, HANDLER, "kind", "COMPLAINT", "agreed", true);
             case ARCHIVED ->
                 walk.does(Act.REDIRECT, HANDLER, "path", "DISCIPLINE").does(Act.ARCHIVE, ARCHIVIST);
             default -> throw new IllegalArgumentException("Never " + stage);

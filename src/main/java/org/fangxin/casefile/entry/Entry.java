@@ -347,6 +347,9 @@ public sealed interface Entry {
     record Designated(String by, String holder) implements OfRouting {}
 
     // ------------------------------------------------------------------ several people
+    /** Somebody joined after the opening; who he is lies sealed among the case's parties. */
+    record PartyAdded(String partyId, PartyRole role) implements OfPeople {}
+
     record JointOpened(List<String> partyIds) implements OfPeople {}
 
     record JointConsented(String partyId) implements OfPeople {}

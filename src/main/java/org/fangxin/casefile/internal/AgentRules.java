@@ -4,6 +4,7 @@ import static org.fangxin.casefile.internal.ActRuleBuilder.act;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.fangxin.casefile.Act;
 import org.fangxin.casefile.ActRule;
 import org.fangxin.casefile.CaseState;
@@ -38,7 +39,8 @@ final class AgentRules {
             .law("第十一条")
             .effect("受托人在授权和期限内代为办理；超出的不认。")
             .with(
-                    FieldSpec.of("party", "受托人", Type.PARTY, false),
+                    FieldSpec.of("party", "受托人", Type.PARTY, false).hinted("已登记的选他；新来的不选，填下面的信息。"),
+                    Newcomer.field("新来的受托人"),
                     FieldSpec.choice(
                             "powers",
                             "权限",
@@ -63,7 +65,7 @@ final class AgentRules {
             .forbid((state, actor, world) -> Refusing.when(
                     state.complaint().agents().isEmpty(), "NO_AGENT", "没有登记受托人。", Citation.agent(state.law())))
             .then((state, command, world) -> {
-                String id = agent(state, command);
+                String id = known(state, command).orElseThrow(() -> Fields.missing("party", "受托人"));
                 return state.complaint().agents().containsKey(id)
                         ? Decision.taken(new Entry.AgencyEnded(id))
                         : Decision.refused("NO_AGENT", "没有登记这位受托人。", Citation.agent(state.law()));
@@ -94,21 +96,34 @@ final class AgentRules {
                 staff && command.fields().yes("idSeen")));
     }
 
-    /** The agent meant: himself, the one named, the only one registered or known; a new one gets the next number. */
+    /** The agent meant; somebody new gets the next number, and what is known of him is sealed with the act. */
     private static String agent(CaseState state, Command command) {
-        if (command.actor().has(Role.AGENT)) {
-            return Citizens.partyId(command.actor());
+        boolean newcomer = Newcomer.given(command);
+        if (newcomer && (command.actor().has(Role.AGENT) || command.fields().has("party"))) {
+            throw new Fields.Faulty(Newcomer.FIELD, "known", "选了已登记的受托人，就不用再填个人信息；新来的受托人请不要选。");
         }
-        String named = command.fields().text("party").orElse("");
-        if (!named.isEmpty()) {
-            PartyRole role = state.parties().get(named);
-            if (role != null && role != PartyRole.AGENT) {
+        if (newcomer) {
+            Newcomer.check(command.fields(), PartyRole.AGENT);
+            return state.nextParty();
+        }
+        return known(state, command).orElseThrow(() -> Fields.missing(Newcomer.FIELD + ".name", "受托人的姓名"));
+    }
+
+    /** Himself, the one named, else the only one there is. */
+    private static Optional<String> known(CaseState state, Command command) {
+        if (command.actor().has(Role.AGENT)) {
+            return Optional.of(Citizens.partyId(command.actor()));
+        }
+        Optional<String> named = command.fields().text("party");
+        named.ifPresent(id -> {
+            PartyRole role = state.parties().get(id);
+            if (role == null) {
+                throw new Fields.Faulty("party", "unknown", "本件没有这位当事人。新来的受托人请填写他的信息。");
+            }
+            if (role != PartyRole.AGENT) {
                 throw new Fields.Faulty("party", "role", "这是" + role.chinese() + "，不是受托人。");
             }
-            return named;
-        }
-        return state.partiesWith(PartyRole.AGENT).stream()
-                .findFirst()
-                .orElse("P" + (state.parties().size() + 1));
+        });
+        return named.or(() -> state.partiesWith(PartyRole.AGENT).stream().findFirst());
     }
 }

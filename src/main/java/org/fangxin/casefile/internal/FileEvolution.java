@@ -39,6 +39,7 @@ final class FileEvolution {
             case Entry.Reclassified to -> {
                 next.related.put(to.newCaseNo(), "RECLASSIFIED");
                 end(next, Stage.RECLASSIFIED, at);
+                next.duties = next.duties.lift(at);
             }
             case Entry.Redirected redirected -> {
                 if (next.kind == Kind.CONSULTATION || next.kind == Kind.SUGGESTION) {

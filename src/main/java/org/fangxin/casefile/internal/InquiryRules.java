@@ -190,7 +190,7 @@ final class InquiryRules {
                 .of(KINDS)
                 .by(DESK)
                 .from(OPEN)
-                .effect("另立投诉或者举报，从现在起算期限；提出人看到新的编号。")
+                .effect("另立投诉或者举报，从现在起算期限；提出人看到新的编号。转为举报的，提出人的身份移入举报人身份库，本件封存。")
                 .elsewhere(Hints.wrongStage(Act.CONVERT, "第三条", "第九条"))
                 .with(
                         FieldSpec.choice(
@@ -201,7 +201,8 @@ final class InquiryRules {
                                 new FieldSpec.Option("COMPLAINT", "投诉", "第三条第一款"),
                                 new FieldSpec.Option("REPORT", "举报", "第三条第二款")),
                         FieldSpec.of("agreed", "提出人同意", BOOLEAN, true),
-                        FieldSpec.of("text", "补充的材料", TEXT, false).hinted("投诉要有第十条的材料，举报要有第二十八条的线索。"))
+                        FieldSpec.of("text", "补充的材料", TEXT, false).hinted("投诉要有第十条的材料，举报要有第二十八条的线索。"),
+                        FieldSpec.of("files", "移过去的材料", FieldSpec.Type.FILES, false).hinted("不选就全部移过去。"))
                 .check((state, command, world) -> command.fields().yes("agreed")
                         ? Optional.empty()
                         : Optional.of(Decision.refused("AGREED", "要提出人同意才能转为投诉或者举报。请先征求意见。", "第三条")))
@@ -222,7 +223,7 @@ final class InquiryRules {
                 law,
                 state.channel(),
                 "CONVERTED",
-                state.caseNo(),
+                Openings.link(state, kind, "CONVERTED"),
                 parties(state, kind),
                 List.of(),
                 state.report().topics().stream().sorted().toList(),

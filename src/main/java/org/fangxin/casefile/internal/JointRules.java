@@ -5,6 +5,7 @@ import static org.fangxin.casefile.internal.ActRuleBuilder.act;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fangxin.casefile.Act;
 import org.fangxin.casefile.ActRule;
 import org.fangxin.casefile.Actor;
@@ -47,16 +48,17 @@ final class JointRules {
             .effect("征求每位投诉人同意；全部同意后按共同投诉受理。")
             .with(
                     FieldSpec.of("parties", "投诉人", Type.LIST, false).hinted("不填就是全部投诉人。"),
-                    FieldSpec.of("agreed", "已经同意的投诉人", Type.LIST, false))
+                    FieldSpec.of("agreed", "已经同意的投诉人", Type.LIST, false),
+                    Newcomer.field("新加入的投诉人").hinted("本人要求加入的才填，记为已经同意。姓名、电话、地址都要有。"))
             .forbid((state, actor, world) -> Refusing.when(
                     !state.complaint().joint().asked().isEmpty() && state.is(Flag.JOINT),
                     "JOINT",
                     "已经按共同投诉办理。",
                     Citation.joint(state.law())))
-            .forbid((state, actor, world) -> Refusing.when(
-                    state.partiesWith(PartyRole.COMPLAINANT).size() < 2,
+            .check((state, command, world) -> Refusing.when(
+                    state.partiesWith(PartyRole.COMPLAINANT).size() + (Newcomer.given(command) ? 1 : 0) < 2,
                     "ONE",
-                    "共同投诉要有两位以上投诉人。",
+                    "共同投诉要有两位以上投诉人。还有一位的，请填写“新加入的投诉人”。",
                     Citation.joint(state.law())))
             .then(JointRules::open);
 
@@ -66,9 +68,12 @@ final class JointRules {
             .from(Stage.RECEIVED)
             .law("第十二条")
             .effect("记录这位投诉人同意按共同投诉处理。")
-            .with(PARTY, Citizens.MEANS)
+            .with(
+                    PARTY,
+                    Newcomer.field("新加入的投诉人").hinted("还没有登记的投诉人才填。姓名、电话、地址都要有。"),
+                    Citizens.MEANS)
             .forbid(JointRules::isJoint)
-            .then((state, command, world) -> Decision.taken(new Entry.JointConsented(member(state, command))));
+            .then(JointRules::join);
 
     private static final ActRule LEAVE = act(Act.LEAVE_JOINT)
             .of(Kind.COMPLAINT)
@@ -133,18 +138,47 @@ final class JointRules {
         if (asked.isEmpty()) {
             asked = complainants;
         }
+        Optional<Entry.PartyAdded> newcomer = newcomer(state, command);
         List<String> agreed =
                 command.fields().strings("agreed").stream().distinct().toList();
-        if (asked.size() < 2 || !complainants.containsAll(asked)) {
+        if (asked.size() + (newcomer.isPresent() ? 1 : 0) < 2 || !complainants.containsAll(asked)) {
             throw new Fields.Faulty("parties", "members", "请选两位以上本件的投诉人。");
         }
         if (!asked.containsAll(agreed)) {
             throw new Fields.Faulty("agreed", "members", "同意的人要在共同投诉的人里面。");
         }
         List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry.JointOpened(asked));
-        agreed.forEach(id -> entries.add(new Entry.JointConsented(id)));
+        newcomer.ifPresent(entries::add);
+        entries.add(new Entry.JointOpened(Stream.concat(
+                        asked.stream(), newcomer.map(Entry.PartyAdded::partyId).stream())
+                .toList()));
+        Stream.concat(agreed.stream(), newcomer.map(Entry.PartyAdded::partyId).stream())
+                .forEach(id -> entries.add(new Entry.JointConsented(id)));
         return Decision.taken(entries);
+    }
+
+    private static Decision join(CaseState state, Command command, World world) {
+        Optional<Entry.PartyAdded> newcomer = newcomer(state, command);
+        if (newcomer.isEmpty()) {
+            return Decision.taken(new Entry.JointConsented(member(state, command)));
+        }
+        if (command.fields().has("party")) {
+            throw new Fields.Faulty(Newcomer.FIELD, "known", "选了已登记的投诉人，就不用再填个人信息；新加入的请不要选。");
+        }
+        return Decision.taken(
+                newcomer.get(), new Entry.JointConsented(newcomer.get().partyId()));
+    }
+
+    /** A complainant who was not among them yet: with all that Art. 10 asks of one. */
+    private static Optional<Entry.PartyAdded> newcomer(CaseState state, Command command) {
+        if (!Newcomer.given(command)) {
+            return Optional.empty();
+        }
+        if (Citizens.citizen(command.actor())) {
+            throw new Fields.Faulty(Newcomer.FIELD, "officer", "新的投诉人由工作人员登记。");
+        }
+        Newcomer.check(command.fields(), PartyRole.COMPLAINANT);
+        return Optional.of(new Entry.PartyAdded(state.nextParty(), PartyRole.COMPLAINANT));
     }
 
     /** The complainant meant: himself, or the one an officer names. */

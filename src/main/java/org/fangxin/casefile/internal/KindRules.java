@@ -16,6 +16,7 @@ import org.fangxin.casefile.FieldSpec.Option;
 import org.fangxin.casefile.FieldSpec.Type;
 import org.fangxin.casefile.Fields;
 import org.fangxin.casefile.Kind;
+import org.fangxin.casefile.PartyRole;
 import org.fangxin.casefile.Stage;
 import org.fangxin.casefile.World;
 import org.fangxin.casefile.entry.Entry;
@@ -26,6 +27,11 @@ final class KindRules {
     private static final String NEW_CASE = "new:kind";
     private static final Role[] DESK = {Role.INTAKE, Role.HANDLER, Role.REGISTRAR, Role.INVESTIGATOR};
     private static final Stage[] UNDECIDED = {Stage.RECEIVED, Stage.VERIFYING, Stage.REFERRED, Stage.CONSIDERING};
+
+    private static final FieldSpec AGREED = FieldSpec.of("agreed", "举报人同意以真实身份投诉", Type.BOOLEAN, false)
+            .hinted("举报改为投诉、或者从举报里另立投诉时必须确认。");
+    private static final FieldSpec IDENTITY = Newcomer.field("投诉人的真实身份")
+            .hinted("从举报另立投诉，举报人没有留姓名、电话、地址的，照本人说的填；留过的不用填。");
 
     private static final ActRule SPLIT = act(Act.SPLIT)
             .of(Kind.values())
@@ -49,12 +55,16 @@ final class KindRules {
             .with(
                     kind("另立的类别"),
                     FieldSpec.of("content", "另立部分的内容", Type.TEXT, true).hinted("只写另立的部分；两件互不显示对方的内容。"),
-                    FieldSpec.of("materialOn", "收到材料的日期", Type.DATE, false).hinted("后来补来的材料才填；不填就是本件的收到日期。"))
+                    FieldSpec.of("materialOn", "收到材料的日期", Type.DATE, false).hinted("后来补来的材料才填；不填就是本件的收到日期。"),
+                    FieldSpec.of("files", "移过去的材料", Type.FILES, false).hinted("只移选中的；移到举报的，去掉拍摄时间、地点等信息。"),
+                    AGREED,
+                    IDENTITY)
             .check((state, command, world) -> Refusing.when(
                     kind(command) == state.kind(),
                     "SAME_KIND",
                     "本件就是" + state.kind().chinese() + "，不用分别处理。",
                     "第九条"))
+            .check(KindRules::byHisOwnWill)
             .then(KindRules::split);
 
     private static final ActRule RECLASSIFY = act(Act.RECLASSIFY)
@@ -62,20 +72,24 @@ final class KindRules {
             .by(DESK)
             .from(UNDECIDED)
             .law("第三条")
-            .effect("本件结束，按正确的类别另立一件，收到日期不变。")
+            .effect("本件结束，按正确的类别另立一件，收到日期不变。改为举报的，提出人的身份移入举报人身份库，本件封存，工作人员不再看得到。")
             .elsewhere(state -> Decision.refused(
                     "DECIDED", "现在不能“更正类别”：本件" + state.stage().chinese() + "，已经作出决定。还有另一部分内容的请用“分别处理”。", "第九条"))
             .with(
                     kind("正确的类别"),
                     FieldSpec.of("noDemand", "没有要求经营者解决争议的请求", Type.BOOLEAN, false)
                             .hinted("投诉改为其他类别时必须确认。"),
-                    FieldSpec.of("reason", "理由", Type.TEXT, false))
+                    FieldSpec.of("reason", "理由", Type.TEXT, false),
+                    FieldSpec.of("files", "移过去的材料", Type.FILES, false).hinted("不选就全部移过去；移到举报的，去掉拍摄时间、地点等信息。"),
+                    AGREED,
+                    IDENTITY)
             .check((state, command, world) -> Refusing.when(
                     kind(command) == state.kind(),
                     "SAME_KIND",
                     "本件就是" + state.kind().chinese() + "，不用更正。",
                     "第三条"))
             .check(KindRules::demandKept)
+            .check(KindRules::byHisOwnWill)
             .then(KindRules::reclassify);
 
     private static final ActRule CONFIRM = act(Act.CONFIRM_KINDS)
@@ -138,6 +152,23 @@ final class KindRules {
                 "DEMAND",
                 "投诉请求不能丢：有要求经营者解决争议的请求，请用“分别处理”；确实没有的，请先确认。",
                 "第九条");
+    }
+
+    /** A complaint names its complainant (Art. 10); a reporter is named by nobody but himself (Art. 37). */
+    private static Optional<Decision.Refused> byHisOwnWill(CaseState state, Command command, World world) {
+        boolean naming = state.kind() == Kind.REPORT && kind(command) == Kind.COMPLAINT;
+        if (!naming && Newcomer.given(command)) {
+            throw new Fields.Faulty(Newcomer.FIELD, "not-needed", "只有从举报另立投诉才填投诉人的真实身份，请清空。");
+        }
+        if (naming && Newcomer.given(command)) {
+            Newcomer.check(command.fields(), PartyRole.COMPLAINANT);
+        }
+        return Refusing.when(
+                naming && !command.fields().yes("agreed"),
+                "REPORTER_CONSENT",
+                "投诉要用真实身份，举报人的身份要保密。请先征得举报人本人同意再确认；不同意的，请告诉他可以自己提出投诉。",
+                "第十条第一款",
+                "第三十七条");
     }
 
     private static Decision split(CaseState state, Command command, World world) {

@@ -10,6 +10,7 @@ import org.fangxin.casefile.Kind;
 import org.fangxin.casefile.PartyRole;
 import org.fangxin.casefile.World;
 import org.fangxin.casefile.entry.Entry;
+import org.jspecify.annotations.Nullable;
 
 /** Cases that come out of another one. A report never takes the complainant along (Art. 37). */
 final class Openings {
@@ -24,8 +25,8 @@ final class Openings {
                 receivedAt,
                 world.statutes().lawOf(Dates.day(receivedAt)),
                 state.channel(),
-                source,
-                state.caseNo(),
+                source(state, kind, source),
+                link(state, kind, source),
                 parties(state, kind),
                 List.of(),
                 topics(state),
@@ -40,6 +41,24 @@ final class Openings {
                 .filter(topic -> !topic.equals("REAL_NAME"))
                 .sorted()
                 .toList();
+    }
+
+    /** What came of a report looks as if it had come by itself (Art. 9, 37). */
+    static String source(CaseState state, Kind kind, String source) {
+        return outOfReport(state, kind) ? "SUBMISSION" : source;
+    }
+
+    /**
+     * The number of the first file, where the new one may know it: never that of a report outside one, and never that of
+     * a file that is sealed because it was a report all along.
+     */
+    static @Nullable String link(CaseState state, Kind kind, String source) {
+        boolean sealed = kind == Kind.REPORT && (source.equals("RECLASSIFIED") || source.equals("CONVERTED"));
+        return sealed || outOfReport(state, kind) ? null : state.caseNo();
+    }
+
+    private static boolean outOfReport(CaseState state, Kind kind) {
+        return state.kind() == Kind.REPORT && kind != Kind.REPORT;
     }
 
     private static List<Entry.Party> parties(CaseState state, Kind kind) {

@@ -20,6 +20,7 @@ final class PeopleEvolution {
     static void take(CaseDraft next, Recorded recorded, Entry.OfPeople entry) {
         Joint joint = next.complaint.joint();
         switch (entry) {
+            case Entry.PartyAdded added -> added(next, added);
             case Entry.JointOpened opened -> {
                 next.flags.add(Flag.JOINT);
                 next.complaint = next.complaint.with(new Joint(opened.partyIds(), Set.of(), List.of(), Map.of()));
@@ -49,6 +50,15 @@ final class PeopleEvolution {
             }
             case Entry.MediatorRecused self -> recused(next, self.mediator());
             case Entry.RecusalDecided decided -> decided(next, decided);
+        }
+    }
+
+    /** Whoever joins a joint complaint is asked like the others (Art. 12). */
+    private static void added(CaseDraft next, Entry.PartyAdded added) {
+        next.parties.put(added.partyId(), added.role());
+        Joint joint = next.complaint.joint();
+        if (added.role() == PartyRole.COMPLAINANT && next.flags.contains(Flag.JOINT)) {
+            next.complaint = next.complaint.with(joint.asking(added.partyId()));
         }
     }
 

@@ -1,7 +1,9 @@
 package org.fangxin.casefile.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +11,8 @@ import java.util.function.Function;
 import org.fangxin.casefile.Act;
 import org.fangxin.casefile.CaseFiles.Done;
 import org.fangxin.casefile.CaseState;
-import org.fangxin.cipher.Sm3;
+import org.fangxin.cipher.CipherDevice;
+import org.fangxin.cipher.KeyUse;
 import org.fangxin.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +26,12 @@ class ActKeys {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final CipherDevice device;
 
-    ActKeys(JdbcClient jdbc, JsonMapper json) {
+    ActKeys(JdbcClient jdbc, JsonMapper json, CipherDevice device) {
         this.jdbc = jdbc;
         this.json = json;
+        this.device = device;
     }
 
     Optional<Done> find(
@@ -70,7 +75,13 @@ class ActKeys {
                 .update();
     }
 
+    /** Keyed, because a body may hold telephones and ID numbers, which a bare digest gives away to whoever counts. */
     private String digest(Act act, Map<String, ?> fields) {
-        return Sm3.hex(act.id() + json.writeValueAsString(new java.util.TreeMap<>(fields)));
+        int oldest = device.keys(KeyUse.BLIND_INDEX).stream()
+                .mapToInt(Integer::intValue)
+                .min()
+                .orElseThrow();
+        String body = "ACT\0" + act.id() + '\0' + json.writeValueAsString(new java.util.TreeMap<>(fields));
+        return HexFormat.of().formatHex(device.mac(oldest, body.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -160,7 +160,9 @@ public class CaseReading {
                 related,
                 timeline(head.id(), past, visible),
                 dates.of(state).stream().map(d -> dates.view(state, d, now)).toList(),
-                parties.masked(head.id()),
+                parties.masked(head.id()).stream()
+                        .filter(party -> state.parties().containsKey(party.partyId()))
+                        .toList(),
                 attached.to(head.id()),
                 Procedures.available(state, actor, world),
                 Procedures.blocked(state, actor, world));

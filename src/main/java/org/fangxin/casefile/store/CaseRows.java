@@ -121,6 +121,13 @@ class CaseRows {
                 == 1;
     }
 
+    /** A file that turned out to be a report: from now on only the program sees it (Art. 37). */
+    void seal(long id) {
+        jdbc.sql("update casefile.case_file set sealed = true where id = ?")
+                .param(id)
+                .update();
+    }
+
     void changeDemands(long id, List<String> demands, java.math.@Nullable BigDecimal amount) {
         jdbc.sql("update casefile.case_file set demands = ?, amount = coalesce(?, amount) where id = ?")
                 .params(Arrays.asList(array(demands), amount, id))

@@ -31,39 +31,30 @@ import org.springframework.transaction.annotation.Transactional;
 class Gate implements CaseFiles {
     private final ScopedTransactionManager transactions;
     private final InstantSource clock;
-    private final CaseRows rows;
-    private final Journal journal;
-    private final Dates dates;
+    private final CaseTables tables;
     private final Worlds worlds;
     private final ActKeys keys;
+    private final NewFiles newFiles;
     private final Pen pen;
     private final Staleness staleness;
-    private final Sight sight;
-    private final Attached attached;
 
     Gate(
             ScopedTransactionManager transactions,
             InstantSource clock,
-            CaseRows rows,
-            Journal journal,
-            Dates dates,
+            CaseTables tables,
             Worlds worlds,
             ActKeys keys,
+            NewFiles newFiles,
             Pen pen,
-            Staleness staleness,
-            Sight sight,
-            Attached attached) {
+            Staleness staleness) {
         this.transactions = transactions;
         this.clock = clock;
-        this.rows = rows;
-        this.journal = journal;
-        this.dates = dates;
+        this.tables = tables;
         this.worlds = worlds;
         this.keys = keys;
+        this.newFiles = newFiles;
         this.pen = pen;
         this.staleness = staleness;
-        this.sight = sight;
-        this.attached = attached;
     }
 
     @Override
@@ -72,7 +63,7 @@ class Gate implements CaseFiles {
         Scope before = org.fangxin.database.Scopes.current();
         transactions.apply(Scope.SYSTEM);
         List<CaseState> opened =
-                cases.stream().map(c -> pen.open(c, by.id(), now)).toList();
+                cases.stream().map(c -> newFiles.open(c, by.id(), now)).toList();
         transactions.apply(before);
         return opened;
     }
@@ -86,16 +77,16 @@ class Gate implements CaseFiles {
             @Nullable Long version,
             Map<String, ?> fields,
             @Nullable String idempotencyKey) {
-        CaseRows.Head head = rows.head(caseNo).orElseThrow(Problem::notFound);
-        journal.lock(head.id());
+        CaseRows.Head head = tables.rows().head(caseNo).orElseThrow(Problem::notFound);
+        tables.journal().lock(head.id());
         Optional<Done> earlier = keys.find(head, act, fields, idempotencyKey, this::find);
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        List<Journal.Row> past = journal.read(head.id());
+        List<Journal.Row> past = tables.journal().read(head.id());
         CaseState state = Worlds.replay(head, past);
-        staleness.refuse(state, sight.visible(state, past), version);
-        attached.refuseForeign(head.id(), Procedures.rule(act, state.kind()).orElse(null), fields);
+        staleness.refuse(state, past, version);
+        tables.attached().refuseForeign(head.id(), Procedures.rule(act, state.kind()).orElse(null), fields);
         Instant now = clock.instant();
         World world = worlds.of(state, head.candidates(), now);
         Fields body = new Fields(fields);
@@ -117,19 +108,19 @@ class Gate implements CaseFiles {
     @Override
     @Transactional(readOnly = true)
     public List<String> attachments(String caseNo) {
-        return rows.head(caseNo).map(head -> attached.to(head.id())).orElse(List.of());
+        return tables.rows().head(caseNo).map(head -> tables.attached().to(head.id())).orElse(List.of());
     }
 
     @Override
     public List<Dated> dates(CaseState state) {
-        return dates.of(state);
+        return tables.dates().of(state);
     }
 
     @Override
     public List<DeadlineView> deadlines(CaseState state) {
         Instant now = clock.instant();
-        return dates.of(state).stream()
-                .map(dated -> dates.view(state, dated, now))
+        return tables.dates().of(state).stream()
+                .map(dated -> tables.dates().view(state, dated, now))
                 .toList();
     }
 }

@@ -1,10 +1,10 @@
 package org.fangxin.casefile.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.fangxin.casefile.ActRule;
 import org.fangxin.casefile.AttachmentCatalogue;
@@ -13,13 +13,12 @@ import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.Command;
 import org.fangxin.casefile.Decision;
 import org.fangxin.casefile.FieldSpec;
-import org.fangxin.casefile.Flag;
-import org.fangxin.casefile.NewCase;
-import org.fangxin.casefile.NewCase.PartyData;
+import org.fangxin.casefile.Kind;
+import org.fangxin.casefile.PartyRole;
 import org.fangxin.casefile.Procedures;
 import org.fangxin.casefile.Recorded;
 import org.fangxin.casefile.entry.Entry;
-import org.fangxin.law.Statutes;
+import org.fangxin.casefile.internal.Newcomer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -27,80 +26,23 @@ import org.springframework.stereotype.Component;
 /** Writes what was decided. Runs inside the gate's transaction, under the program's own scope. */
 @Component
 class Pen {
-    private static final String OPEN = "open";
-
-    private final Attached attached;
-    private final CaseNumbers numbers;
-    private final CaseRows rows;
-    private final Journal journal;
-    private final Texts texts;
-    private final Parties parties;
-    private final Dates dates;
-    private final Statutes statutes;
+    private final CaseTables tables;
+    private final NewFiles newFiles;
+    private final Offspring offspring;
     private final Placeholders placeholders;
     private final ObjectProvider<AttachmentCatalogue> files;
 
     Pen(
-            Attached attached,
-            CaseNumbers numbers,
-            CaseRows rows,
-            Journal journal,
-            Texts texts,
-            Parties parties,
-            Dates dates,
-            Statutes statutes,
+            CaseTables tables,
+            NewFiles newFiles,
+            Offspring offspring,
             Placeholders placeholders,
             ObjectProvider<AttachmentCatalogue> files) {
-        this.attached = attached;
-        this.numbers = numbers;
-        this.rows = rows;
-        this.journal = journal;
-        this.texts = texts;
-        this.parties = parties;
-        this.dates = dates;
-        this.statutes = statutes;
+        this.tables = tables;
+        this.newFiles = newFiles;
+        this.offspring = offspring;
         this.placeholders = placeholders;
         this.files = files;
-    }
-
-    CaseState open(NewCase n, String actor, Instant now) {
-        Entry.Received received = new Entry.Received(
-                n.kind(),
-                n.agency(),
-                n.receivedAt(),
-                law(n.receivedAt()),
-                n.channel(),
-                n.source(),
-                n.related(),
-                numbered(n.parties()),
-                n.flags().stream().map(Flag::name).toList(),
-                n.topics().stream().sorted().toList(),
-                n.greenChannel(),
-                false);
-        return open(n, received, numbers.next(n.agency(), n.kind(), n.receivedAt()), actor, now);
-    }
-
-    private CaseState open(NewCase n, Entry.Received received, String caseNo, String actor, Instant now) {
-        long id = numbers.nextId();
-        UUID actId = UUID.randomUUID();
-        Map<String, String> said = Map.of(Texts.CONTENT, n.narrative().content());
-        Entry.Received promised = Procedures.promised(received, statutes.forAgency(received.agency()));
-        Recorded first = new Recorded(1, received.receivedAt(), now, actor, promised);
-        CaseState state = Procedures.begin(caseNo, first);
-        rows.insert(id, state, n, now);
-        journal.append(
-                id,
-                caseNo,
-                null,
-                new Journal.Stamp(actId, OPEN, actor, received.receivedAt(), now, Journal.digest(said)),
-                List.of(promised));
-        texts.insert(id, actId, said);
-        for (int i = 0; i < n.parties().size(); i++) {
-            parties.insert(id, "P" + (i + 1), n.parties().get(i));
-        }
-        n.attachments().forEach(attachment -> attached.add(id, attachment));
-        dates.write(id, state);
-        return state;
     }
 
     Done write(
@@ -112,21 +54,21 @@ class Pen {
             Map<String, ?> fields) {
         Map<String, String> numbersOf = new LinkedHashMap<>();
         for (Decision.Opening opening : taken.opens()) {
-            numbersOf.put(
-                    opening.placeholder(),
-                    numbers.next(
-                            opening.received().agency(),
-                            opening.kind(),
-                            opening.received().receivedAt()));
+            numbersOf.put(opening.placeholder(), newFiles.number(opening.received()));
         }
         List<Entry> entries = taken.entries().stream()
                 .map(entry -> placeholders.fill(entry, numbersOf))
                 .toList();
         Map<String, String> said = said(state, command, fields);
-        CaseState next = append(head, last, state, entries, command, said);
-        taken.opens().forEach(opening -> openFrom(head, opening, numbersOf, command, said));
+        CaseState next = append(head, last, state, entries, command, kept(state, taken, said));
+        admit(head, state, entries, command);
+        for (Decision.Opening opening : taken.opens()) {
+            String caseNo = Objects.requireNonNull(numbersOf.get(opening.placeholder()));
+            offspring.open(head, state, opening, caseNo, command, said);
+        }
         taken.elsewhere().forEach(there -> elsewhere(there, command));
-        take(state, fields, command.now()).forEach(attachment -> attached.add(head.id(), attachment));
+        take(state, fields, command.now())
+                .forEach(attachment -> tables.attached().add(head.id(), attachment));
         return new Done(
                 next,
                 entries.stream().map(EntryCodec::type).toList(),
@@ -150,82 +92,59 @@ class Pen {
                 command.now(),
                 Journal.digest(said));
         CaseState next = state;
-        for (Recorded recorded : journal.append(head.id(), head.caseNo(), last, stamp, entries)) {
+        for (Recorded recorded : tables.journal().append(head.id(), head.caseNo(), last, stamp, entries)) {
             next = Procedures.evolve(next, recorded);
-            if (recorded.entry() instanceof Entry.DemandsChanged changed) {
-                rows.changeDemands(head.id(), changed.demands(), changed.amount());
-            }
+            beside(head.id(), state, recorded.entry());
         }
-        texts.insert(head.id(), actId, said);
-        if (!rows.update(head.id(), next, state.seq())) {
+        tables.texts().insert(head.id(), actId, said);
+        if (!tables.rows().update(head.id(), next, state.seq())) {
             throw new IllegalStateException("Version moved under the lock: " + head.caseNo());
         }
-        dates.write(head.id(), next);
+        tables.dates().write(head.id(), next);
         return next;
     }
 
-    /** The law of a new case is its own receipt day's; the narrative is the origin's, or the act's own text. */
-    private void openFrom(
-            CaseRows.Head head,
-            Decision.Opening opening,
-            Map<String, String> numbersOf,
-            Command command,
-            Map<String, String> said) {
-        String content = said.getOrDefault("content", texts.content(head.id()));
-        NewCase origin = rows.asOrigin(head.id(), content);
-        List<PartyData> people = people(head, opening);
-        Entry.Received r = opening.received();
-        NewCase fresh = new NewCase(
-                opening.kind(),
-                r.agency(),
-                r.receivedAt(),
-                r.channel(),
-                r.source(),
-                origin.submissionNo(),
-                r.related(),
-                origin.narrative(),
-                people,
-                origin.route(),
-                java.util.Set.of(),
-                java.util.Set.of(),
-                r.greenChannel(),
-                List.of());
-        Entry.Received received = new Entry.Received(
-                r.kind(),
-                r.agency(),
-                r.receivedAt(),
-                law(r.receivedAt()),
-                r.channel(),
-                r.source(),
-                r.related(),
-                numbered(people),
-                r.flags(),
-                r.topics(),
-                r.greenChannel(),
-                r.byAnalogy());
-        String caseNo = java.util.Objects.requireNonNull(numbersOf.get(opening.placeholder()));
-        open(fresh, received, caseNo, command.actor().id(), command.now());
+    /** What an entry changes in the row beside the state. */
+    private void beside(long caseId, CaseState before, Entry entry) {
+        switch (entry) {
+            case Entry.DemandsChanged changed ->
+                tables.rows().changeDemands(caseId, changed.demands(), changed.amount());
+            case Entry.Reclassified to when becomesReport(before, to.newKind()) ->
+                tables.rows().seal(caseId);
+            case Entry.Converted to when becomesReport(before, to.newKind()) ->
+                tables.rows().seal(caseId);
+            default -> {}
+        }
     }
 
-    private List<PartyData> people(CaseRows.Head head, Decision.Opening opening) {
-        List<Entry.Party> named = opening.received().parties();
-        if (!named.isEmpty()) {
-            return parties.inClear(head.id(), named);
+    private static boolean becomesReport(CaseState before, Kind kind) {
+        return kind == Kind.REPORT && before.kind() != Kind.REPORT;
+    }
+
+    /** Whoever joined with this act is sealed with it: what the form had of him goes nowhere else. */
+    private void admit(CaseRows.Head head, CaseState before, List<Entry> entries, Command command) {
+        for (Entry entry : entries) {
+            switch (entry) {
+                case Entry.PartyAdded added -> admit(head, added.partyId(), added.role(), command);
+                case Entry.AgentRegistered agent when !before.parties().containsKey(agent.partyId()) ->
+                    admit(head, agent.partyId(), PartyRole.AGENT, command);
+                default -> {}
+            }
         }
-        return opening.withParties() ? parties.inClear(head.id()) : List.of();
+    }
+
+    private void admit(CaseRows.Head head, String partyId, PartyRole role, Command command) {
+        Newcomer.of(command.fields(), role)
+                .ifPresent(person -> tables.parties().insert(head.id(), partyId, person));
     }
 
     private void elsewhere(Decision.Elsewhere there, Command command) {
-        CaseRows.Head head = rows.head(there.caseNo())
+        CaseRows.Head head = tables.rows()
+                .head(there.caseNo())
                 .orElseThrow(() -> new IllegalStateException("No such case: " + there.caseNo()));
-        journal.lock(head.id());
-        List<Journal.Row> past = journal.read(head.id());
+        tables.journal().lock(head.id());
+        List<Journal.Row> past = tables.journal().read(head.id());
         append(head, past.getLast(), Worlds.replay(head, past), there.entries(), command, Map.of());
-    }
-
-    private String law(Instant receivedAt) {
-        return statutes.lawOf(
-                receivedAt.atZone(org.fangxin.casefile.Fields.ZONE).toLocalDate());
     }
 
     /** Only uploads that are nobody's yet: no act reaches for the file of another case. */
@@ -234,12 +153,16 @@ class Pen {
         return named.isEmpty() ? List.of() : files.getObject().takeFor(state.kind(), named, now);
     }
 
-    private static List<Entry.Party> numbered(List<PartyData> people) {
-        List<Entry.Party> numbered = new ArrayList<>();
-        for (int i = 0; i < people.size(); i++) {
-            numbered.add(new Entry.Party("P" + (i + 1), people.get(i).role()));
+    /** What becomes a report's text is no text of any other file (Art. 37). */
+    private static Map<String, String> kept(CaseState state, Decision.Taken taken, Map<String, String> said) {
+        boolean report = state.kind() != Kind.REPORT
+                && taken.opens().stream().anyMatch(opening -> opening.kind() == Kind.REPORT);
+        if (!report) {
+            return said;
         }
-        return numbered;
+        Map<String, String> less = new LinkedHashMap<>(said);
+        less.remove(Texts.CONTENT);
+        return less;
     }
 
     /** The free texts among the fields: those the act declares as TEXT, and the common note. */

@@ -21,20 +21,23 @@ class Staleness {
     record Change(String label, @Nullable String by, OffsetDateTime at) {}
 
     private final People people;
+    private final Sight sight;
 
-    Staleness(People people) {
+    Staleness(People people, Sight sight) {
         this.people = people;
+        this.sight = sight;
     }
 
     /**
      * Somebody's look at a telephone number and a recounted date are in the journal too, but decide nothing.
      *
-     * @param visible the entries in the officer's sight, of which the version counts how many he knew
+     * @param version how many of the entries in the officer's sight he knew; null is never stale
      */
-    void refuse(CaseState state, List<Journal.Row> visible, @Nullable Long version) {
+    void refuse(CaseState state, List<Journal.Row> past, @Nullable Long version) {
         if (version == null) {
             return;
         }
+        List<Journal.Row> visible = sight.visible(state, past);
         List<Journal.Row> since = visible.stream()
                 .skip(Math.max(0, version))
                 .filter(row -> !(row.recorded().entry() instanceof Entry.Unmasked)

@@ -1,6 +1,7 @@
 package org.fangxin.casefile.store;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,22 @@ class Texts {
                             .put(rs.getString(2), rs.getString(3));
                 });
         return all;
+    }
+
+    /** The narrative with what was supplied later, in the order in which it came. */
+    String story(long caseId) {
+        List<String> parts = jdbc.sql("""
+                        select t.body from casefile.act_text t
+                          join (select act_id, min(case_seq) as seq, min(act) as act
+                                  from casefile.journal where case_id = ? group by act_id) j using (act_id)
+                         where t.case_id = ?
+                           and (t.field = 'content' and j.seq = 1
+                                or t.field = 'text' and j.act in ('supply-material', 'convert'))
+                         order by j.seq""")
+                .params(caseId, caseId)
+                .query(String.class)
+                .list();
+        return String.join("\n", parts);
     }
 
     /** The narrative of the opening. */

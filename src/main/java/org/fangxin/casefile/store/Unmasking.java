@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CaseState;
@@ -73,7 +74,10 @@ public class Unmasking {
         refuseOutsider(state, actor);
         Instant now = clock.instant();
         refuseTooMany(actor, now);
-        String value = parties.open(head.id(), partyId, field).orElseThrow(Problem::notFound);
+        String value = Optional.of(partyId)
+                .filter(state.parties()::containsKey)
+                .flatMap(id -> parties.open(head.id(), id, field))
+                .orElseThrow(Problem::notFound);
         record(head, past.getLast(), state, actor, new Entry.Unmasked(partyId, field.name(), "STATED"), why, now);
         audit.record("UNMASK", caseNo, "party=" + partyId, "field=" + field.name());
         return value;

@@ -102,7 +102,10 @@ class ActController {
                 cases.deadlines(done.state()),
                 available,
                 file == null ? List.of() : CaseViews.related(file),
-                done.opened(),
+                // a new report exists only for those who may see it (Art. 37)
+                done.opened().stream()
+                        .filter(opened -> cases.find(opened).isPresent())
+                        .toList(),
                 done.warnings());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.fangxin.casefile.Act;
 import org.fangxin.casefile.AttachmentCatalogue;
+import org.fangxin.casefile.ComplaintFacts;
 import org.fangxin.casefile.EntryLabels;
 import org.fangxin.casefile.Fields;
 import org.fangxin.casefile.NewCase;
@@ -104,7 +105,7 @@ class CaseViews {
                 file.state().law(),
                 merchant(what.merchant()),
                 route(origin.route()),
-                file.parties().stream().map(CaseViews::party).toList(),
+                parties(file),
                 timeline(file, names),
                 file.deadlines(),
                 duties(file),
@@ -188,9 +189,17 @@ class CaseViews {
                 .toList();
     }
 
-    private static Views.PartyView party(Parties.Masked p) {
+    /** Those who are parties now, each with the power of an agent or the place in a joint complaint. */
+    private static List<Views.PartyView> parties(CaseReading.File file) {
+        return file.parties().stream()
+                .map(party -> party(party, file.state().complaint()))
+                .toList();
+    }
+
+    private static Views.PartyView party(Parties.Masked p, ComplaintFacts complaint) {
         PartyRole role = PartyRole.valueOf(p.role());
         boolean business = role == PartyRole.RESPONDENT || role == PartyRole.REPORTED;
+        ComplaintFacts.Joint joint = complaint.joint();
         List<String> masked = new ArrayList<>();
         if (!business) {
             masked.add("NAME");
@@ -208,7 +217,20 @@ class CaseViews {
                 p.address(),
                 p.idNumber(),
                 p.email(),
-                masked);
+                masked,
+                power(complaint.agents().get(p.partyId())),
+                joint.representatives().contains(p.partyId()),
+                joint.asked().contains(p.partyId()) ? joint.agreed().contains(p.partyId()) : null);
+    }
+
+    private static Views.@Nullable PowerView power(ComplaintFacts.@Nullable Power power) {
+        return power == null
+                ? null
+                : new Views.PowerView(
+                        power.powers().stream().sorted().toList(),
+                        power.validTo(),
+                        power.originalSeen(),
+                        power.idSeen());
     }
 
     private static void mask(List<String> masked, String field, @Nullable String value) {

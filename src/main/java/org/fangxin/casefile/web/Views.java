@@ -53,7 +53,13 @@ final class Views {
             @Nullable String address,
             @Nullable String idNumber,
             @Nullable String email,
-            List<String> maskedFields) {}
+            List<String> maskedFields,
+            @Nullable PowerView power,
+            boolean representative,
+            @Nullable Boolean joined) {}
+
+    @Schema(name = "PowerOfAttorney", description = "what an agent may do, and until when (Art. 11)")
+    record PowerView(List<String> powers, LocalDate validTo, boolean originalSeen, boolean idSeen) {}
 
     @Schema(name = "TimelineActor")
     record By(@Nullable String displayName, String role) {}

@@ -94,6 +94,19 @@ public class SubmissionStore {
                         .toList());
     }
 
+    /** One more case of a submission; nothing when the file came without one. */
+    public void append(String submissionNo, Part part) {
+        jdbc.sql("""
+                        insert into intake.submission_case (submission_no, position, case_no, kind, party_id)
+                        select s.submission_no,
+                               1 + coalesce((select max(c.position) from intake.submission_case c
+                                              where c.submission_no = s.submission_no), 0),
+                               ?, ?, ?
+                          from intake.submission s where s.submission_no = ?""")
+                .params(part.caseNo(), part.kind().name(), part.partyId(), submissionNo)
+                .update();
+    }
+
     private static @Nullable Object[] values(Row row) {
         Submission submission = row.submission();
         Macs.Keyed tracking = row.tracking();

@@ -14,7 +14,7 @@ import org.fangxin.intake.Submit;
 import org.fangxin.intake.TextReader;
 import org.fangxin.intake.internal.RateLimits;
 import org.fangxin.intake.internal.RateLimits.Call;
-import org.fangxin.intake.internal.form.Phones;
+import org.fangxin.casefile.Phones;
 import org.fangxin.intake.internal.form.Texts;
 import org.fangxin.intake.store.Macs;
 import org.fangxin.problem.Problem;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.fangxin.cipher.Sm3;
-import org.fangxin.intake.internal.form.Phones;
+import org.fangxin.casefile.Phones;
 import org.fangxin.intake.internal.form.SocialCreditCode;
 import org.fangxin.intake.internal.sheet.Dates;
 import org.fangxin.intake.internal.sheet.SheetRow;

@@ -28,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class EvidenceFiles implements AttachmentCatalogue {
     private static final String REPORTED_NAME = "举报材料.";
+    /** Of a file that was a report's nothing may tell that it was one. */
+    private static final String PLAIN_NAME = "证据材料.";
+
 
     private final FileVault vault;
     private final AttachmentStore store;
@@ -102,6 +105,17 @@ public class EvidenceFiles implements AttachmentCatalogue {
                 .toList();
     }
 
+    @Override
+    public List<String> handOver(Kind from, Kind to, List<String> ids, Instant now) {
+        boolean crosses = (from == Kind.REPORT) != (to == Kind.REPORT);
+        if (!crosses) {
+            return List.copyOf(ids);
+        }
+        return store.find(ids).stream()
+                .map(file -> to == Kind.REPORT ? cleanCopy(file, now) : plainCopy(file, now))
+                .toList();
+    }
+
     /** One stored file; the caller has checked that its case may be seen. */
     public List<Stored> find(Collection<String> ids) {
         return Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> store.find(ids)));
@@ -160,12 +174,21 @@ public class EvidenceFiles implements AttachmentCatalogue {
     }
 
     private String cleanCopy(Stored file, Instant now) {
+        return copy(file, true, now);
+    }
+
+    private String plainCopy(Stored file, Instant now) {
+        return copy(file, false, now);
+    }
+
+    private String copy(Stored file, boolean forReport, Instant now) {
         try {
             Path plain = vault.workFile();
             try (InputStream in = vault.open(file.id())) {
                 Files.copy(in, plain, StandardCopyOption.REPLACE_EXISTING);
                 FileType type = FileType.of(file.type()).orElseThrow();
-                Stored copy = keep(plain, file.fileName(), type, true);
+                String name = forReport ? file.fileName() : PLAIN_NAME + type.extension();
+                Stored copy = keep(plain, name, type, forReport);
                 store.insert(copy, null, now);
                 store.bind(List.of(copy.id()), now);
                 return copy.id();

@@ -1,5 +1,6 @@
 package org.fangxin.intake.internal.form;
 
+import org.fangxin.casefile.Phones;
 import java.util.Locale;
 import java.util.Set;
 import org.fangxin.casefile.Kind;

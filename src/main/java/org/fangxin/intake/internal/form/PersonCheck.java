@@ -1,7 +1,10 @@
 package org.fangxin.intake.internal.form;
 
+import org.fangxin.casefile.ResidentId;
+import org.fangxin.casefile.PersonalData;
+import org.fangxin.casefile.Phones;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.fangxin.casefile.Kind;
 import org.fangxin.intake.Submission;
 import org.fangxin.intake.SubmissionForm;
@@ -9,11 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Who submits: a complaint needs the real name, telephone and address (Art. 10(1)1); only a report may be anonymous. */
 final class PersonCheck {
-    private static final Pattern NO_NAME = Pattern.compile("[\\p{Punct}\\d\\s*＊某]+|匿名|无名|不详|未知|保密");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]{1,63}(?:\\.[^\\s@.]{1,63}){1,4}");
-    private static final int LONGEST_NAME = 50;
-    private static final int LONGEST_ADDRESS = 200;
-
     private final Faults faults;
 
     PersonCheck(Faults faults) {
@@ -58,9 +56,10 @@ final class PersonCheck {
             }
             return null;
         }
-        if (Texts.length(name) > LONGEST_NAME) {
-            faults.add("person.name", "too-long", "姓名最多 50 个字。");
-        } else if (required && NO_NAME.matcher(name).matches()) {
+        Optional<String> fault = PersonalData.nameFault(name);
+        if (fault.isPresent()) {
+            faults.add("person.name", "too-long", fault.get());
+        } else if (required && PersonalData.nameless(name)) {
             faults.add("person.name", "not-a-name", "请填写您的真实姓名；只举报可以匿名。 第十条");
         }
         return name;
@@ -82,8 +81,8 @@ final class PersonCheck {
         String address = Texts.line(typed);
         if (address == null && required) {
             faults.add("person.address", "required", "请填写您的通讯地址。 第十条");
-        } else if (address != null && Texts.length(address) > LONGEST_ADDRESS) {
-            faults.add("person.address", "too-long", "地址最多 200 个字。");
+        } else if (address != null) {
+            PersonalData.addressFault(address).ifPresent(fault -> faults.add("person.address", "too-long", fault));
         }
         return address;
     }
@@ -94,16 +93,14 @@ final class PersonCheck {
             return null;
         }
         String number = ResidentId.normal(line);
-        if (!ResidentId.plausible(number)) {
-            faults.add(field, "id-number", "证件号码不对，请核对。身份证是 18 位；不想填可以空着。");
-        }
+        PersonalData.idNumberFault(number).ifPresent(fault -> faults.add(field, "id-number", fault));
         return number;
     }
 
     private @Nullable String email(@Nullable String typed) {
         String email = Texts.line(typed);
-        if (email != null && !EMAIL.matcher(email).matches()) {
-            faults.add("person.email", "email", "电子邮箱不对，请写成 name@example.cn 的样子；不想填可以空着。");
+        if (email != null) {
+            PersonalData.emailFault(email).ifPresent(fault -> faults.add("person.email", "email", fault));
         }
         return email;
     }

@@ -1,6 +1,6 @@
 package org.fangxin.intake.internal.form;
 
-import java.text.Normalizer;
+import org.fangxin.casefile.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /** Short texts as people type them: full-width letters, stray blanks, control characters. */
@@ -9,14 +9,7 @@ public final class Texts {
 
     /** One line: full-width digits and letters made ordinary, blanks joined, controls dropped; null when nothing is left. */
     public static @Nullable String line(@Nullable String typed) {
-        if (typed == null) {
-            return null;
-        }
-        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\p{Cntrl}\\p{Cf}]", " ")
-                .replaceAll("[\\s\\p{Z}]+", " ")
-                .strip();
-        return plain.isEmpty() ? null : plain;
+        return PersonalData.line(typed);
     }
 
     /** A story: line breaks stay, other control characters go; empty when nothing is left. */

@@ -1,5 +1,6 @@
 package org.fangxin.intake.internal.text;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fangxin.intake.Submission;
 import org.jspecify.annotations.Nullable;
@@ -9,21 +10,30 @@ public final class Redaction {
     /** What stands in a report's text where the reporter named himself. */
     public static final String REPORTER = "〔举报人信息〕";
 
+    /** What stands where somebody's name or number was, who did not report. */
+    public static final String SOMEBODY = "〔个人信息〕";
+
     private static final Pattern MOBILE = Pattern.compile("(?<![0-9])1[3-9][0-9]{9}(?![0-9])");
     private static final Pattern RESIDENT_ID = Pattern.compile("(?<![0-9])[0-9]{17}[0-9Xx](?![0-9])");
     private static final int SHORTEST_NAME = 2;
     private static final int SHORTEST_ADDRESS = 6;
+    private static final int SHORTEST_NUMBER = 5;
 
     private Redaction() {}
 
     /** A report's text without the reporter's name, telephone, ID number, address and e-mail (Art. 37). */
     public static String ofReporter(String text, Submission.Person person) {
+        return without(text, person, REPORTER);
+    }
+
+    /** The text with {@code mark} in place of what tells who this is, however the numbers are written. */
+    public static String without(String text, Submission.Person person, String mark) {
         String rest = text;
-        rest = out(rest, person.idNumber(), SHORTEST_ADDRESS);
-        rest = out(rest, person.phone(), SHORTEST_ADDRESS);
-        rest = out(rest, person.email(), SHORTEST_ADDRESS);
-        rest = out(rest, person.address(), SHORTEST_ADDRESS);
-        return out(rest, person.name(), SHORTEST_NAME);
+        rest = out(rest, person.idNumber(), SHORTEST_NUMBER, mark);
+        rest = out(rest, person.phone(), SHORTEST_NUMBER, mark);
+        rest = out(rest, person.email(), SHORTEST_NUMBER, mark);
+        rest = out(rest, person.address(), SHORTEST_ADDRESS, mark);
+        return out(rest, person.name(), SHORTEST_NAME, mark);
     }
 
     /** One line for lists: numbers of people masked, the person's name taken out. */
@@ -37,7 +47,21 @@ public final class Redaction {
                 : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
     }
 
-    private static String out(String text, @Nullable String value, int shortest) {
-        return value == null || value.length() < shortest ? text : text.replace(value, REPORTER);
+    /** 138 0000 0000, 138-0000-0000 and full-width digits are the same number; a name may have blanks in it. */
+    private static String out(String text, @Nullable String value, int shortest, String mark) {
+        if (value == null || value.codePointCount(0, value.length()) < shortest) {
+            return text;
+        }
+        String loose = value.codePoints()
+                .filter(c -> !Character.isWhitespace(c) && c != '-')
+                .mapToObj(Redaction::written)
+                .collect(java.util.stream.Collectors.joining("[\\s\\p{Z}—－-]*"));
+        return Pattern.compile(loose, Pattern.CASE_INSENSITIVE).matcher(text).replaceAll(Matcher.quoteReplacement(mark));
+    }
+
+    private static String written(int c) {
+        boolean wide = c > 0x20 && c < 0x7f;
+        String plain = Pattern.quote(Character.toString(c));
+        return wide ? "(?:" + plain + "|" + Character.toString(c + 0xfee0) + ")" : plain;
     }
 }

@@ -1,5 +1,6 @@
 package org.fangxin.intake.internal.form;
 
+import org.fangxin.casefile.Phones;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

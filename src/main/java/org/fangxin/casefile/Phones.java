@@ -1,4 +1,4 @@
-package org.fangxin.intake.internal.form;
+package org.fangxin.casefile;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
