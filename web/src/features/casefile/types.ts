@@ -52,6 +52,11 @@ export interface Party {
   idNumber?: string | null;
   email?: string | null;
   maskedFields: string[];
+  /** Of an agent: what he may do, and until when (Art. 11). */
+  power?: { powers: string[]; validTo: string; originalSeen: boolean; idSeen: boolean } | null;
+  /** Of a joint complaint (Art. 12): elected by the others, and whether this one agreed to it. */
+  representative?: boolean;
+  joined?: boolean | null;
 }
 
 export interface TimelineEntry {

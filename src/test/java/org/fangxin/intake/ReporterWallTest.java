@@ -112,7 +112,7 @@ class ReporterWallTest {
         onlyInvestigatorsReadOf(report);
         assertThat(marks.places(List.of("暗号甲"), report)).isEmpty();
         assertThat(marks.places(MARKS, complaint)).isEmpty();
-        for (Role role : List.of(Role.HANDLER, Role.REGISTRAR, Role.INTAKE, Role.ARCHIVIST)) {
+        for (Role role : List.of(Role.HANDLER, Role.REGISTRAR, Role.INVESTIGATOR, Role.ARCHIVIST)) {
             Desk desk = Desk.officer(mvc, role);
             assertThat(desk.get("/api/v1/cases/" + complaint).text())
                     .doesNotContain(report, "暗号甲", "SubmissionSplit", "REPORT");

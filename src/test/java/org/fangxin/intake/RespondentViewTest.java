@@ -74,6 +74,29 @@ class RespondentViewTest {
     }
 
     @Test
+    void aMediatorWhoIsNotInChargeReadsTheWhitelistAndTheRecordOnly() throws Exception {
+        String caseNo = complaint(List.of("COMPLAINT"));
+        Desk officer = Desk.officer(mvc, Role.HANDLER);
+        officer.act(caseNo, "accept", Map.of("note", "内部便条丙"));
+        officer.act(caseNo, "flag-abuse", Map.of("factors", List.of("OTHER"), "facts", "内部标记乙"));
+        Desk mediator = Desk.officer(mvc, Role.MEDIATOR);
+
+        Answer before = mediator.get("/api/v1/cases/" + caseNo);
+        clear(officer, caseNo, Map.of());
+        Answer after = mediator.get("/api/v1/cases/" + caseNo);
+
+        for (Answer seen : List.of(before, after)) {
+            assertThat(seen.status()).isEqualTo(200);
+            assertThat(seen.text())
+                    .doesNotContain("内部便条丙", "内部标记乙", "AbuseFlagged", "ABUSE_SUSPECTED", "商家不给退。我要", "139****0071", "EMAIL");
+        }
+        assertThat(before.at("/content")).isEmpty();
+        assertThat(after.at("/content")).isEqualTo("冰箱不制冷，商家不退。");
+        assertThat(Desk.officer(mvc, Role.HANDLER).get("/api/v1/cases/" + caseNo).text())
+                .contains("内部标记乙");
+    }
+
+    @Test
     void onlyAnOfficersScopeFindsIt() throws Exception {
         String caseNo = complaint(List.of("COMPLAINT"));
         Desk officer = Desk.officer(mvc, Role.HANDLER);

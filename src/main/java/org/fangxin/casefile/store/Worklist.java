@@ -42,6 +42,24 @@ public class Worklist {
             long version,
             int openDuties) {
 
+        /** The same row with another line of words. */
+        Row saying(String words) {
+            return new Row(
+                    id,
+                    caseNo,
+                    kind,
+                    stage,
+                    agency,
+                    words,
+                    merchant,
+                    receivedAt,
+                    handlers,
+                    flags,
+                    nearestDue,
+                    version,
+                    openDuties);
+        }
+
         /** The same row with other flags. */
         Row flagged(List<String> others) {
             return new Row(

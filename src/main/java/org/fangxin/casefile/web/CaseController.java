@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.Fields;
 import org.fangxin.casefile.store.CaseReading;
+import org.fangxin.casefile.store.Narrowing;
 import org.fangxin.casefile.store.Worklist;
 import org.fangxin.casefile.store.WorklistFilter;
 import org.fangxin.identity.CurrentPerson;
@@ -33,12 +34,15 @@ class CaseController {
 
     private final Worklist worklist;
     private final CaseReading reading;
+    private final Narrowing narrowing;
     private final CaseViews views;
     private final InstantSource clock;
 
-    CaseController(Worklist worklist, CaseReading reading, CaseViews views, InstantSource clock) {
+    CaseController(
+            Worklist worklist, CaseReading reading, Narrowing narrowing, CaseViews views, InstantSource clock) {
         this.worklist = worklist;
         this.reading = reading;
+        this.narrowing = narrowing;
         this.views = views;
         this.clock = clock;
     }
@@ -90,7 +94,9 @@ class CaseController {
     @Operation(summary = "一件案件：经过、时间线、时限及理由、可以做的事")
     ResponseEntity<Views.CaseDetail> one(@PathVariable String caseNo) {
         SignedIn who = CurrentPerson.require();
-        CaseReading.File file = reading.file(caseNo, actor(who)).orElseThrow(Problem::notFound);
+        CaseReading.File file = reading.file(caseNo, actor(who))
+                .map(whole -> narrowing.of(whole, actor(who)))
+                .orElseThrow(Problem::notFound);
         return ResponseEntity.ok().eTag("\"" + file.version() + "\"").body(views.detail(file));
     }
 

@@ -6,14 +6,15 @@ import java.util.Set;
 import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.Kind;
+import org.fangxin.casefile.RespondentViews;
 import org.fangxin.identity.Role;
 import org.fangxin.identity.SignedIn;
 import org.fangxin.intake.store.AttachmentStore.Stored;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may open which file (procedures §5): those who work on the case, in its scope; never a mediator or an entrusted body
- * that is not in charge, never anybody who stepped aside; a report's file whose metadata stayed only its investigators.
+ * Who may open which file (procedures §5): those who work on the case, in its scope; a mediator or an entrusted body that is not
+ * in charge only the proofs cleared for mediation; never anybody who stepped aside; a report's file whose metadata stayed only its investigators.
  */
 @Component
 public class EvidenceAccess {
@@ -28,23 +29,37 @@ public class EvidenceAccess {
             Role.ARCHIVIST);
     private static final Set<Role> INVESTIGATING = Set.of(Role.INVESTIGATOR, Role.IDENTITY_KEEPER);
 
+    private static final Set<Role> MEDIATING = Set.of(Role.MEDIATOR, Role.ENTRUSTED);
+
     private final CaseFiles cases;
+    private final RespondentViews views;
     private final EvidenceFiles files;
 
-    EvidenceAccess(CaseFiles cases, EvidenceFiles files) {
+    EvidenceAccess(CaseFiles cases, RespondentViews views, EvidenceFiles files) {
         this.cases = cases;
+        this.views = views;
         this.files = files;
     }
 
     /** The file, or empty for what is missing and for what may not be seen: the two are never told apart. */
     public Optional<Stored> find(SignedIn who, String caseNo, String attachmentId) {
-        Optional<CaseState> state = cases.find(caseNo).filter(found -> works(who, found));
+        Optional<CaseState> state =
+                cases.find(caseNo).filter(found -> works(who, found) || mediates(who, found, attachmentId));
         if (state.isEmpty() || !cases.attachments(caseNo).contains(attachmentId)) {
             return Optional.empty();
         }
         return files.find(List.of(attachmentId)).stream()
                 .filter(file -> !keptOfReport(file, state.get()) || holdsAny(who, INVESTIGATING))
                 .findFirst();
+    }
+
+    /** A proof of purchase that the officer in charge cleared for mediation. */
+    private boolean mediates(SignedIn who, CaseState state, String attachmentId) {
+        return !state.recused().contains(who.personId())
+                && holdsAny(who, MEDIATING)
+                && views.of(state.caseNo())
+                        .filter(view -> view.proofs().contains(attachmentId))
+                        .isPresent();
     }
 
     private static boolean works(SignedIn who, CaseState state) {
