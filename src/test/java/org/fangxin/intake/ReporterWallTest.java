@@ -20,12 +20,19 @@ import org.springframework.test.web.servlet.MockMvc;
 /** Art. 9, 37: whatever an officer does with a file, who reported is behind the wall and nowhere else. */
 @FangxinTest
 class ReporterWallTest {
-    private static final String NAME = "乜藏墙";
-    private static final String PHONE = "13987650071";
     private static final String ID_NUMBER = "11010519491231002X";
-    private static final String EMAIL = "wall-marked@example.cn";
-    private static final String ADDRESS = "崇信县锦屏镇藏墙巷七号";
-    private static final List<String> MARKS = List.of(NAME, PHONE, "139-8765-0071", ID_NUMBER, EMAIL, "藏墙巷");
+    private static final java.util.concurrent.atomic.AtomicInteger TESTS = new java.util.concurrent.atomic.AtomicInteger();
+
+    /** Each test plants words of its own: what another one sealed is no leak of this one. */
+    private final int test = TESTS.incrementAndGet();
+
+    private final String own = Character.toString(0x5100 + test);
+    private final String name = "乜" + own + "墙";
+    private final String phone = "1398765%04d".formatted(5000 + test);
+    private final String hyphened = "139-8765-%04d".formatted(5000 + test);
+    private final String email = "wall-" + test + "@marked.example.cn";
+    private final String address = "崇信县锦屏镇藏" + own + "巷七号";
+    private final List<String> marked = List.of(name, phone, hyphened, email, "藏" + own + "巷");
     private static final List<Role> ROLES = List.of(
             Role.REGISTRAR,
             Role.INTAKE,
@@ -68,7 +75,7 @@ class ReporterWallTest {
         String report = tracked(receipt, "REPORT");
         nobodyReadsOf(old);
         onlyInvestigatorsReadOf(report);
-        assertThat(marks.places(MARKS, old)).isEmpty();
+        assertThat(marks.places(marked, old)).isEmpty();
         keeperAlone(report);
         Answer leader = Desk.officer(mvc, Role.LEADER).get("/api/v1/cases/" + report);
         assertThat(leader.at("/content")).contains("〔举报人信息〕").contains("虚假标价");
@@ -82,13 +89,13 @@ class ReporterWallTest {
         String old = receipt.at("/cases/0/caseNo");
 
         Answer done = Desk.officer(mvc, Role.HANDLER)
-                .act(old, "convert", Map.of("kind", "REPORT", "agreed", true, "text", "电话 " + PHONE + "，补充一张照片。"));
+                .act(old, "convert", Map.of("kind", "REPORT", "agreed", true, "text", "电话 " + phone + "，补充一张照片。"));
 
         assertThat(done.status()).isEqualTo(200);
         String report = tracked(receipt, "REPORT");
         nobodyReadsOf(old);
         onlyInvestigatorsReadOf(report);
-        assertThat(marks.places(MARKS, old)).isEmpty();
+        assertThat(marks.places(marked, old)).isEmpty();
         keeperAlone(report);
         assertThat(Desk.officer(mvc, Role.LEADER)
                         .get("/api/v1/cases/" + report)
@@ -104,18 +111,18 @@ class ReporterWallTest {
         Answer before = officer.get("/api/v1/cases/" + complaint);
 
         Answer done = officer.act(
-                complaint, "split", Map.of("kind", "REPORT", "content", NAME + "反映：另有暗号甲的违法事实，电话 139 8765 0071。"));
+                complaint, "split", Map.of("kind", "REPORT", "content", name + "反映：另有暗号" + own + "的违法事实，电话 " + hyphened.replace('-', ' ') + "。"));
 
         assertThat(done.status()).isEqualTo(200);
         assertThat(done.body().at("/opened").isEmpty()).isTrue();
         String report = tracked(receipt, "REPORT");
         onlyInvestigatorsReadOf(report);
-        assertThat(marks.places(List.of("暗号甲"), report)).isEmpty();
-        assertThat(marks.places(MARKS, complaint)).isEmpty();
+        assertThat(marks.places(List.of("暗号" + own), report)).isEmpty();
+        assertThat(marks.places(marked, complaint)).isEmpty();
         for (Role role : List.of(Role.HANDLER, Role.REGISTRAR, Role.INVESTIGATOR, Role.ARCHIVIST)) {
             Desk desk = Desk.officer(mvc, role);
             assertThat(desk.get("/api/v1/cases/" + complaint).text())
-                    .doesNotContain(report, "暗号甲", "SubmissionSplit", "REPORT");
+                    .doesNotContain(report, "暗号" + own, "SubmissionSplit", "REPORT");
             assertThat(desk.get("/api/v1/cases?q=" + report).text()).doesNotContain(report + "\"");
         }
         Answer after = officer.get("/api/v1/cases/" + complaint);
@@ -126,8 +133,8 @@ class ReporterWallTest {
 
     @Test
     void onlyTheChosenFilesMoveAndTheyAreCleaned() throws Exception {
-        Answer first = upload("乜藏墙拍的.jpg");
-        Answer second = upload("乜藏墙的小票.jpg");
+        Answer first = upload(name + "拍的.jpg");
+        Answer second = upload(name + "的小票.jpg");
         Answer receipt = Desk.publicPages(mvc)
                 .submit(body(
                         "COMPLAINT",
@@ -146,7 +153,7 @@ class ReporterWallTest {
         assertThat(seen.body().at("/attachments").size()).isEqualTo(1);
         String copy = seen.at("/attachments/0/attachmentId");
         assertThat(copy).isNotEqualTo(first.at("/attachmentId"));
-        assertThat(seen.text()).doesNotContain("乜藏墙");
+        assertThat(seen.text()).doesNotContain(name);
         byte[] given = leader.download("/api/v1/cases/" + report + "/attachments/" + copy)
                 .getContentAsByteArray();
         assertThat(new String(given, StandardCharsets.ISO_8859_1))
@@ -165,7 +172,7 @@ class ReporterWallTest {
 
         Desk.officer(mvc, Role.HANDLER).act(complaint, "find-clue", Map.of());
 
-        assertThat(marks.places(MARKS, complaint)).isEmpty();
+        assertThat(marks.places(marked, complaint)).isEmpty();
         assertThat(track(receipt).text()).doesNotContain("\"REPORT\"");
     }
 
@@ -188,7 +195,7 @@ class ReporterWallTest {
         assertThat(handler.at("/parties/0/role")).isEqualTo("COMPLAINANT");
         assertThat(handler.at("/parties/0/name")).isEqualTo("乜*");
         assertThat(handler.text()).doesNotContain(report, "举报", "REPORT", "SPLIT");
-        assertThat(marks.places(MARKS, "")).isEmpty();
+        assertThat(marks.places(marked, "")).isEmpty();
     }
 
     @Test
@@ -208,12 +215,12 @@ class ReporterWallTest {
                         "agreed",
                         true,
                         "person",
-                        Map.of("name", NAME, "phone", PHONE, "address", ADDRESS, "idNumber", ID_NUMBER)));
+                        Map.of("name", name, "phone", phone, "address", address, "idNumber", ID_NUMBER)));
 
         assertThat(missing.status()).isEqualTo(422);
         assertThat(missing.at("/errors/0/field")).isEqualTo("person");
         assertThat(done.status()).isEqualTo(200);
-        assertThat(marks.places(MARKS, "")).isEmpty();
+        assertThat(marks.places(marked, "")).isEmpty();
     }
 
     @Test
@@ -240,12 +247,12 @@ class ReporterWallTest {
         String report = tracked(receipt, "REPORT");
         String where = " where case_no = '" + report + "'";
         try {
-            marks.plant("update casefile.case_file set goods_detail = '" + PHONE + "'" + where);
-            assertThat(marks.places(MARKS, old)).containsExactly("casefile.case_file");
+            marks.plant("update casefile.case_file set goods_detail = '" + phone + "'" + where);
+            assertThat(marks.places(marked, old)).containsExactly("casefile.case_file");
             marks.plant("update casefile.case_file set goods_detail = null" + where);
-            marks.plant("update casefile.party set phone = convert_to('" + PHONE
+            marks.plant("update casefile.party set phone = convert_to('" + phone
                     + "', 'UTF8') where case_id = (select id from casefile.case_file" + where + ")");
-            assertThat(marks.places(MARKS, old)).containsExactly("casefile.party");
+            assertThat(marks.places(marked, old)).containsExactly("casefile.party");
         } finally {
             marks.plant("update casefile.case_file set goods_detail = null" + where);
             marks.plant("update casefile.party set phone = null where case_id = (select id from casefile.case_file"
@@ -271,7 +278,7 @@ class ReporterWallTest {
             boolean inLine = seen.status() == 200;
             if (inLine) {
                 assertThat(role).isIn(Role.UNIT_HEAD, Role.LEADER, Role.IDENTITY_KEEPER, Role.INTAKE);
-                assertThat(seen.text()).doesNotContain(MARKS).doesNotContain("乜*", "139****0071");
+                assertThat(seen.text()).doesNotContain(marked).doesNotContain("乜*", "139****" + phone.substring(7));
             }
         }
     }
@@ -279,9 +286,9 @@ class ReporterWallTest {
     private void keeperAlone(String report) throws Exception {
         Answer told = Desk.officer(mvc, Role.IDENTITY_KEEPER)
                 .post("/api/v1/cases/" + report + "/reporter", Map.of("purpose", "VERIFY"));
-        assertThat(told.at("/name")).isEqualTo(NAME);
-        assertThat(told.at("/phone")).isEqualTo(PHONE);
-        assertThat(told.at("/originalText")).contains(NAME);
+        assertThat(told.at("/name")).isEqualTo(name);
+        assertThat(told.at("/phone")).isEqualTo(phone);
+        assertThat(told.at("/originalText")).contains(name);
     }
 
     private Answer track(Answer receipt) throws Exception {
@@ -313,15 +320,15 @@ class ReporterWallTest {
         return Desk.publicPages(mvc).upload("/api/v1/attachments", name, Pictures.photograph(), Map.of());
     }
 
-    private static Map<String, Object> body(String kind, Map<String, ?> more) {
+    private Map<String, Object> body(String kind, Map<String, ?> more) {
         Map<String, Object> changes = new HashMap<>();
         changes.put("kinds", List.of(kind));
         changes.put(
                 "person",
-                Map.of("name", NAME, "phone", PHONE, "idNumber", ID_NUMBER, "email", EMAIL, "address", ADDRESS));
+                Map.of("name", name, "phone", phone, "idNumber", ID_NUMBER, "email", email, "address", address));
         changes.put(
                 "content",
-                "我是" + NAME + "，电话139-8765-0071，证号" + ID_NUMBER + "，住" + ADDRESS + "，信箱" + EMAIL + "。这家店虚假标价。");
+                "我是" + name + "，电话" + hyphened + "，证号" + ID_NUMBER + "，住" + address + "，信箱" + email + "。这家店虚假标价。");
         changes.put("actRegionCode", "620823");
         changes.putAll(more);
         return Desk.example(changes);
