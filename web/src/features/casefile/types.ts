@@ -134,6 +134,8 @@ export type FieldType =
   | 'PERSON'
   | 'APPROVAL'
   | 'NOTICE'
+  | 'ITEMS'
+  | 'UPLOADS'
   | 'LIST';
 
 export interface FieldOption {

@@ -185,6 +185,21 @@ const entries: Record<keyof typeof zh, string> = {
   'fact.sealNo': 'Seal',
   'fact.mediator': 'Mediator',
   'fact.newMediator': 'Replaced by',
+  'entry.MediationRescheduled': 'Mediation rescheduled',
+  'entry.RescheduleAsked': 'Another time asked for',
+  'entry.MediationMaterialReceived': 'Files received in mediation',
+  'entry.MediationTranscribed': 'Record of mediation made',
+  'entry.PerformanceReminded': 'Reminded to perform',
+  'fact.who': 'Owed by',
+  'fact.item': 'Point',
+  'fact.overdue': 'Overdue',
+  'fact.leadWaived': 'Shorter notice agreed',
+  'fact.asked': 'Asked by',
+  'fact.at': 'Time',
+  'fact.lines': 'Lines',
+  'fact.sm3': 'SM3',
+  'fact.complainant': 'Complainant pays',
+  'fact.respondent': 'Respondent pays',
 };
 
 export default entries;

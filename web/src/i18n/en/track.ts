@@ -75,6 +75,15 @@ const words: Record<keyof typeof zh, string> = {
   'phone.check': 'Check',
   'phone.again': 'Get another',
   'phone.done': 'Your identity is confirmed.',
+  'reschedule.open': 'Another time',
+  'reschedule.title': 'Ask for another time',
+  'reschedule.stands': 'The mediator decides. Until it is moved, the planned time stands.',
+  'reschedule.wish': 'When would it suit you',
+  'reschedule.send': 'Ask for another time',
+  'reschedule.sending': 'Sending…',
+  'reschedule.cancel': 'Keep the time',
+  'reschedule.done': 'Another time was asked for',
+  'reschedule.empty': 'Please write when it would suit you.',
 };
 
 export default words;

@@ -183,6 +183,21 @@ const entries = {
   'fact.sealNo': '印章号',
   'fact.mediator': '调解人员',
   'fact.newMediator': '改由',
+  'entry.MediationRescheduled': '改期',
+  'entry.RescheduleAsked': '申请改期',
+  'entry.MediationMaterialReceived': '调解中收到材料',
+  'entry.MediationTranscribed': '整理调解记录',
+  'entry.PerformanceReminded': '提醒履行',
+  'fact.who': '由谁',
+  'fact.item': '第几项',
+  'fact.overdue': '已逾期',
+  'fact.leadWaived': '同意缩短提前告知',
+  'fact.asked': '应谁申请',
+  'fact.at': '时间',
+  'fact.lines': '行数',
+  'fact.sm3': 'SM3',
+  'fact.complainant': '投诉人承担',
+  'fact.respondent': '被投诉人承担',
 } as const;
 
 export default entries;

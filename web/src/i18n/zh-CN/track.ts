@@ -72,6 +72,15 @@ const words = {
   'phone.check': '核对',
   'phone.again': '重新获取',
   'phone.done': '身份核对一致。',
+  'reschedule.open': '改期',
+  'reschedule.title': '申请改期',
+  'reschedule.stands': '由调解人员决定。没有改之前，原定的时间仍然有效。',
+  'reschedule.wish': '您什么时候方便',
+  'reschedule.send': '申请改期',
+  'reschedule.sending': '正在提交…',
+  'reschedule.cancel': '不改了',
+  'reschedule.done': '已申请改期',
+  'reschedule.empty': '请写您什么时候方便。',
 } as const;
 
 export default words;

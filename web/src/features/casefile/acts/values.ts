@@ -1,4 +1,4 @@
-import type { FieldError } from '@/api/types';
+import type { AttachmentRef, FieldError } from '@/api/types';
 import { t } from '@/i18n/casefile';
 import { instantOf, parse } from '@/ui/when';
 import type { ActField, FieldType } from '../types';
@@ -28,6 +28,16 @@ export interface PersonData {
 }
 
 export const nobody = (): PersonData => ({ name: '', phone: '', address: '', idNumber: '', email: '' });
+
+/** One point of an agreement while it is written. */
+export interface ItemDraft {
+  what: string;
+  who: string;
+  amount: string;
+  by: string;
+}
+
+export const noItem = (): ItemDraft => ({ what: '', who: 'RESPONDENT', amount: '', by: '' });
 export const noApproval = (): Approval => ({ by: '', on: '', paperNo: '' });
 export const noNotice = (): Notice => ({ channel: '', at: '', proof: '' });
 
@@ -35,6 +45,8 @@ export function blankOf(type: FieldType): unknown {
   switch (type) {
     case 'CODES':
     case 'OFFICERS':
+    case 'ITEMS':
+    case 'UPLOADS':
     case 'FILES':
       return [];
     case 'LIST':
@@ -128,6 +140,10 @@ function sent(type: FieldType, value: unknown): unknown {
       return value === true || value === 'true';
     case 'LIST':
       return (value as string[]).map((line) => line.trim()).filter((line) => line !== '');
+    case 'ITEMS':
+      return (value as ItemDraft[]).filter((one) => !isBlank({ ...one, who: '' })).map((one) => answered({ ...one }));
+    case 'UPLOADS':
+      return (value as AttachmentRef[]).map((one) => one.attachmentId);
     case 'APPROVAL':
     case 'PERSON':
       return answered(value as Record<string, string>);
@@ -162,6 +178,12 @@ export function linesOf(fields: readonly ActField[], values: Values): { label: s
 function textOf(field: ActField, value: unknown): string {
   if (field.type === 'FILES') {
     return String((value as string[]).length);
+  }
+  if (field.type === 'ITEMS') {
+    return (value as ItemDraft[]).map((one) => [one.what, one.amount, one.by].filter((part) => part !== '').join(' ')).join(' / ');
+  }
+  if (field.type === 'UPLOADS') {
+    return (value as AttachmentRef[]).map((one) => one.fileName).join(', ');
   }
   if (Array.isArray(value)) {
     return value.map((one) => codeText(field, String(one))).join('、');

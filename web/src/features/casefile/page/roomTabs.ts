@@ -1,4 +1,5 @@
-import type { Component } from 'vue';
+import { defineAsyncComponent, type Component } from 'vue';
+import { t as mediation } from '@/i18n/mediation';
 import type { CaseDetail } from '../types';
 
 /** A tab of the case page that another room provides; its page takes {@code item} and may ask for {@code reload}. */
@@ -13,4 +14,11 @@ export interface RoomTab {
 }
 
 /** In the order of the page. */
-export const roomTabs: readonly RoomTab[] = [];
+export const roomTabs: readonly RoomTab[] = [
+  {
+    id: 'mediation',
+    label: () => mediation('tab'),
+    shown: (item) => item.kind === 'COMPLAINT' && !['GREEN_CHANNEL', 'RECEIVED'].includes(item.stage),
+    page: defineAsyncComponent(() => import('@/features/mediation/file/MediationTab.vue')),
+  },
+];

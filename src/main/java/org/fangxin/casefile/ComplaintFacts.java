@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param agents agent's party id → power of attorney under Art. 11
  * @param material what was asked of the complainant and how the identity check ended
  * @param green talks with the merchant before an agency had it
+ * @param agreement what was agreed in mediation, point by point, and what became of it
  */
 public record ComplaintFacts(
         Course course,
@@ -29,9 +30,10 @@ public record ComplaintFacts(
         Joint joint,
         Map<String, Power> agents,
         Material material,
-        Green green) {
+        Green green,
+        Agreement agreement) {
     public static final ComplaintFacts NONE = new ComplaintFacts(
-            Course.NONE, Mediation.NONE, Appraisal.NONE, Joint.NONE, Map.of(), Material.NONE, Green.NONE);
+            Course.NONE, Mediation.NONE, Appraisal.NONE, Joint.NONE, Map.of(), Material.NONE, Green.NONE, Agreement.NONE);
 
     public ComplaintFacts {
         agents = Collections.unmodifiableMap(new TreeMap<>(agents));
@@ -104,6 +106,7 @@ public record ComplaintFacts(
      *
      * @param recusalAsked mediators whose recusal was asked and not yet decided (Art. 21)
      * @param entrustedTo the body that mediates in the agency's name, or null (Art. 19)
+     * @param entrustedUntil the last day of its trust
      */
     public record Mediation(
             Consent complainant,
@@ -111,9 +114,10 @@ public record ComplaintFacts(
             List<Session> scheduled,
             List<Session> held,
             Set<String> recusalAsked,
-            @Nullable String entrustedTo) {
+            @Nullable String entrustedTo,
+            @Nullable LocalDate entrustedUntil) {
         static final Mediation NONE =
-                new Mediation(Consent.UNKNOWN, Consent.UNKNOWN, List.of(), List.of(), Set.of(), null);
+                new Mediation(Consent.UNKNOWN, Consent.UNKNOWN, List.of(), List.of(), Set.of(), null, null);
 
         public Mediation {
             scheduled = List.copyOf(scheduled);
@@ -131,24 +135,38 @@ public record ComplaintFacts(
 
         public Mediation wants(PartyRole side, Consent answer) {
             return side == PartyRole.RESPONDENT
-                    ? new Mediation(complainant, answer, scheduled, held, recusalAsked, entrustedTo)
-                    : new Mediation(answer, respondent, scheduled, held, recusalAsked, entrustedTo);
+                    ? new Mediation(complainant, answer, scheduled, held, recusalAsked, entrustedTo, entrustedUntil)
+                    : new Mediation(answer, respondent, scheduled, held, recusalAsked, entrustedTo, entrustedUntil);
         }
 
         public Mediation planned(Session session) {
-            return new Mediation(complainant, respondent, plus(scheduled, session), held, recusalAsked, entrustedTo);
+            return new Mediation(complainant, respondent, plus(scheduled, session), held, recusalAsked, entrustedTo, entrustedUntil);
         }
 
         public Mediation held(Session session) {
-            return new Mediation(complainant, respondent, scheduled, plus(held, session), recusalAsked, entrustedTo);
+            return new Mediation(complainant, respondent, scheduled, plus(held, session), recusalAsked, entrustedTo, entrustedUntil);
         }
 
         public Mediation asking(Set<String> recusals) {
-            return new Mediation(complainant, respondent, scheduled, held, recusals, entrustedTo);
+            return new Mediation(complainant, respondent, scheduled, held, recusals, entrustedTo, entrustedUntil);
         }
 
-        public Mediation entrusted(@Nullable String body) {
-            return new Mediation(complainant, respondent, scheduled, held, recusalAsked, body);
+        public Mediation entrusted(
+                @Nullable String body, @Nullable LocalDate until) {
+            return new Mediation(complainant, respondent, scheduled, held, recusalAsked, body, until);
+        }
+
+        /** The session planned last, moved. */
+        public Mediation moved(Session to) {
+            List<Session> before = scheduled.isEmpty() ? scheduled : scheduled.subList(0, scheduled.size() - 1);
+            return new Mediation(
+                    complainant, respondent, plus(before, to), held, recusalAsked, entrustedTo, entrustedUntil);
+        }
+
+        /** Whether a session is planned that was not held since. */
+        public boolean awaited() {
+            return !scheduled.isEmpty()
+                    && held.stream().noneMatch(one -> !one.at().isBefore(scheduled.getLast().at()));
         }
 
         private static List<Session> plus(List<Session> sessions, Session one) {
@@ -288,31 +306,35 @@ public record ComplaintFacts(
         static final Green NONE = new Green(null, false);
     }
 
+    public ComplaintFacts with(Agreement next) {
+        return new ComplaintFacts(course, mediation, appraisal, joint, agents, material, green, next);
+    }
+
     public ComplaintFacts with(Course next) {
-        return new ComplaintFacts(next, mediation, appraisal, joint, agents, material, green);
+        return new ComplaintFacts(next, mediation, appraisal, joint, agents, material, green, agreement);
     }
 
     public ComplaintFacts with(Mediation next) {
-        return new ComplaintFacts(course, next, appraisal, joint, agents, material, green);
+        return new ComplaintFacts(course, next, appraisal, joint, agents, material, green, agreement);
     }
 
     public ComplaintFacts with(Appraisal next) {
-        return new ComplaintFacts(course, mediation, next, joint, agents, material, green);
+        return new ComplaintFacts(course, mediation, next, joint, agents, material, green, agreement);
     }
 
     public ComplaintFacts with(Joint next) {
-        return new ComplaintFacts(course, mediation, appraisal, next, agents, material, green);
+        return new ComplaintFacts(course, mediation, appraisal, next, agents, material, green, agreement);
     }
 
     public ComplaintFacts withAgents(Map<String, Power> next) {
-        return new ComplaintFacts(course, mediation, appraisal, joint, next, material, green);
+        return new ComplaintFacts(course, mediation, appraisal, joint, next, material, green, agreement);
     }
 
     public ComplaintFacts with(Material next) {
-        return new ComplaintFacts(course, mediation, appraisal, joint, agents, next, green);
+        return new ComplaintFacts(course, mediation, appraisal, joint, agents, next, green, agreement);
     }
 
     public ComplaintFacts with(Green next) {
-        return new ComplaintFacts(course, mediation, appraisal, joint, agents, material, next);
+        return new ComplaintFacts(course, mediation, appraisal, joint, agents, material, next, agreement);
     }
 }

@@ -19,7 +19,8 @@ public record FieldSpec(
     /**
      * TEXT is free text: kept beside the journal, never in it. CASE, PARTY, OFFICER and AGENCY hold ids; FILES ids of
      * files of the same case, which the gate checks. PERSON holds name, phone, idNumber, address and email of somebody
-     * who joins the case: sealed among its parties, and nowhere else.
+     * who joins the case: sealed among its parties, and nowhere else. ITEMS are the points of an agreement, whose words
+     * are kept as free text; UPLOADS ids of uploads that the act takes into the case.
      */
     public enum Type {
         TEXT,
@@ -39,7 +40,9 @@ public record FieldSpec(
         APPROVAL,
         NOTICE,
         FILES,
-        PERSON
+        PERSON,
+        ITEMS,
+        UPLOADS
     }
 
     public record Option(

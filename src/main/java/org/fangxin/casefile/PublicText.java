@@ -1,5 +1,6 @@
 package org.fangxin.casefile;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -168,7 +169,9 @@ public final class PublicText {
             case Entry.Accepted _ -> "已受理";
             case Entry.Refused _ -> "不予受理";
             case Entry.MediationOpened _ -> "开始调解";
-            case Entry.MediationScheduled _ -> "约您调解";
+            case Entry.MediationScheduled planned -> "约您调解：" + session(planned.at(), planned.mode());
+            case Entry.MediationRescheduled moved -> "调解改期：" + session(moved.at(), moved.mode());
+            case Entry.MediationHeld _ -> "调解了一次";
             case Entry.AppraisalCommissioned _ -> "已委托鉴定，期限暂停";
             case Entry.AppraisalResultReceived _ -> "已收到鉴定结果，期限继续计算";
             case Entry.AgreementReached _ -> "已达成调解协议";
@@ -208,6 +211,20 @@ public final class PublicText {
             case Entry.Converted _ -> "已转为投诉或者举报";
             default -> null;
         };
+    }
+
+    private static String session(Instant at, String mode) {
+        var local = at.atZone(Fields.ZONE);
+        String how =
+                switch (mode) {
+                    case "ON_SITE" -> "现场";
+                    case "PHONE" -> "电话";
+                    case "VIDEO" -> "视频";
+                    case "AUDIO" -> "音频";
+                    default -> "网上";
+                };
+        return "%d月%d日 %d:%02d，%s"
+                .formatted(local.getMonthValue(), local.getDayOfMonth(), local.getHour(), local.getMinute(), how);
     }
 
     private static String because(Details details) {

@@ -5,6 +5,7 @@ import static org.fangxin.demo.When.days;
 import static org.fangxin.demo.When.working;
 
 import java.util.List;
+import java.util.Map;
 import org.fangxin.casefile.Act;
 
 /** Complaints in mediation (Art. 18–22). */
@@ -12,7 +13,7 @@ final class MediationStories {
     private MediationStories() {}
 
     static List<Story> all() {
-        return List.of(mediating(), near(), overdue(), appraisal(), entrusted(), recusal());
+        return List.of(mediating(), near(), overdue(), appraisal(), entrusted(), recusal(), performanceDue(), performanceOverdue());
     }
 
     /** Received, assigned to 李明, accepted and both sides willing. */
@@ -115,8 +116,54 @@ final class MediationStories {
                         "on",
                         days(20),
                         "paperNo",
-                        "样例委〔2026〕12号")
+                        "样例委〔2026〕12号",
+                        "attachments",
+                        List.of(new Story.PaperOf("鉴定委托书"), new Story.PaperOf("送样清单")))
                 .end();
+    }
+
+    private static Story performanceDue() {
+        return performed("performance-due", Visitor.of("孔", 27), Shop.FURNITURE, "沙发到货颜色和样品不同，要求更换并补偿。", -1, 8)
+                .wants("600.00", "EXCHANGE", "COMPENSATION")
+                .end();
+    }
+
+    private static Story performanceOverdue() {
+        return performed("performance-overdue", Visitor.of("曹", 33), Shop.PHONES, "手机维修后按键失灵，要求重修并退维修费。", 3, 12)
+                .wants("260.00", "REPAIR", "REFUND")
+                .end();
+    }
+
+    /** Agreed in two points: the first fell due so many working days ago, the second later. */
+    private static Telling performed(String key, Visitor who, Shop shop, String text, int first, int agreed) {
+        return willing(key, 40, who, shop, text)
+                .then(
+                        working(agreed, "09:30"),
+                        Account.LIMING,
+                        Act.HOLD_MEDIATION,
+                        "mode",
+                        "ON_SITE",
+                        "saidComplainant",
+                        "希望尽快解决。",
+                        "saidRespondent",
+                        "愿意处理，需要几天时间。",
+                        "result",
+                        "AGREED",
+                        "record",
+                        "双方到场，谈成两项。")
+                .then(
+                        working(agreed, "10:30"),
+                        Account.LIMING,
+                        Act.SETTLE,
+                        "mode",
+                        "MEDIATED",
+                        "items",
+                        List.of(
+                                Map.of(
+                                        "what", "退还货款差价", "who", "RESPONDENT", "amount", "200.00", "by", working(first)),
+                                Map.of("what", "上门处理并当场试用", "who", "RESPONDENT", "by", working(-6))),
+                        "letter",
+                        "WAIVED_BY_BOTH");
     }
 
     private static Story entrusted() {

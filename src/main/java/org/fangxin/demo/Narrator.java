@@ -1,5 +1,8 @@
 package org.fangxin.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -13,6 +16,7 @@ import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
 import org.fangxin.demo.store.Progress;
 import org.fangxin.identity.Role;
+import org.fangxin.intake.Evidence;
 import org.fangxin.law.WorkingCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Narrator {
     private final CaseFiles cases;
     private final FrontDesk desk;
+    private final Evidence evidence;
     private final Progress progress;
     private final WorkingCalendar calendar;
     private final InstantSource clock;
@@ -31,12 +36,14 @@ class Narrator {
     Narrator(
             CaseFiles cases,
             FrontDesk desk,
+            Evidence evidence,
             Progress progress,
             WorkingCalendar calendar,
             InstantSource clock,
             PlatformTransactionManager transactions) {
         this.cases = cases;
         this.desk = desk;
+        this.evidence = evidence;
         this.progress = progress;
         this.calendar = calendar;
         this.clock = clock;
@@ -56,7 +63,8 @@ class Narrator {
                 story.steps().subList(told.stepsDone(), story.steps().size())) {
             Account who = step.who();
             Scope scope = who == null ? Scope.SYSTEM : staff.scope(who);
-            within(scope, () -> step(story, step, staff, base));
+            Story.Step ready = withPapers(step, base);
+            within(scope, () -> step(story, ready, staff, base));
         }
     }
 
@@ -109,6 +117,26 @@ class Narrator {
             }
             default -> value;
         };
+    }
+
+    /** Papers are kept before the step, in a transaction of their own: an officer's scope may write none. */
+    private Story.Step withPapers(Story.Step step, Instant base) {
+        Map<String, Object> fields = new LinkedHashMap<>(step.fields());
+        fields.replaceAll((name, value) -> value instanceof List<?> list
+                ? list.stream()
+                        .map(one -> one instanceof Story.PaperOf paper ? paper(paper, base) : one)
+                        .toList()
+                : value);
+        return new Story.Step(step.at(), step.who(), step.act(), fields, step.onOpened());
+    }
+
+    private String paper(Story.PaperOf paper, Instant base) {
+        String text = paper.title() + "\n\n样例文书，内容是虚构的，没有效力。\n";
+        try {
+            return evidence.keep(text.getBytes(StandardCharsets.UTF_8), paper.title() + ".txt", null, base);
+        } catch (IOException full) {
+            throw new UncheckedIOException("cannot keep a paper of the demo", full);
+        }
     }
 
     private Progress.Told told(String key) {

@@ -42,10 +42,13 @@ record Story(String key, Kind kind, When received, Submitted submitted, List<Ste
      *
      * @param who the officer, or null for the party itself
      * @param fields {@link When} stands for its day or instant, {@link Account} for the person's id, {@link CaseOf} for a
-     *     number
+     *     number, {@link PaperOf} for the id of a file
      * @param onOpened whether it is done to the story's other case: the one opened last, or the report of a mixed one
      */
     record Step(When at, @Nullable Account who, Act act, Map<String, Object> fields, boolean onOpened) {}
+
+    /** A paper that the act hands in; its content is invented. */
+    record PaperOf(String title) {}
 
     /** The number of another story's case. */
     record CaseOf(String story) {}

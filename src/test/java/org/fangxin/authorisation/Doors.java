@@ -151,6 +151,11 @@ final class Doors {
                         .sending("{\"trackingCode\":\"0000000000000000\"}")
                         .saying(404)
                         .noted(TRACKING),
+                Door.of("POST /api/v1/submissions/{no}/reschedule", EVERYBODY)
+                        .at("/api/v1/submissions/{fresh}/reschedule")
+                        .sending("{\"trackingCode\":\"0000000000000000\",\"wish\":\"下周\"}")
+                        .saying(404)
+                        .noted(TRACKING),
                 Door.of("PUT /api/v1/drafts/{key}", SIGNED_IN, OFFICERS)
                         .at("/api/v1/drafts/matrix")
                         .sending("{\"body\":{\"text\":\"写到一半\"}}")

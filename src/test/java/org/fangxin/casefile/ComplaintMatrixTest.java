@@ -162,6 +162,14 @@ class ComplaintMatrixTest {
         };
     }
 
+    private static ComplaintMother planned(ComplaintMother complaint) {
+        return switch (complaint.state.stage()) {
+            case ACCEPTED, MEDIATING ->
+                complaint.does(Act.SCHEDULE_MEDIATION, HANDLER, "at", "2026-05-20T09:00", "mode", "PHONE");
+            default -> complaint;
+        };
+    }
+
     private static ComplaintMother joint(ComplaintMother complaint) {
         return complaint.state.is(Flag.JOINT) ? complaint : complaint.does(Act.OPEN_JOINT, HANDLER);
     }
@@ -205,10 +213,26 @@ class ComplaintMatrixTest {
         add(tries, Act.RECORD_CONSENT, HANDLER, "party", "RESPONDENT", "consent", "YES");
         add(tries, Act.CLEAR_FOR_RESPONDENT, HANDLER, "dispute", "冰箱不制冷，店里不退。", "contact", "AGENCY");
         add(tries, Act.SCHEDULE_MEDIATION, HANDLER, "at", "2026-05-20T09:00", "mode", "PHONE");
+        after(tries, Act.RESCHEDULE_MEDIATION, HANDLER, ComplaintMatrixTest::planned, "at", "2026-05-25T09:00");
+        after(tries, Act.ASK_RESCHEDULE, COMPLAINANT, ComplaintMatrixTest::planned, "wish", "下周");
         add(tries, Act.HOLD_MEDIATION, MEDIATOR, "mode", "PHONE");
+        add(tries, Act.RECEIVE_IN_MEDIATION, Actor.SYSTEM, "attachments", "a-1");
+        add(
+                tries,
+                Act.RECORD_TRANSCRIPT,
+                Actor.SYSTEM,
+                "transcript",
+                "t-1",
+                "sm3",
+                "00",
+                "lines",
+                3,
+                "by",
+                MEDIATOR.id());
         add(tries, Act.SETTLE, COMPLAINANT, "statement", "已和解");
         add(tries, Act.SIGN_LETTER, MEDIATOR, "sealNo", "1");
         add(tries, Act.RECORD_PERFORMANCE, HANDLER, "result", "PERFORMED");
+        add(tries, Act.REMIND_PERFORMANCE, Actor.SYSTEM, "item", 1);
         add(
                 tries,
                 Act.TERMINATE_MEDIATION,
@@ -284,16 +308,19 @@ class ComplaintMatrixTest {
     private static void appraisal(Map<Act, Try> tries) {
         add(tries, Act.PROPOSE_APPRAISAL, HANDLER, "party", "COMPLAINANT");
         after(tries, Act.AGREE_APPRAISAL_BODY, HANDLER, ComplaintMatrixTest::proposed, "body", "市质检所");
-        after(tries, Act.DESIGNATE_APPRAISAL_BODY, HANDLER, ComplaintMatrixTest::proposed, "body", "市质检所");
+        after(tries, Act.DESIGNATE_APPRAISAL_BODY, HANDLER, ComplaintMatrixTest::proposed, "body", "市质检所", "facts", "没有商定");
         after(tries, Act.AGREE_APPRAISAL_COST, HANDLER, ComplaintMatrixTest::proposed);
-        after(tries, Act.COMMISSION_APPRAISAL, HANDLER, ComplaintMatrixTest::settledAppraisal, "paperNo", "委1号");
+        after(tries, Act.COMMISSION_APPRAISAL, HANDLER, ComplaintMatrixTest::settledAppraisal, "paperNo", "委1号", "attachments", "a-1");
         after(
                 tries,
                 Act.RECEIVE_APPRAISAL_RESULT,
                 HANDLER,
-                c -> settledAppraisal(c).does(Act.COMMISSION_APPRAISAL, HANDLER, "paperNo", "委1号"),
+                c -> settledAppraisal(c)
+                        .does(Act.COMMISSION_APPRAISAL, HANDLER, "paperNo", "委1号", "attachments", "a-1"),
                 "paperNo",
-                "报1号");
+                "报1号",
+                "attachments",
+                "a-2");
         after(tries, Act.ABANDON_APPRAISAL, HANDLER, ComplaintMatrixTest::proposed);
     }
 

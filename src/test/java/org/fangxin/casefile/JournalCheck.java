@@ -31,6 +31,8 @@ final class JournalCheck {
             "NoticeFailed",
             "MediationLetterIssued",
             "PerformanceRecorded",
+            "PerformanceReminded",
+            "MediationTranscribed",
             "DecisionRevoked",
             "Assigned",
             "FollowedUp",

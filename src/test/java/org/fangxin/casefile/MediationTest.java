@@ -148,13 +148,13 @@ class MediationTest {
     @Test
     void theDaysOfAppraisalAreNotCounted() {
         var complaint = appraisable();
-        complaint.at("2026-06-10T10:00").does(Act.COMMISSION_APPRAISAL, HANDLER, "paperNo", "崇检委〔2026〕3号");
+        complaint.at("2026-06-10T10:00").does(Act.COMMISSION_APPRAISAL, HANDLER, "paperNo", "崇检委〔2026〕3号", "attachments", "a-1");
         assertThat(complaint.clock(MED).state()).isEqualTo(Clock.State.PAUSED);
         assertThat(complaint
                         .refuses(Act.TERMINATE_MEDIATION, HANDLER, "ground", "TIME_LIMIT", "facts", "x")
                         .articles())
                 .containsExactly("第二十三条第一款第五项");
-        complaint.at("2026-07-01T10:00").does(Act.RECEIVE_APPRAISAL_RESULT, HANDLER, "paperNo", "检〔2026〕88号");
+        complaint.at("2026-07-01T10:00").does(Act.RECEIVE_APPRAISAL_RESULT, HANDLER, "paperNo", "检〔2026〕88号", "attachments", "a-1");
         assertThat(complaint.clock(MED).state()).isEqualTo(Clock.State.RUNNING);
         assertThat(complaint.due(MED)).isEqualTo(LocalDate.of(2026, 8, 21));
     }
@@ -163,12 +163,12 @@ class MediationTest {
     void anAppraisalIsCommissionedOnlyWithBodyAndCostSettled() {
         var complaint = ComplaintMother.mediating();
         assertThat(complaint
-                        .refuses(Act.COMMISSION_APPRAISAL, HANDLER, "paperNo", "1")
+                        .refuses(Act.COMMISSION_APPRAISAL, HANDLER, "paperNo", "1", "attachments", "a-1")
                         .articles())
                 .containsExactly("第二十二条");
         complaint.does(Act.PROPOSE_APPRAISAL, COMPLAINANT).does(Act.AGREE_APPRAISAL_COST, HANDLER);
         assertThat(complaint
-                        .refuses(Act.COMMISSION_APPRAISAL, HANDLER, "paperNo", "1")
+                        .refuses(Act.COMMISSION_APPRAISAL, HANDLER, "paperNo", "1", "attachments", "a-1")
                         .code())
                 .isEqualTo("NOT_SETTLED");
         complaint.does(Act.DESIGNATE_APPRAISAL_BODY, HANDLER, "body", "市质检所", "facts", "双方没有商定");
@@ -176,13 +176,13 @@ class MediationTest {
                         .refuses(Act.DESIGNATE_APPRAISAL_BODY, HANDLER, "body", "省质检所")
                         .code())
                 .isEqualTo("BODY_SET");
-        complaint.does(Act.COMMISSION_APPRAISAL, HANDLER, "paperNo", "1");
+        complaint.does(Act.COMMISSION_APPRAISAL, HANDLER, "paperNo", "1", "attachments", "a-1");
     }
 
     @Test
     void givingUpAnAppraisalLetsTheDaysRunAgain() {
         var complaint = appraisable();
-        complaint.at("2026-06-10T10:00").does(Act.COMMISSION_APPRAISAL, HANDLER, "paperNo", "1");
+        complaint.at("2026-06-10T10:00").does(Act.COMMISSION_APPRAISAL, HANDLER, "paperNo", "1", "attachments", "a-1");
         complaint.at("2026-06-15T10:00").does(Act.ABANDON_APPRAISAL, HANDLER, "reason", "样品损坏");
         assertThat(complaint.clock(MED).state()).isEqualTo(Clock.State.RUNNING);
         assertThat(complaint.state.is(Flag.APPRAISAL_RUNNING)).isFalse();
@@ -246,6 +246,128 @@ class MediationTest {
                         .refuses(Act.RECORD_PERFORMANCE, HANDLER, "result", "NOT")
                         .articles())
                 .containsExactly("第二十三条第一款");
+    }
+
+    @Test
+    void theExcludedDaysOfAnAppraisalAreProvenByPaper() {
+        var complaint = appraisable();
+        LocalDate due = complaint.due(MED);
+        assertThat(complaint.at("2026-06-10T10:00").asks(Act.COMMISSION_APPRAISAL, HANDLER, "paperNo", "委1号"))
+                .isInstanceOf(Decision.Invalid.class);
+        assertThat(complaint.due(MED)).isEqualTo(due);
+        complaint.does(Act.COMMISSION_APPRAISAL, HANDLER, "paperNo", "委1号", "attachments", "a-1");
+        assertThat(complaint.at("2026-06-30T10:00").asks(Act.RECEIVE_APPRAISAL_RESULT, HANDLER, "paperNo", "报1号"))
+                .isInstanceOf(Decision.Invalid.class);
+        complaint.does(Act.RECEIVE_APPRAISAL_RESULT, HANDLER, "paperNo", "报1号", "attachments", "a-2");
+        assertThat(complaint.due(MED)).isEqualTo(due.plusDays(20));
+    }
+
+    @Test
+    void theCostOfAnAppraisalAddsUp() {
+        var complaint = ComplaintMother.mediating().does(Act.PROPOSE_APPRAISAL, COMPLAINANT);
+        assertThat(complaint.asks(
+                        Act.AGREE_APPRAISAL_COST,
+                        HANDLER,
+                        "cost",
+                        "800",
+                        "complainantPays",
+                        "300",
+                        "respondentPays",
+                        "400"))
+                .isInstanceOf(Decision.Invalid.class);
+        complaint.does(Act.AGREE_APPRAISAL_COST, HANDLER, "cost", "800", "complainantPays", "300", "respondentPays", "500");
+    }
+
+    @Test
+    void aMovedSessionIsToldAnewAndTheOldTimeNoLonger() {
+        var complaint = ComplaintMother.mediating();
+        assertThat(complaint
+                        .refuses(Act.RESCHEDULE_MEDIATION, HANDLER, "at", "2026-05-20T09:00")
+                        .code())
+                .isEqualTo("NOT_PLANNED");
+        complaint.does(Act.SCHEDULE_MEDIATION, HANDLER, "at", "2026-05-15T09:00", "mode", "ON_SITE");
+        complaint.does(Act.ASK_RESCHEDULE, RESPONDENT, "wish", "下周三以后");
+        assertThat(complaint.state.is(Flag.RESCHEDULE_ASKED)).isTrue();
+        complaint.does(Act.RESCHEDULE_MEDIATION, HANDLER, "at", "2026-05-21T09:00", "asked", "RESPONDENT");
+        assertThat(complaint.state.is(Flag.RESCHEDULE_ASKED)).isFalse();
+        assertThat(complaint.state.complaint().mediation().scheduled())
+                .extracting(session -> session.at().toString())
+                .containsExactly("2026-05-21T01:00:00Z");
+        assertThat(complaint.state.duties().open()).extracting(Duty::form).containsExactly("F7", "F7");
+    }
+
+    @Test
+    void lessNoticeNeedsNoWarningWhenBothWaiveIt() {
+        var complaint = ComplaintMother.mediating()
+                .does(
+                        Act.SCHEDULE_MEDIATION,
+                        HANDLER,
+                        "at",
+                        "2026-05-08T09:00",
+                        "mode",
+                        "ON_SITE",
+                        "leadWaived",
+                        true);
+        assertThat(complaint.last.warnings()).isEmpty();
+    }
+
+    @Test
+    void aBodyWhoseTrustIsOverMediatesNoMore() {
+        var complaint = ComplaintMother.mediating()
+                .does(
+                        Act.ENTRUST,
+                        HANDLER,
+                        "body",
+                        "县消协",
+                        "consents",
+                        List.of("COMPLAINANT", "RESPONDENT"),
+                        "until",
+                        "2026-05-20");
+        complaint.at("2026-05-21T09:00");
+        assertThat(complaint.refuses(Act.HOLD_MEDIATION, BODY).code()).isEqualTo("TRUST_OVER");
+    }
+
+    @Test
+    void anAgreementIsWrittenPointByPointAndItsTotalIsTheirSum() {
+        var complaint = ComplaintMother.held();
+        List<Map<String, Object>> items = List.of(
+                Map.of("what", "退货款", "who", "RESPONDENT", "amount", "1500.00", "by", "2026-05-20"),
+                Map.of("what", "补偿", "who", "RESPONDENT", "amount", "80.50", "by", "2026-05-25"),
+                Map.of("what", "退回冰箱", "who", "COMPLAINANT"));
+        assertThat(complaint.asks(Act.SETTLE, HANDLER, "items", items, "amount", "1500.00"))
+                .isInstanceOf(Decision.Invalid.class);
+        complaint.does(Act.SETTLE, HANDLER, "items", items, "letter", "WAIVED_BY_BOTH");
+        var reached = (org.fangxin.casefile.entry.Entry.AgreementReached)
+                complaint.last.entries().getFirst();
+        assertThat(reached.amount()).isEqualByComparingTo("1580.50");
+        assertThat(reached.performBy()).isEqualTo(LocalDate.of(2026, 5, 25));
+        assertThat(reached.toString()).doesNotContain("退货款");
+        assertThat(complaint.state.complaint().agreement().points()).hasSize(3);
+        var faulty = List.of(Map.of("what", "退货款", "by", "2026-05-01"));
+        assertThat(ComplaintMother.held().asks(Act.SETTLE, HANDLER, "items", faulty).toString())
+                .contains("items[0].by");
+    }
+
+    @Test
+    void eachPointIsFollowedUpOnceBeforeItsDayAndOnceAfter() {
+        List<Map<String, Object>> items = List.of(
+                Map.of("what", "退货款", "amount", "100", "by", "2026-05-20"), Map.of("what", "换新机", "by", "2026-06-20"));
+        var complaint = ComplaintMother.held().does(Act.SETTLE, HANDLER, "items", items, "letter", "WAIVED_BY_BOTH");
+        complaint.at("2026-05-19T09:00").does(Act.REMIND_PERFORMANCE, Actor.SYSTEM, "item", 1);
+        assertThat(complaint.state.is(Flag.PERFORMANCE_DUE)).isTrue();
+        assertThat(complaint.state.duties().open()).extracting(Duty::to).containsExactly(PartyRole.RESPONDENT);
+        assertThat(complaint.refuses(Act.REMIND_PERFORMANCE, Actor.SYSTEM, "item", 1).code())
+                .isEqualTo("REMINDED");
+        complaint.at("2026-05-21T09:00").does(Act.REMIND_PERFORMANCE, Actor.SYSTEM, "item", 1);
+        assertThat(complaint.state.is(Flag.PERFORMANCE_OVERDUE)).isTrue();
+        complaint.does(Act.RECORD_PERFORMANCE, HANDLER, "result", "NOT", "item", 1);
+        assertThat(complaint.state.duties().open()).extracting(Duty::article).contains("第二十五条");
+        complaint.does(Act.RECORD_PERFORMANCE, HANDLER, "result", "PERFORMED", "item", 1);
+        assertThat(complaint.state.flags()).doesNotContain(Flag.PERFORMANCE_DUE, Flag.PERFORMANCE_OVERDUE);
+        assertThat(complaint.refuses(Act.REMIND_PERFORMANCE, HANDLER, "item", 1).code())
+                .isEqualTo("PERFORMED");
+        assertThat(complaint.asks(Act.RECORD_PERFORMANCE, HANDLER, "result", "PERFORMED", "item", 3))
+                .isInstanceOf(Decision.Invalid.class);
     }
 
     static ComplaintMother appraisable() {

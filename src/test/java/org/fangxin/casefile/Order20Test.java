@@ -94,7 +94,7 @@ class Order20Test {
                         .articles())
                 .containsExactly(OLD + "第二十条");
         var since = received("2025-06-03").does(Act.ACCEPT, HANDLER).does(Act.PROPOSE_APPRAISAL, COMPLAINANT);
-        since.does(Act.DESIGNATE_APPRAISAL_BODY, HANDLER, "body", "市质检所");
+        since.does(Act.DESIGNATE_APPRAISAL_BODY, HANDLER, "body", "市质检所", "facts", "双方各提一家，没有商定");
     }
 
     @Test

@@ -175,21 +175,84 @@ public sealed interface Entry {
             String contact,
             @Nullable LocalDate purchasedOn) implements OfComplaint {}
 
-    /** {@code mode}: ON_SITE, PHONE, VIDEO, AUDIO, INTERNET. */
-    record MediationScheduled(Instant at, String mode, List<String> mediators) implements OfComplaint {}
+    /**
+     * {@code mode}: ON_SITE, PHONE, VIDEO, AUDIO, INTERNET.
+     *
+     * @param leadWaived both sides agreed to less notice than the agency's usual (7-33); null when nobody asked
+     */
+    record MediationScheduled(
+            Instant at,
+            String mode,
+            List<String> mediators,
+            @Nullable Boolean leadWaived) implements OfComplaint {}
 
-    record MediationHeld(String mode, List<PartyRole> present, List<PartyRole> absent, List<String> mediators)
+    /** The session planned last takes place at another time. {@code asked}: the side that asked, null for the mediator. */
+    record MediationRescheduled(
+            Instant at,
+            String mode,
+            List<String> mediators,
+            @Nullable Boolean leadWaived,
+            @Nullable PartyRole asked)
             implements OfComplaint {}
 
-    /** {@code letter}: MADE, WAIVED_BY_BOTH, PERFORMED_AT_ONCE, NOT_ON_SITE. */
+    record RescheduleAsked(PartyRole by) implements OfComplaint {}
+
+    /** {@code result}: AGREED, ADJOURNED, NOT_AGREED; what was said is kept as text. */
+    record MediationHeld(
+            String mode,
+            List<PartyRole> present,
+            List<PartyRole> absent,
+            List<String> mediators,
+            @Nullable String result)
+            implements OfComplaint {}
+
+    /** Files that somebody handed in while mediation went on; {@code from} null for the mediator. */
+    record MediationMaterialReceived(
+            @Nullable PartyRole from, List<String> files) implements OfComplaint {}
+
+    /**
+     * What was said in the online room became a record of the file (Art. 24).
+     *
+     * @param sm3 of the record's text, so that it cannot be changed afterwards
+     * @param lines how many lines it has
+     * @param by the mediator who made it
+     */
+    record MediationTranscribed(String transcriptId, String sm3, int lines, String by) implements OfComplaint {}
+
+    /** One point of an agreement: who does it, for how much, by when; its words are kept as text {@code items.<id>}. */
+    record Item(
+            String id,
+            PartyRole who,
+            @Nullable BigDecimal amount,
+            @Nullable LocalDate by) {}
+
+    /**
+     * {@code letter}: MADE, WAIVED_BY_BOTH, PERFORMED_AT_ONCE, NOT_ON_SITE.
+     *
+     * @param items empty when the agreement was recorded as a whole
+     */
     record AgreementReached(
-            @Nullable BigDecimal amount, @Nullable LocalDate performBy, String letter) implements OfComplaint {}
+            @Nullable BigDecimal amount,
+            @Nullable LocalDate performBy,
+            String letter,
+            List<Item> items)
+            implements OfComplaint {
+        public AgreementReached {
+            // entries from before agreements had items
+            items = items == null ? List.of() : List.copyOf(items);
+        }
+    }
 
     record SelfSettled(@Nullable BigDecimal amount) implements OfComplaint {}
 
     record MediationLetterIssued(String sealNo) implements OfComplaint {}
 
-    record PerformanceRecorded(String result, @Nullable BigDecimal amount) implements OfComplaint {}
+    /** {@code item}: which one, null for the whole agreement. */
+    record PerformanceRecorded(
+            String result, @Nullable BigDecimal amount, @Nullable String item) implements OfComplaint {}
+
+    /** An item comes due, or is past its day and not performed. */
+    record PerformanceReminded(String item, PartyRole who, boolean overdue) implements OfComplaint {}
 
     record MediationTerminated(
             String ground, @Nullable String sub, @Nullable String citation) implements OfComplaint {}
@@ -389,11 +452,19 @@ public sealed interface Entry {
 
     record AppraisalBodyDesignated(String body) implements OfAppraisal {}
 
-    record AppraisalCostAgreed(String shares) implements OfAppraisal {}
+    /** {@code complainant} and {@code respondent}: what each pays, when it was agreed in figures. */
+    record AppraisalCostAgreed(
+            String shares,
+            @Nullable BigDecimal complainant,
+            @Nullable BigDecimal respondent) implements OfAppraisal {}
 
-    record AppraisalCommissioned(LocalDate on, String paperNo) implements OfAppraisal {}
+    /** {@code files}: the commission's paper, which proves the first excluded day. */
+    record AppraisalCommissioned(
+            LocalDate on, String paperNo, @Nullable List<String> files) implements OfAppraisal {}
 
-    record AppraisalResultReceived(LocalDate on, String paperNo) implements OfAppraisal {}
+    /** {@code files}: the dated result, which proves the last excluded day. */
+    record AppraisalResultReceived(
+            LocalDate on, String paperNo, @Nullable List<String> files) implements OfAppraisal {}
 
     record AppraisalAbandoned(LocalDate on) implements OfAppraisal {}
 

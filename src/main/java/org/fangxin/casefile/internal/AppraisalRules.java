@@ -2,6 +2,7 @@ package org.fangxin.casefile.internal;
 
 import static org.fangxin.casefile.internal.ActRuleBuilder.act;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class AppraisalRules {
 
     private static final ActRule DESIGNATE_BODY = step(Act.DESIGNATE_APPRAISAL_BODY, Role.HANDLER, Role.LEADER)
             .effect("双方商量不成，由受理投诉的机关指定。")
-            .with(body(), FieldSpec.of("facts", "双方没有商定的情况", Type.TEXT, false))
+            .with(body(), FieldSpec.of("facts", "双方没有商定的情况", Type.TEXT, true))
             .forbid(AppraisalRules::notRunning)
             .forbid((state, actor, world) ->
                     when(state, state.complaint().appraisal().body() != null, "BODY_SET", "鉴定、检测机构已经确定，不能再指定。"))
@@ -59,18 +60,26 @@ final class AppraisalRules {
                     "ONLY_BY_AGREEMENT",
                     "这件投诉适用的办法只许双方协商确定鉴定、检测机构。",
                     Citation.appraisal(state.law())))
-            .then((state, command, world) -> Decision.taken(new Entry.AppraisalBodyDesignated(bodyOf(command))));
+            .then((state, command, world) -> {
+                // only after they could not agree (Art. 22): what shows it is part of the record
+                command.fields().need("facts", "双方没有商定的情况");
+                return Decision.taken(new Entry.AppraisalBodyDesignated(bodyOf(command)));
+            });
 
     private static final ActRule AGREE_COST = step(Act.AGREE_APPRAISAL_COST, ALL_SIDES)
             .effect("双方商定费用；商量不成的，终止调解。")
-            .with(FieldSpec.of("shares", "各承担多少", Type.TEXT, false).hinted("例如：被投诉人全部承担。"), Citizens.MEANS)
+            .with(
+                    FieldSpec.of("shares", "各承担多少", Type.TEXT, false).hinted("例如：被投诉人全部承担。"),
+                    FieldSpec.of("cost", "费用一共（元）", Type.AMOUNT, false),
+                    FieldSpec.of("complainantPays", "投诉人承担（元）", Type.AMOUNT, false),
+                    FieldSpec.of("respondentPays", "被投诉人承担（元）", Type.AMOUNT, false),
+                    Citizens.MEANS)
             .forbid(AppraisalRules::notRunning)
-            .then((state, command, world) -> Decision.taken(new Entry.AppraisalCostAgreed(
-                    Papers.line(command.fields(), "shares").orElse("AGREED"))));
+            .then(AppraisalRules::cost);
 
     private static final ActRule COMMISSION = step(Act.COMMISSION_APPRAISAL, Role.HANDLER)
             .effect("从委托之日的次日起，鉴定、检测时间不算在调解期限内。")
-            .with(on("委托（送样）日期"), paper("委托书文号"))
+            .with(on("委托（送样）日期"), paper("委托书文号"), files("委托书"))
             .forbid(AppraisalRules::notRunning)
             .forbid((state, actor, world) -> when(
                     state,
@@ -80,14 +89,17 @@ final class AppraisalRules {
                     "鉴定、检测机构和费用还没有确定。请先用“商定鉴定机构”“商定鉴定费用”。"))
             .then((state, command, world) -> Decision.taken(new Entry.AppraisalCommissioned(
                     day(command, Dates.day(MediationRules.accepted(state))),
-                    Papers.need(command.fields(), "paperNo", "委托书文号"))));
+                    Papers.need(command.fields(), "paperNo", "委托书文号"),
+                    Papers.files(command, "委托书"))));
 
     private static final ActRule RESULT = step(Act.RECEIVE_APPRAISAL_RESULT, Role.HANDLER)
             .effect("调解期限从收到结果的次日起继续计算。")
-            .with(on("收到结果日期"), paper("鉴定、检测报告编号"))
+            .with(on("收到结果日期"), paper("鉴定、检测报告编号"), files("鉴定、检测报告"))
             .forbid(AppraisalRules::running)
             .then((state, command, world) -> Decision.taken(new Entry.AppraisalResultReceived(
-                    day(command, commissioned(state)), Papers.need(command.fields(), "paperNo", "鉴定、检测报告编号"))));
+                    day(command, commissioned(state)),
+                    Papers.need(command.fields(), "paperNo", "鉴定、检测报告编号"),
+                    Papers.files(command, "鉴定、检测报告"))));
 
     private static final ActRule ABANDON = step(Act.ABANDON_APPRAISAL, Role.HANDLER)
             .effect("不再鉴定、检测，调解期限继续计算。")
@@ -152,6 +164,27 @@ final class AppraisalRules {
 
     private static FieldSpec on(String label) {
         return FieldSpec.of("on", label, Type.DATE, false);
+    }
+
+    /** The days that do not count are proven by paper (Art. 22): without it nothing is excluded. */
+    private static FieldSpec files(String label) {
+        return FieldSpec.of("attachments", label + "（扫描件或照片）", Type.UPLOADS, true);
+    }
+
+    /** In words, or in figures that add up. */
+    private static Decision cost(CaseState state, Command command, World world) {
+        Fields fields = command.fields();
+        BigDecimal complainant = fields.amount("complainantPays").orElse(null);
+        BigDecimal respondent = fields.amount("respondentPays").orElse(null);
+        BigDecimal cost = fields.amount("cost").orElse(null);
+        BigDecimal sum = (complainant == null ? BigDecimal.ZERO : complainant)
+                .add(respondent == null ? BigDecimal.ZERO : respondent);
+        boolean shared = complainant != null || respondent != null;
+        if (cost != null && shared && cost.compareTo(sum) != 0) {
+            throw new Fields.Faulty("cost", "sum", "双方承担的加起来是 " + sum.toPlainString() + " 元，和总费用不一致。");
+        }
+        return Decision.taken(new Entry.AppraisalCostAgreed(
+                Papers.line(fields, "shares").orElse("AGREED"), complainant, respondent));
     }
 
     private static FieldSpec paper(String label) {

@@ -8,7 +8,6 @@ import org.fangxin.casefile.CaseDraft;
 import org.fangxin.casefile.Clocks;
 import org.fangxin.casefile.ComplaintFacts.Consent;
 import org.fangxin.casefile.ComplaintFacts.Material;
-import org.fangxin.casefile.ComplaintFacts.Session;
 import org.fangxin.casefile.Duty;
 import org.fangxin.casefile.Fields;
 import org.fangxin.casefile.Flag;
@@ -20,7 +19,7 @@ import org.fangxin.casefile.entry.Entry;
 /** The main line of a complaint: acceptance, mediation, end, and the clocks and duties that hang on them. */
 final class ComplaintEvolution {
     private static final Set<Flag> OF_MEDIATION =
-            Set.of(Flag.MATERIAL_REQUESTED, Flag.RECUSAL_PENDING, Flag.APPRAISAL_RUNNING, Flag.ENTRUSTED);
+            Set.of(Flag.MATERIAL_REQUESTED, Flag.RECUSAL_PENDING, Flag.RESCHEDULE_ASKED, Flag.APPRAISAL_RUNNING, Flag.ENTRUSTED);
 
     private ComplaintEvolution() {}
 
@@ -35,15 +34,20 @@ final class ComplaintEvolution {
             case Entry.ConsentRefused no -> wants(next, no.party(), Consent.NO);
             case Entry.MediationOpened _ -> next.stage = Stage.MEDIATING;
             case Entry.RespondentCleared _ -> {}
-            case Entry.MediationScheduled planned -> scheduled(next, planned, at);
-            case Entry.MediationHeld held -> held(next, held, at);
+            case Entry.MediationScheduled planned -> MediationEvolution.scheduled(next, planned, at);
+            case Entry.MediationRescheduled moved -> MediationEvolution.rescheduled(next, moved, at);
+            case Entry.RescheduleAsked _ -> next.flags.add(Flag.RESCHEDULE_ASKED);
+            case Entry.MediationHeld held -> MediationEvolution.held(next, held, at);
+            case Entry.MediationMaterialReceived _ -> {}
+            case Entry.MediationTranscribed _ -> {}
             case Entry.AgreementReached agreement -> agreed(next, agreement, at);
             case Entry.SelfSettled _ -> {}
             case Entry.MediationLetterIssued _ -> {
                 next.complaint = next.complaint.with(next.complaint.course().issued());
                 next.duties = next.duties.dischargeAll("MediationLetterIssued", at);
             }
-            case Entry.PerformanceRecorded done -> performed(next, done, at);
+            case Entry.PerformanceRecorded done -> MediationEvolution.performed(next, done, at);
+            case Entry.PerformanceReminded due -> MediationEvolution.reminded(next, due, at);
             case Entry.MediationTerminated end -> terminated(next, end, at);
             case Entry.TerminationNotified told -> terminationTold(next, told, at);
             case Entry.Withdrawn _ -> withdrawn(next, at);
@@ -140,38 +144,16 @@ final class ComplaintEvolution {
         next.complaint = next.complaint.with(next.complaint.mediation().wants(side, answer));
     }
 
-    private static void scheduled(CaseDraft next, Entry.MediationScheduled planned, Instant at) {
-        Session session = new Session(planned.at(), planned.mode(), Set.of());
-        next.complaint = next.complaint.with(next.complaint.mediation().planned(session));
-        next.mediators.addAll(planned.mediators());
-        if (planned.mode().equals("ON_SITE")) {
-            String article = Citation.tellingSession(next.law);
-            next.owe("F7", "投诉调解通知书", PartyRole.COMPLAINANT, article, "NoticeRecorded", at);
-            next.owe("F7", "投诉调解通知书", PartyRole.RESPONDENT, article, "NoticeRecorded", at);
-        }
-    }
-
-    private static void held(CaseDraft next, Entry.MediationHeld held, Instant at) {
-        Session session = new Session(at, held.mode(), Set.copyOf(held.absent()));
-        next.complaint = next.complaint.with(next.complaint.mediation().held(session));
-        next.mediators.addAll(held.mediators());
-    }
-
     private static void agreed(CaseDraft next, Entry.AgreementReached agreement, Instant at) {
         leaveMediation(next, at);
         next.stage = Stage.AGREED;
         next.closedAt = at;
         next.complaint = next.complaint.with(next.complaint.course().agreed(at, agreement.letter()));
+        next.complaint = next.complaint.with(MediationEvolution.points(agreement));
         if (agreement.letter().equals("MADE")) {
             String article = Citation.letter(next.law);
             next.owe("F9", "投诉调解书", PartyRole.COMPLAINANT, article, "MediationLetterIssued", at);
             next.owe("F9", "投诉调解书", PartyRole.RESPONDENT, article, "MediationLetterIssued", at);
-        }
-    }
-
-    private static void performed(CaseDraft next, Entry.PerformanceRecorded done, Instant at) {
-        if (done.result().equals("NOT")) {
-            next.owe("MESSAGE", "其他解决途径告知", PartyRole.COMPLAINANT, "第二十五条", "NoticeRecorded", at);
         }
     }
 
@@ -247,7 +229,7 @@ final class ComplaintEvolution {
     private static void leaveMediation(CaseDraft next, Instant at) {
         next.flags.removeAll(OF_MEDIATION);
         next.complaint =
-                next.complaint.with(next.complaint.mediation().asking(Set.of()).entrusted(null));
+                next.complaint.with(next.complaint.mediation().asking(Set.of()).entrusted(null, null));
         next.complaint = next.complaint.with(next.complaint.appraisal().over());
         RoutingEvolution.questionMoot(next, at);
         for (String rule : ComplaintClocks.mediation(next.law)) {

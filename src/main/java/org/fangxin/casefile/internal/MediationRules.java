@@ -49,6 +49,12 @@ final class MediationRules {
         NO
     }
 
+    private enum Result {
+        AGREED,
+        ADJOURNED,
+        NOT_AGREED
+    }
+
     private static final ActRule CONSENT = act(Act.RECORD_CONSENT)
             .of(Kind.COMPLAINT)
             .by(Role.HANDLER, Role.MEDIATOR, Role.COMPLAINANT, Role.AGENT, Role.RESPONDENT)
@@ -68,22 +74,6 @@ final class MediationRules {
                     Citizens.MEANS)
             .then(MediationRules::consent);
 
-    private static final ActRule SCHEDULE = act(Act.SCHEDULE_MEDIATION)
-            .of(Kind.COMPLAINT)
-            .by(Role.HANDLER, Role.MEDIATOR, Role.ENTRUSTED)
-            .from(Stage.ACCEPTED, Stage.MEDIATING)
-            .law("第二十条")
-            .effect("现场调解要提前把时间、地点、调解人员告知双方（投诉调解通知书）。")
-            .after(MediationRules::accepted)
-            .with(
-                    FieldSpec.of("at", "调解时间", Type.DATETIME, true),
-                    mode("调解方式", true),
-                    FieldSpec.of("place", "地点", Type.TEXT, false),
-                    FieldSpec.of("mediators", "调解人员", Type.OFFICERS, false),
-                    FieldSpec.of("invited", "协助人员", Type.TEXT, false))
-            .forbid(MediationRules::withinTrust)
-            .then(MediationRules::schedule);
-
     private static final ActRule HOLD = act(Act.HOLD_MEDIATION)
             .of(Kind.COMPLAINT)
             .by(Role.MEDIATOR, Role.HANDLER, Role.ENTRUSTED)
@@ -98,13 +88,23 @@ final class MediationRules {
                     sides("objected", "到场但不同意调解的一方"),
                     FieldSpec.of("excuse", "缺席理由", Type.TEXT, false),
                     FieldSpec.of("mediators", "调解人员", Type.OFFICERS, false),
-                    FieldSpec.of("record", "调解记录", Type.TEXT, false))
+                    FieldSpec.of("saidComplainant", "投诉人的意见", Type.TEXT, false),
+                    FieldSpec.of("saidRespondent", "被投诉人的意见", Type.TEXT, false),
+                    FieldSpec.choice(
+                            "result",
+                            "这一次的结果",
+                            Type.CODE,
+                            false,
+                            new Option("AGREED", "谈成", null),
+                            new Option("ADJOURNED", "改日再谈", null),
+                            new Option("NOT_AGREED", "没有谈成", null)),
+                    FieldSpec.of("record", "调解记录", Type.TEXT, false).hinted("双方都能看到这份记录。"))
             .forbid(MediationRules::withinTrust)
             .forbid((state, actor, world) -> recusalDecided(state))
             .check((state, command, world) -> noneRecused(state, command))
             .then(MediationRules::hold);
 
-    static final List<ActRule> ALL = List.of(CONSENT, SCHEDULE, HOLD);
+    static final List<ActRule> ALL = List.of(CONSENT, HOLD);
 
     private MediationRules() {}
 
@@ -117,10 +117,20 @@ final class MediationRules {
     static Optional<Decision.Refused> withinTrust(CaseState state, Actor actor, World world) {
         boolean bodyOnly = actor.has(Role.ENTRUSTED) && !actor.has(Role.HANDLER) && !actor.has(Role.MEDIATOR);
         return Refusing.when(
-                bodyOnly && !state.is(Flag.ENTRUSTED),
-                "NOT_ENTRUSTED",
-                "这件投诉没有委托调解，或者委托已经办回。",
-                Citation.entrusted(state.law()));
+                        bodyOnly && !state.is(Flag.ENTRUSTED),
+                        "NOT_ENTRUSTED",
+                        "这件投诉没有委托调解，或者委托已经办回。",
+                        Citation.entrusted(state.law()))
+                .or(() -> Refusing.when(
+                        bodyOnly && trustOver(state, world),
+                        "TRUST_OVER",
+                        "委托期限已经届满，不能再以本机关名义调解。请用“委托办回”交回本机关。",
+                        Citation.entrusted(state.law())));
+    }
+
+    private static boolean trustOver(CaseState state, World world) {
+        LocalDate until = state.complaint().mediation().entrustedUntil();
+        return until != null && Dates.day(world.now()).isAfter(until);
     }
 
     /** Mediation rests until the recusal is decided (Art. 21). */
@@ -132,7 +142,7 @@ final class MediationRules {
                 Citation.recusal(state.law()));
     }
 
-    private static Optional<Decision.Refused> noneRecused(CaseState state, Command command) {
+    static Optional<Decision.Refused> noneRecused(CaseState state, Command command) {
         boolean recused = command.fields().strings("mediators").stream().anyMatch(state.recused()::contains);
         return Refusing.when(recused, "RECUSED", "这位调解人员已经回避，不能主持或者参加调解。", Citation.recusal(state.law()));
     }
@@ -182,27 +192,6 @@ final class MediationRules {
         return mediation;
     }
 
-    private static Decision schedule(CaseState state, Command command, World world) {
-        Instant at = command.fields().instant("at").orElseThrow(() -> Fields.missing("at", "调解时间"));
-        Mode mode = command.fields().code("mode", Mode.class).orElse(Mode.ON_SITE);
-        if (at.isBefore(command.occurredAt())) {
-            throw new Fields.Faulty("at", "past", "调解时间要晚于现在。");
-        }
-        List<String> mediators = mediators(state, command);
-        Optional<Decision.Refused> recused = noneRecused(state, command);
-        if (recused.isPresent()) {
-            return recused.get();
-        }
-        List<String> warnings = new ArrayList<>();
-        int lead = Choices.number(world, "mediation.lead", 3);
-        LocalDate enough = Dates.workingDaysAfter(Dates.day(command.occurredAt()), lead, world);
-        if (mode == Mode.ON_SITE && Dates.day(at).isBefore(enough)) {
-            warnings.add("现场调解通常提前 " + lead + " 个工作日告知双方；双方同意的可以缩短。");
-        }
-        return new Decision.Taken(
-                List.of(new Entry.MediationScheduled(at, mode.name(), mediators)), List.of(), List.of(), warnings);
-    }
-
     private static Decision hold(CaseState state, Command command, World world) {
         Set<PartyRole> absent = roles(state, command, "absent");
         Set<PartyRole> present = roles(state, command, "present");
@@ -213,7 +202,11 @@ final class MediationRules {
         }
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry.MediationHeld(
-                mode(state, command), sorted(present), sorted(absent), mediators(state, command)));
+                mode(state, command),
+                sorted(present),
+                sorted(absent),
+                mediators(state, command),
+                command.fields().code("result", Result.class).map(Enum::name).orElse(null)));
         attending(state, without(present, roles(state, command, "objected")), world, entries);
         return Decision.taken(entries);
     }
@@ -254,7 +247,7 @@ final class MediationRules {
                                 : planned.getLast().mode());
     }
 
-    private static List<String> mediators(CaseState state, Command command) {
+    static List<String> mediators(CaseState state, Command command) {
         List<String> named = command.fields().strings("mediators");
         if (!named.isEmpty()) {
             return named;

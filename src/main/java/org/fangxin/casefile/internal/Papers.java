@@ -1,6 +1,8 @@
 package org.fangxin.casefile.internal;
 
+import java.util.List;
 import java.util.Optional;
+import org.fangxin.casefile.Command;
 import org.fangxin.casefile.Fields;
 
 /** Numbers of papers and codes that go into the journal: one short line, never free text. */
@@ -17,6 +19,15 @@ final class Papers {
             }
             return value;
         });
+    }
+
+    /** Ids of the files that prove it; at least one. */
+    static List<String> files(Command command, String label) {
+        List<String> files = command.fields().strings("attachments");
+        if (files.isEmpty()) {
+            throw new Fields.Faulty("attachments", "required", "请上传" + label + "。");
+        }
+        return files;
     }
 
     static String need(Fields fields, String name, String label) {

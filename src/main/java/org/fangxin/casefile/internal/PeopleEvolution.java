@@ -38,11 +38,11 @@ final class PeopleEvolution {
             case Entry.AgencyEnded ended -> agencyEnded(next, ended.partyId());
             case Entry.MediationEntrusted to -> {
                 next.flags.add(Flag.ENTRUSTED);
-                next.complaint = next.complaint.with(next.complaint.mediation().entrusted(to.body()));
+                next.complaint = next.complaint.with(next.complaint.mediation().entrusted(to.body(), to.until()));
             }
             case Entry.EntrustmentReturned _ -> {
                 next.flags.remove(Flag.ENTRUSTED);
-                next.complaint = next.complaint.with(next.complaint.mediation().entrusted(null));
+                next.complaint = next.complaint.with(next.complaint.mediation().entrusted(null, null));
             }
             case Entry.RecusalRequested asked -> {
                 next.flags.add(Flag.RECUSAL_PENDING);

@@ -37,12 +37,6 @@ final class SettlementRules {
         NOT_ON_SITE
     }
 
-    private enum Performance {
-        PERFORMED,
-        PARTLY,
-        NOT
-    }
-
     private static final ActRule SETTLE = act(Act.SETTLE)
             .of(Kind.COMPLAINT)
             .by(Role.MEDIATOR, Role.HANDLER, Role.ENTRUSTED, Role.COMPLAINANT, Role.AGENT, Role.REPRESENTATIVE)
@@ -57,6 +51,7 @@ final class SettlementRules {
                             false,
                             new Option("MEDIATED", "调解达成协议", "第二十四条"),
                             new Option("SELF", "双方自行和解", "第十八条第二款")),
+                    FieldSpec.of("items", "协议的各项", Type.ITEMS, false).hinted("每项写清做什么、谁来做、多少钱、哪天以前。"),
                     FieldSpec.of("terms", "协议内容", Type.TEXT, false),
                     FieldSpec.of("amount", "金额（元）", Type.AMOUNT, false),
                     FieldSpec.of("performBy", "履行日期", Type.DATE, false),
@@ -93,37 +88,7 @@ final class SettlementRules {
             .then((state, command, world) -> Decision.taken(
                     new Entry.MediationLetterIssued(command.fields().need("sealNo", "用印编号"))));
 
-    private static final ActRule PERFORM = act(Act.RECORD_PERFORMANCE)
-            .of(Kind.COMPLAINT)
-            .by(Role.HANDLER, Role.MEDIATOR, Role.COMPLAINANT, Role.AGENT)
-            .from(Stage.AGREED, Stage.TERMINATED)
-            .law("第二十五条")
-            .effect("没有履行的，告知投诉人其他解决途径。")
-            .after(SettlementRules::decided)
-            .with(
-                    FieldSpec.choice(
-                            "result",
-                            "履行情况",
-                            Type.CODE,
-                            true,
-                            new Option("PERFORMED", "已履行", null),
-                            new Option("PARTLY", "部分履行", null),
-                            new Option("NOT", "没有履行", "第二十五条")),
-                    FieldSpec.of("amount", "金额（元）", Type.AMOUNT, false),
-                    Citizens.MEANS)
-            .forbid((state, actor, world) -> Refusing.when(
-                    state.stage() == Stage.TERMINATED
-                            && !state.complaint().course().selfSettled(),
-                    "NOTHING_AGREED",
-                    "调解已终止，双方没有达成协议，没有可以履行的内容。",
-                    Citation.terminating(state.law())))
-            .then((state, command, world) -> Decision.taken(new Entry.PerformanceRecorded(
-                    command.fields()
-                            .needCode("result", Performance.class, "履行情况")
-                            .name(),
-                    command.fields().amount("amount").orElse(null))));
-
-    static final List<ActRule> ALL = List.of(SETTLE, SIGN, PERFORM);
+    static final List<ActRule> ALL = List.of(SETTLE, SIGN);
 
     private SettlementRules() {}
 
@@ -175,10 +140,12 @@ final class SettlementRules {
             boolean unrecorded = state.complaint().mediation().held().isEmpty();
             List<String> warnings =
                     unrecorded ? List.of("没有组织调解的记录。没有制作调解书的，请做好调解记录备查。" + Citation.letter(state.law())) : List.of();
+            List<Entry.Item> items = AgreementItems.of(command);
             Entry agreement = new Entry.AgreementReached(
-                    amount,
-                    fields.date("performBy").orElse(null),
-                    letter(state, command).name());
+                    AgreementItems.total(items, amount),
+                    AgreementItems.last(items, fields.date("performBy").orElse(null)),
+                    letter(state, command).name(),
+                    items);
             return new Decision.Taken(List.of(agreement), List.of(), List.of(), warnings);
         }
         List<Entry> entries = new ArrayList<>();

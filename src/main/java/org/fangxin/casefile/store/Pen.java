@@ -173,9 +173,20 @@ class Pen {
             rule.fields().stream()
                     .filter(spec -> spec.type() == FieldSpec.Type.TEXT)
                     .forEach(spec -> put(said, spec.name(), fields.get(spec.name())));
+            rule.fields().stream()
+                    .filter(spec -> spec.type() == FieldSpec.Type.ITEMS)
+                    .forEach(spec -> items(said, spec.name(), fields));
         }
         put(said, "note", fields.get("note"));
         return said;
+    }
+
+    /** The words of an agreement's points, each under its number. */
+    private static void items(Map<String, String> said, String name, Map<String, ?> fields) {
+        List<org.fangxin.casefile.Fields> items = new org.fangxin.casefile.Fields(fields).objects(name);
+        for (int i = 0; i < items.size(); i++) {
+            put(said, name + "." + (i + 1), items.get(i).text("what").orElse(null));
+        }
     }
 
     private static void put(Map<String, String> said, String name, @Nullable Object value) {

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "submissions", description = "来件：提交、查询进度、补充、撤回")
 class TrackController {
     private static final int LONGEST = 5_000;
+    private static final int LONGEST_WISH = 500;
     private static final int MOST_FILES = 20;
 
     private final TrackingCheck check;
@@ -55,6 +56,12 @@ class TrackController {
     @Schema(name = "WithdrawalRequest")
     record WithdrawalRequest(
             @Nullable String trackingCode, @Nullable String caseNo) {}
+
+    @Schema(name = "RescheduleRequest")
+    record RescheduleRequest(
+            @Nullable String trackingCode,
+            @Nullable String caseNo,
+            @Nullable String wish) {}
 
     @GetMapping
     @Operation(summary = "凭编号和查询码看进度")
@@ -97,6 +104,23 @@ class TrackController {
             throw Problem.invalid("caseNo", "required", "请选要撤回哪一件。");
         }
         return afterwards.withdraw(found, body.caseNo());
+    }
+
+    @PostMapping("/reschedule")
+    @Operation(summary = "申请改期：说什么时候方便，由调解人员决定")
+    Progress reschedule(@PathVariable String no, @RequestBody RescheduleRequest body, HttpServletRequest request) {
+        Found found = found(no, body.trackingCode(), request);
+        String wish = Texts.story(body.wish());
+        if (body.caseNo() == null || body.caseNo().isBlank()) {
+            throw Problem.invalid("caseNo", "required", "请选要改期的是哪一件。");
+        }
+        if (wish.isEmpty()) {
+            throw Problem.invalid("wish", "required", "请写什么时候方便。");
+        }
+        if (Texts.length(wish) > LONGEST_WISH) {
+            throw Problem.invalid("wish", "too-long", "最多写 500 字。");
+        }
+        return afterwards.askReschedule(found, body.caseNo(), wish);
     }
 
     private Found found(String no, @Nullable String code, HttpServletRequest request) {

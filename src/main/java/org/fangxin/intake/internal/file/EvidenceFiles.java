@@ -14,6 +14,7 @@ import org.fangxin.casefile.AttachmentCatalogue;
 import org.fangxin.casefile.Kind;
 import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
+import org.fangxin.intake.Evidence;
 import org.fangxin.intake.Submission;
 import org.fangxin.intake.internal.file.Cleaning.Outcome;
 import org.fangxin.intake.store.AttachmentStore;
@@ -26,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Evidence (Art. 10, 28): takes files in, gives them to cases, and gives them out again. */
 @Component
-public class EvidenceFiles implements AttachmentCatalogue {
+public class EvidenceFiles implements AttachmentCatalogue, Evidence {
     private static final String REPORTED_NAME = "举报材料.";
     /** Of a file that was a report's nothing may tell that it was one. */
     private static final String PLAIN_NAME = "证据材料.";
@@ -67,6 +68,17 @@ public class EvidenceFiles implements AttachmentCatalogue {
         Stored stored = keep(plain, FileName.safe(shown, type), type, forReport);
         Scopes.within(Scope.SYSTEM, () -> transaction.executeWithoutResult(status -> store.insert(stored, by, now)));
         return stored;
+    }
+
+    @Override
+    public String keep(byte[] content, String fileName, @Nullable String by, Instant now) throws IOException {
+        Path plain = vault.workFile();
+        try {
+            Files.write(plain, content);
+            return upload(plain, fileName, false, by, now).id();
+        } finally {
+            Files.deleteIfExists(plain);
+        }
     }
 
     /**

@@ -108,6 +108,24 @@ public class Afterwards {
         });
     }
 
+    /**
+     * Asks for another time of a session that is planned; the mediator decides (Art. 20).
+     *
+     * @throws Problem 409 when no session is awaited
+     */
+    public PublicProgress.Progress askReschedule(Found submission, String caseNo, String wish) {
+        return within(() -> {
+            Map<String, Actor> own = progress.casesOf(submission);
+            Story story = chosen(own, caseNo);
+            if (!story.available().contains(Act.ASK_RESCHEDULE)) {
+                throw Problem.conflict("现在没有约好的调解可以改期。有疑问请打 12315，报编号后四位。", Map.of());
+            }
+            CaseState state = story.state();
+            cases.act(state.caseNo(), Act.ASK_RESCHEDULE, actor(own, state), null, Map.of("wish", wish), null);
+            return progress.of(submission);
+        });
+    }
+
     private Story chosen(Map<String, Actor> own, @Nullable String caseNo) {
         List<Story> stories = new ArrayList<>();
         own.forEach((no, actor) -> histories.of(no, actor).ifPresent(stories::add));

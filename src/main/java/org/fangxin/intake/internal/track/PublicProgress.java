@@ -191,6 +191,9 @@ public class PublicProgress {
         if (story.available().contains(Act.WITHDRAW)) {
             can.add("WITHDRAW");
         }
+        if (story.available().contains(Act.ASK_RESCHEDULE)) {
+            can.add("RESCHEDULE");
+        }
         return List.copyOf(can);
     }
 

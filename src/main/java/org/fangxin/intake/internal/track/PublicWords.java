@@ -52,6 +52,16 @@ class PublicWords {
 
     /** A step with what was said to the person: the answer, what to bring, what the law lets be told. */
     static String withText(String step, Told told) {
+        if (told.recorded().entry() instanceof Entry.MediationHeld) {
+            // the record of a session is read by both parties (procedures §5)
+            String record = told.texts().get("record");
+            return record == null ? step : step + "：" + record;
+        }
+        if (told.recorded().entry() instanceof Entry.MediationScheduled
+                || told.recorded().entry() instanceof Entry.MediationRescheduled) {
+            String place = told.texts().get("place");
+            return place == null ? step : step + "，" + place;
+        }
         String said = told.texts().get("text");
         boolean tells = switch (told.recorded().entry()) {
             case Entry.Answered _ -> true;
