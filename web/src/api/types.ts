@@ -255,7 +255,7 @@ export interface Progress {
     agency: { name: string };
     deadline: Deadline | null;
     timeline: { at: string; text: string }[];
-    can: ('SUPPLEMENT' | 'WITHDRAW')[];
+    can: ('SUPPLEMENT' | 'WITHDRAW' | 'RESCHEDULE')[];
     /** Material still missing: what, the last day, what follows. */
     asked: { items: { code: string; label: string }[]; until: string; over: boolean; after: string } | null;
   }[];
