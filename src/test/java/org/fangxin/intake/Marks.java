@@ -43,7 +43,9 @@ final class Marks {
                     .query((rs, n) -> Map.entry(rs.getString(1), rs.getBoolean(2)))
                     .list();
             for (Map.Entry<String, Boolean> table : tables) {
-                String but = table.getValue()
+                String but = table.getKey().equals("casefile.case_file")
+                        ? " and t.case_no <> :but"
+                        : table.getValue()
                         ? " and t.case_id not in (select id from casefile.case_file where case_no = :but)"
                         : " and cast(:but as text) is not null";
                 boolean holds = jdbc.sql("select exists (select from " + table.getKey()

@@ -216,7 +216,10 @@ class Offspring {
 
     /** Those of the first case who are people; who submitted it comes first. */
     private List<PartyData> tellers(Birth birth) {
-        return tables.parties().inClear(birth.head().id()).stream()
+        List<Entry.Party> present = birth.from().parties().entrySet().stream()
+                .map(party -> new Entry.Party(party.getKey(), party.getValue()))
+                .toList();
+        return tables.parties().inClear(birth.head().id(), present).stream()
                 .filter(one -> one.role() != PartyRole.RESPONDENT && one.role() != PartyRole.REPORTED)
                 .toList();
     }

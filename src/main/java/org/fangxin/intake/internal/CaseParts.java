@@ -68,7 +68,7 @@ public final class CaseParts {
         Submission.Merchant m = submission.merchant();
         return new NewCase.Narrative(
                 text,
-                Redaction.summary(text, submission.person().name(), SUMMARY),
+                Redaction.summaryOf(submission.person(), text, SUMMARY),
                 report ? List.of() : submission.demands(),
                 report ? null : submission.amount(),
                 submission.occurredOn(),

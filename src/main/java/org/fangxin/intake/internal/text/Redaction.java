@@ -13,8 +13,10 @@ public final class Redaction {
     /** What stands where somebody's name or number was, who did not report. */
     public static final String SOMEBODY = "〔个人信息〕";
 
-    private static final Pattern MOBILE = Pattern.compile("(?<![0-9])1[3-9][0-9]{9}(?![0-9])");
+    private static final Pattern MOBILE = Pattern.compile("(?<![0-9０-９])[1１][3-9３-９](?:[\\s—－-]?[0-9０-９]){9}(?![0-9０-９])");
     private static final Pattern RESIDENT_ID = Pattern.compile("(?<![0-9])[0-9]{17}[0-9Xx](?![0-9])");
+    private static final Pattern EMAIL =
+            Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,4}");
     private static final int SHORTEST_NAME = 2;
     private static final int SHORTEST_ADDRESS = 6;
     private static final int SHORTEST_NUMBER = 5;
@@ -36,11 +38,17 @@ public final class Redaction {
         return out(rest, person.name(), SHORTEST_NAME, mark);
     }
 
+    /** As {@link #summary}, without the person's own address too. */
+    public static String summaryOf(Submission.Person person, String text, int most) {
+        return summary(out(text, person.address(), SHORTEST_ADDRESS, "***"), person.name(), most);
+    }
+
     /** One line for lists: numbers of people masked, the person's name taken out. */
     public static String summary(String text, @Nullable String name, int most) {
         String line = text.replaceAll("\\s+", " ").strip();
         line = RESIDENT_ID.matcher(line).replaceAll("******");
         line = MOBILE.matcher(line).replaceAll("***");
+        line = EMAIL.matcher(line).replaceAll("***");
         line = name != null && name.length() >= SHORTEST_NAME ? line.replace(name, "本人") : line;
         return line.codePointCount(0, line.length()) <= most
                 ? line
