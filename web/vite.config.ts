@@ -6,10 +6,11 @@ import { defineConfig, type Connect, type Plugin } from 'vite';
 const backend = process.env.FANGXIN_URL ?? 'http://localhost:8080';
 
 const desk = /^\/(desk|admin|sign-in)(\/|$|\?)/;
+const merchant = /^\/merchant(\/|$|\?)/;
 
-/** In `dev` an address belongs to one of the two entries, as it does in the program. */
-const twoEntries: Plugin = {
-  name: 'two-entries',
+/** In `dev` an address belongs to one of the three entries, as it does in the program. */
+const threeEntries: Plugin = {
+  name: 'three-entries',
   configureServer(server) {
     server.middlewares.use(route);
   },
@@ -18,13 +19,13 @@ const twoEntries: Plugin = {
 const route: Connect.NextHandleFunction = (request, _response, next) => {
   const url = request.url ?? '/';
   if (request.headers.accept?.includes('text/html') === true && !url.includes('.')) {
-    request.url = desk.test(url) ? '/desk.html' : '/public.html';
+    request.url = desk.test(url) ? '/desk.html' : merchant.test(url) ? '/merchant.html' : '/public.html';
   }
   next();
 };
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [vue(), twoEntries],
+  plugins: [vue(), threeEntries],
   appType: 'mpa',
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   define: { __VUE_OPTIONS_API__: isSsrBuild === true ? 'true' : 'false' },
@@ -36,7 +37,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         manifest: true,
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
-        rolldownOptions: { input: ['public.html', 'desk.html'] },
+        rolldownOptions: { input: ['public.html', 'desk.html', 'merchant.html'] },
       },
   server: { proxy: { '/api': backend } },
   test: {

@@ -49,6 +49,7 @@ for (const { path, file } of pages) {
 }
 await write('/no-such-page', 'NotFound', 'error/404.html');
 renameSync(at('dist/desk.html'), at('dist/pages/desk.html'));
+renameSync(at('dist/merchant.html'), at('dist/pages/merchant.html'));
 rmSync(at('dist/public.html'));
 rmSync(at('.prerender'), { recursive: true });
 // Last: Maven compares the sources with this file, so a build that broke off is done again.

@@ -37,6 +37,8 @@ const pages = Object.keys(manifest).filter((name) => name.startsWith('src/public
 const loads = [
   ...pages.map((page) => ({ name: page.slice('src/public/pages/'.length, -'.vue'.length), names: ['public.html', page], of: 'public' })),
   { name: 'desk', names: ['desk.html'], of: 'desk' },
+  // a shopkeeper's phone: as light as a public page, with all that its routes load
+  { name: 'merchant', names: ['merchant.html', ...Object.keys(manifest).filter((name) => name.startsWith('src/features/greenchannel/merchant/'))], of: 'public' },
 ];
 
 let heavy = false;

@@ -17,6 +17,7 @@ import type {
   SubmittedCase,
   SuggestAnswer,
 } from '@/api/types';
+import type { Item, Matter, Member, Offer, Profile, Somebody, Talk, TalkLine } from '@/features/greenchannel/types';
 
 type Contract = components['schemas'];
 
@@ -49,6 +50,14 @@ export const named: {
   progress: Known<Progress, Contract['Progress']>;
   progressCase: Known<Progress['cases'][number], Contract['CaseProgress']>;
   session: Known<Session, Contract['SessionView']>;
+  talk: Known<Talk, Contract['GreenTalk']>;
+  line: Known<TalkLine, Contract['GreenLine']>;
+  matter: Known<Matter, Contract['GreenMatter']>;
+  item: Known<Item, Contract['GreenItem']>;
+  member: Known<Member, Contract['GreenMember']>;
+  somebody: Known<Somebody, Contract['GreenPerson']>;
+  offer: Known<Offer, Contract['GreenOffer']>;
+  profile: Known<Profile, Contract['MerchantProfile']>;
 } = {
   deadline: true,
   dueDate: true,
@@ -71,4 +80,12 @@ export const named: {
   progress: true,
   progressCase: true,
   session: true,
+  talk: true,
+  line: true,
+  matter: true,
+  item: true,
+  member: true,
+  somebody: true,
+  offer: true,
+  profile: true,
 };

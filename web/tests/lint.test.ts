@@ -64,8 +64,9 @@ describe('the sources', () => {
   });
 
   it('keep Element Plus and charts away from the public pages', () => {
-    const reached = [...reachable('src/public/main.ts')];
+    const reached = [...reachable('src/public/main.ts'), ...reachable('src/merchant/main.ts')];
     expect(reached.length).toBeGreaterThan(10);
+    expect(reached).toContain('src/features/greenchannel/merchant/InboxPage.vue');
     expect(reached.filter((name) => /^(element-plus|echarts|@element-plus)/.test(name) || name.startsWith('src/desk/'))).toEqual([]);
   });
 

@@ -222,7 +222,13 @@ export interface SubmissionRequest {
     quantity: number | null;
   };
   attachments: string[];
-  consents: { greenChannel: boolean; entrustedMediation: boolean; disclosure: boolean };
+  consents: {
+    greenChannel: boolean;
+    entrustedMediation: boolean;
+    disclosure: boolean;
+    greenChannelText?: string | null;
+    injured?: boolean;
+  };
 }
 
 export interface SubmittedCase {
@@ -258,6 +264,8 @@ export interface Progress {
     can: ('SUPPLEMENT' | 'WITHDRAW' | 'RESCHEDULE')[];
     /** Material still missing: what, the last day, what follows. */
     asked: { items: { code: string; label: string }[]; until: string; over: boolean; after: string } | null;
+    /** It is or was with the merchant first. */
+    greenChannel: boolean;
   }[];
   reportNote: string | null;
 }

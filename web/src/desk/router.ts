@@ -63,6 +63,12 @@ export const routes: RouteRecordRaw[] = [
     meta: room('wordings'),
   },
   {
+    path: '/desk/green-channel',
+    name: 'members',
+    component: () => import('@/features/greenchannel/members/MembersPage.vue'),
+    meta: room('members'),
+  },
+  {
     path: '/desk/law',
     name: 'law',
     component: () => import('@/features/law/DeskLawPage.vue'),
@@ -106,7 +112,8 @@ export const routes: RouteRecordRaw[] = [
 export function admit(to: { path: string; fullPath: string; name: unknown; open: boolean; roles: readonly string[] | undefined }) {
   // who is here is known only now, so the way home is found here and not by the route
   if (to.name === 'home') {
-    return session.signedIn && !session.mustChangePassword ? homeOf(session.roles) : { name: 'sign-in' };
+    const home = homeOf(session.roles);
+    return session.signedIn && !session.mustChangePassword && home !== '/merchant' ? home : { name: 'sign-in' };
   }
   if (to.open) {
     return true;

@@ -27,6 +27,7 @@ export const rooms: readonly Room[] = [
   { id: 'imports', to: '/desk/imports', roles: ['REGISTRAR', 'INTAKE', 'UNIT_HEAD', 'LEADER'] },
   { id: 'notices', to: '/desk/notices', roles: ['REGISTRAR', 'INTAKE', 'HANDLER', 'MEDIATOR', 'INVESTIGATOR'] },
   { id: 'inbox', to: '/desk/inbox', roles: CASE_ROLES },
+  { id: 'members', to: '/desk/green-channel', roles: CASE_ROLES },
   { id: 'people', to: '/admin/people', roles: ['SYSTEM_ADMIN'] },
   { id: 'agencies', to: '/admin/agencies', roles: ['SYSTEM_ADMIN'] },
   { id: 'calendar', to: '/admin/calendar', roles: ['SYSTEM_ADMIN'] },
@@ -46,6 +47,9 @@ export function roomsFor(roles: readonly string[]): Room[] {
 
 /** Where a person lands after signing in. */
 export function homeOf(roles: readonly string[]): string {
+  if (roles.includes('RESPONDENT')) {
+    return '/merchant';
+  }
   return roomsFor(roles)[0]?.to ?? '/desk/law';
 }
 

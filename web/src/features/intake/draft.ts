@@ -36,6 +36,10 @@ export interface Draft {
   quantity: string;
   attachments: AttachmentRef[];
   greenChannel: boolean;
+  /** Version of the words that were agreed to, and the merchant they were about. */
+  greenChannelText: string;
+  greenChannelFor: string;
+  injured: boolean;
   entrustedMediation: boolean;
   disclosure: boolean;
   truth: boolean;
@@ -96,6 +100,9 @@ export function emptyDraft(): Draft {
     quantity: '',
     attachments: [],
     greenChannel: false,
+    greenChannelText: '',
+    greenChannelFor: '',
+    injured: false,
     entrustedMediation: false,
     disclosure: false,
     truth: false,

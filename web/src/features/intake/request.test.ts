@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDraft, emptyIdentity, type Draft, type Identity } from './draft';
+import { greenQuestion } from './greenQuestion';
 import { jurisdictionOf, submissionOf } from './request';
 
 const place = { code: '620823', names: ['甘肃省', '平凉市', '崇信县'] };
@@ -29,6 +30,16 @@ describe('the submission that is sent', () => {
       attachments: ['a1'],
       consents: { greenChannel: false, entrustedMediation: false, disclosure: true },
     });
+  });
+
+  it('says to which words about the green channel somebody agreed, for the merchant they were about', () => {
+    const agreed = { ...draft, greenChannel: true, greenChannelText: '2026-1' };
+    const consent = (one: Draft) => submissionOf(one, person).consents;
+    const here = { ...agreed, greenChannelFor: greenQuestion(agreed) };
+    expect(consent(here)).toMatchObject({ greenChannel: true, greenChannelText: '2026-1' });
+    expect(consent({ ...here, merchantName: '另一家' })).toMatchObject({ greenChannel: false });
+    expect(consent({ ...here, wantsReport: true })).toMatchObject({ greenChannel: false });
+    expect(consent({ ...here, injured: true })).toMatchObject({ greenChannel: false, injured: true });
   });
 
   it('leaves out the kinds when the text shall decide', () => {

@@ -1,6 +1,7 @@
 import type { JurisdictionRequest, PublicKind, SubmissionRequest } from '@/api/types';
 import { amountOf } from './amount';
 import { isAdvertising, isAnonymous, kindsOf, reportOnly, type Draft, type Identity } from './draft';
+import { greenQuestion } from './greenQuestion';
 import { plainPhone } from './validate';
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
@@ -53,10 +54,18 @@ export function jurisdictionOf(draft: Draft, kind: PublicKind): JurisdictionRequ
 
 /** The consents count for a complaint only; a report is never shown to the merchant. */
 function consentsOf(draft: Draft): SubmissionRequest['consents'] {
-  const { greenChannel, entrustedMediation, disclosure } = draft;
-  return reportOnly(draft)
-    ? { greenChannel: false, entrustedMediation: false, disclosure: false }
-    : { greenChannel, entrustedMediation, disclosure };
+  const { entrustedMediation, disclosure, injured } = draft;
+  if (reportOnly(draft)) {
+    return { greenChannel: false, entrustedMediation: false, disclosure: false };
+  }
+  const greenChannel = draft.greenChannel && !injured && draft.greenChannelFor === greenQuestion(draft);
+  return {
+    greenChannel,
+    entrustedMediation,
+    disclosure,
+    ...(greenChannel ? { greenChannelText: draft.greenChannelText } : {}),
+    ...(injured ? { injured } : {}),
+  };
 }
 
 function personOf(draft: Draft, identity: Identity): SubmissionRequest['person'] {

@@ -22,6 +22,7 @@ const desk: Record<keyof typeof zh, string> = {
 
   'room.cases': 'Cases',
   'room.call': 'Register',
+  'room.members': 'Green channel',
   'room.imports': 'Import',
   'room.notices': 'Notices to bring',
   'room.inbox': 'Reminders',

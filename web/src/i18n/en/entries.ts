@@ -37,6 +37,7 @@ const entries: Record<keyof typeof zh, string> = {
   'entry.Archived': 'Archived',
   'entry.RoutedToMerchant': 'Sent to the merchant first',
   'entry.MerchantResponded': 'Merchant answered',
+  'entry.ConsumerReplied': 'Consumer replied to the merchant',
   'entry.GreenSettled': 'Settled with the merchant',
   'entry.Escalated': 'Passed to the agency',
   'entry.VerificationStarted': 'Verification started',

@@ -171,8 +171,6 @@ const words: Record<keyof typeof zh, string> = {
   'contact.protect': 'A reporter’s identity is stored apart and encrypted. It is not told to the merchant and not put in the file.',
   'contact.protectArticle': 'Article 37',
   'contact.consents': 'Tick what you agree to; leaving these out changes nothing',
-  'contact.greenChannel': 'Let the merchant settle with me directly first; you handle it if that fails',
-  'contact.greenChannelNote': 'Only your wish is noted; no answer is delayed by it.',
   'contact.entrustedMediation': 'A consumer association or other mediation body may mediate',
   'contact.entrustedArticle': 'Article 19',
   'contact.disclosure': 'This complaint may be published (without my identity)',

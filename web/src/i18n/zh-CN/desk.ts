@@ -20,6 +20,7 @@ const desk = {
 
   'room.cases': '案件',
   'room.call': '登记来件',
+  'room.members': '绿色通道',
   'room.imports': '批量导入',
   'room.notices': '待办告知',
   'room.inbox': '工作提醒',

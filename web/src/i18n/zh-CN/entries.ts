@@ -35,6 +35,7 @@ const entries = {
   'entry.Archived': '归档',
   'entry.RoutedToMerchant': '转商家先行协商',
   'entry.MerchantResponded': '商家答复',
+  'entry.ConsumerReplied': '消费者答复商家',
   'entry.GreenSettled': '与商家和解',
   'entry.Escalated': '转市场监管部门',
   'entry.VerificationStarted': '开始核查',

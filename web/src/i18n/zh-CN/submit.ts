@@ -167,8 +167,6 @@ const words = {
   'contact.protect': '举报人的身份单独加密保存，不会告诉商家，也不进案卷。',
   'contact.protectArticle': '第三十七条',
   'contact.consents': '下面几项，同意就勾上，不勾不影响办理',
-  'contact.greenChannel': '愿意先让商家直接和我协商，谈不成再由你们处理',
-  'contact.greenChannelNote': '只是记下您的意愿，不会因此推迟答复。',
   'contact.entrustedMediation': '同意委托消费者协会或其他调解组织调解',
   'contact.entrustedArticle': '第十九条',
   'contact.disclosure': '同意公示这件投诉（隐去我的身份信息）',

@@ -16,8 +16,8 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Gives each address of the two web applications its HTML: the public pages one file each, rendered by the build; the
- * desk one file for all. The HTML is asked for anew every time, everything it names may be kept for a year.
+ * Gives each address of the three web applications its HTML: the public pages one file each, rendered by the build; the
+ * desk and the merchant's desk one file for all. The HTML is asked for anew every time, everything it names may be kept for a year.
  */
 @Controller
 class PagesController {
@@ -34,6 +34,11 @@ class PagesController {
     @GetMapping({"/desk", "/desk/**", "/admin", "/admin/**", "/sign-in"})
     String desk(HttpServletResponse response) {
         return page("desk", response);
+    }
+
+    @GetMapping({"/merchant", "/merchant/**"})
+    String merchant(HttpServletResponse response) {
+        return page("merchant", response);
     }
 
     /** Any other address in a browser: the page that says so; to a program the same as a problem. */

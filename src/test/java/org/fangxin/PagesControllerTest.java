@@ -30,6 +30,8 @@ class PagesControllerTest {
         "/privacy, /pages/privacy.html",
         "/accessibility, /pages/accessibility.html",
         "/sign-in, /pages/desk.html",
+        "/merchant, /pages/merchant.html",
+        "/merchant/items/620823-1, /pages/merchant.html",
         "/desk, /pages/desk.html",
         "/desk/cases/620823-1, /pages/desk.html",
         "/admin/calendar, /pages/desk.html",

@@ -1,4 +1,5 @@
 import { defineAsyncComponent, type Component } from 'vue';
+import { t as green } from '@/i18n/green';
 import { t as mediation } from '@/i18n/mediation';
 import type { CaseDetail } from '../types';
 
@@ -15,6 +16,12 @@ export interface RoomTab {
 
 /** In the order of the page. */
 export const roomTabs: readonly RoomTab[] = [
+  {
+    id: 'green-channel',
+    label: () => green('green.tab'),
+    shown: (item) => item.kind === 'COMPLAINT' && item.timeline.some(({ type }) => type === 'RoutedToMerchant'),
+    page: defineAsyncComponent(() => import('@/features/greenchannel/CaseTalkTab.vue')),
+  },
   {
     id: 'mediation',
     label: () => mediation('tab'),

@@ -33,7 +33,6 @@ const told = {
   },
   identity: { name: '张三', phone: '13800000000', address: '锦屏镇' },
   receivedOn: '',
-  greenAsked: '',
   readBack: false,
 };
 
@@ -65,6 +64,7 @@ beforeEach(() => {
   const due = { rule: '', article: '', inForce: true, startedAt: '', nominal: null, dueOn: '2026-12-03', actBy: null, provisional: false, reason: '十二月三日的理由', skipped: [] };
   server = new FakeServer()
     .on('GET /regions', { items: [] })
+    .on('GET /public/green-channel', { offer: null })
     .on('GET /law/deadline', due)
     .on('POST /jurisdiction', {
       candidates: [{ agency: { code: '620823', name: '崇信县市场监督管理局' }, articles: ['第十三条第一款'], reason: '商家在崇信县。' }],

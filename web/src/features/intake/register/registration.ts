@@ -17,8 +17,6 @@ export interface Registration {
   identity: Identity;
   /** Day on which a letter came in; empty for today. */
   receivedOn: string;
-  /** Whether the caller was asked about the merchant answering first. */
-  greenAsked: '' | 'YES' | 'NO';
   readBack: boolean;
 }
 
@@ -27,7 +25,7 @@ export type DeskSubmission = Omit<SubmissionRequest, 'kinds'> & { kinds: string[
 export function emptyRegistration(): Registration {
   const draft = emptyDraft();
   draft.wantsComplaint = true;
-  return { choice: 'COMPLAINT', draft, identity: emptyIdentity(), receivedOn: '', greenAsked: '', readBack: false };
+  return { choice: 'COMPLAINT', draft, identity: emptyIdentity(), receivedOn: '', readBack: false };
 }
 
 export const isCase = (choice: Choice): boolean => choice === 'COMPLAINT' || choice === 'BOTH' || choice === 'REPORT';

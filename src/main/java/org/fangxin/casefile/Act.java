@@ -37,6 +37,7 @@ public enum Act {
     ARCHIVE("archive", "归档"),
     ROUTE_TO_MERCHANT("route-to-merchant", "分流经营者"),
     MERCHANT_RESPOND("merchant-respond", "商家答复"),
+    REPLY_TO_MERCHANT("reply-to-merchant", "答复商家"),
     CONFIRM_GREEN_SETTLEMENT("confirm-green-settlement", "确认和解"),
     ESCALATE("escalate", "转市场监管部门"),
     VERIFY("verify", "核查"),

@@ -27,6 +27,9 @@ public record Clock(
         @Nullable LocalDate setDate,
         @Nullable LocalDate setOn,
         @Nullable Instant endedAt) {
+    /** A merchant may promise another length than the agency does: that date is set by nobody's decision. */
+    private static final String PROMISE = "promise.odr.";
+
     /** Running ▶, paused ‖, met ■, lifted ✕ (no longer owed). */
     public enum State {
         RUNNING,
@@ -78,6 +81,9 @@ public record Clock(
 
     /** The date under these statutes: counted by the rule, or set by decision; days of pauses do not count either way. */
     public DueDate due(Statutes statutes) {
+        if (setDate != null && rule.startsWith(PROMISE)) {
+            return statutes.setDate(rule, startedAt, setDate, "按这家商家承诺的天数");
+        }
         return setDate == null
                 ? statutes.due(rule, startedAt, pauses)
                 : statutes.setDate(rule, startedAt, setDate, setOn == null ? setDate : setOn, pauses);

@@ -59,6 +59,7 @@ public final class EntryLabels {
             Map.entry("DecisionRevoked", "撤销决定"),
             Map.entry("RoutedToMerchant", "转商家先行协商"),
             Map.entry("MerchantResponded", "商家答复"),
+            Map.entry("ConsumerReplied", "消费者答复商家"),
             Map.entry("GreenSettled", "与商家和解"),
             Map.entry("Escalated", "转市场监管部门"));
 

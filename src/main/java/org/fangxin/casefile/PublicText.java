@@ -159,6 +159,7 @@ public final class PublicText {
         return switch (entry) {
             case Entry.Received received -> received.greenChannel() ? "已提交，先与商家协商" : "已收到，由" + agency + "处理";
             case Entry.MerchantResponded _ -> "商家已答复";
+            case Entry.ConsumerReplied _ -> "您答复了商家";
             case Entry.GreenSettled _ -> "已与商家和解";
             case Entry.Escalated _ -> "已转市场监管部门";
             case Entry.MaterialRequested _ -> "请您补充材料";

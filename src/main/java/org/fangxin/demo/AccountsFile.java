@@ -31,6 +31,11 @@ class AccountsFile {
             text.append("%-14s  %-10s  %s（%s）%n"
                     .formatted(account.username(), account.agency(), account.duties(), account.displayName()));
         }
+        text.append("\n商家端（/merchant）：\n\n");
+        for (GreenStreet.Keeper keeper : GreenStreet.KEEPERS) {
+            text.append(
+                    "%-14s  %s（%s）%n".formatted(keeper.username(), keeper.shop().label(), keeper.displayName()));
+        }
         if (!trackable.isEmpty()) {
             text.append("\n可以在“查进度”页试的来件编号和查询码：\n\n");
         }

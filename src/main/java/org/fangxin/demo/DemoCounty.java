@@ -28,6 +28,7 @@ class DemoCounty {
 
     private final People people;
     private final Narrator narrator;
+    private final GreenStreet street;
     private final Progress progress;
     private final AccountsFile file;
     private final InstantSource clock;
@@ -36,12 +37,14 @@ class DemoCounty {
     DemoCounty(
             People people,
             Narrator narrator,
+            GreenStreet street,
             Progress progress,
             AccountsFile file,
             InstantSource clock,
             PlatformTransactionManager transactions) {
         this.people = people;
         this.narrator = narrator;
+        this.street = street;
         this.progress = progress;
         this.file = file;
         this.clock = clock;
@@ -88,6 +91,10 @@ class DemoCounty {
                 .filter(story -> !told(story, staff, base))
                 .map(Story::key)
                 .toList();
+        own(() -> {
+            street.make();
+            return true;
+        });
         file.write(own(progress::trackable));
         own(() -> {
             progress.finish(clock.instant());

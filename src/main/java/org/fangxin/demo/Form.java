@@ -26,7 +26,7 @@ final class Form {
                 knew == null ? null : knew.day(base, calendar).toString(),
                 new SubmissionForm.Goods(s.goods(), s.problem(), null, null, null, null),
                 List.of(),
-                new SubmissionForm.Consents(false, false, true),
+                new SubmissionForm.Consents(false, false, true, null, false),
                 null,
                 null,
                 null,

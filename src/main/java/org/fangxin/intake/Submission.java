@@ -92,6 +92,19 @@ public record Submission(
         public static final Advertising NONE = new Advertising(null, null, null, null, null, null);
     }
 
-    /** What the person agreed to. */
-    public record Consents(boolean greenChannel, boolean entrustedMediation, boolean disclosure) {}
+    /**
+     * What the person agreed to.
+     *
+     * @param greenChannelText version of the words about the green channel that were shown or read out
+     * @param injured somebody was hurt: such a complaint does not go to the merchant first
+     */
+    public record Consents(
+            boolean greenChannel,
+            boolean entrustedMediation,
+            boolean disclosure,
+            @Nullable String greenChannelText,
+            boolean injured) {
+        /** Nothing. */
+        public static final Consents NONE = new Consents(false, false, false, null, false);
+    }
 }

@@ -107,9 +107,14 @@ public record SubmissionForm(
             @Nullable String batch,
             @Nullable Integer quantity) {}
 
-    /** What the person agreed to; what was left out was not agreed to. */
+    /**
+     * What the person agreed to; what was left out was not agreed to. {@code greenChannelText}: version of the words about
+     * the green channel that were shown; {@code injured}: somebody was hurt, so it does not go to the merchant first.
+     */
     public record Consents(
             @Nullable Boolean greenChannel,
             @Nullable Boolean entrustedMediation,
-            @Nullable Boolean disclosure) {}
+            @Nullable Boolean disclosure,
+            @Nullable String greenChannelText,
+            @Nullable Boolean injured) {}
 }

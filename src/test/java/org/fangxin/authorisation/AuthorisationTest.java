@@ -123,6 +123,16 @@ class AuthorisationTest {
     }
 
     @Test
+    void aMerchantsAccountOpensNoDoorOfTheStaff() throws Exception {
+        Matrix matrix = matrix();
+        List<String> faults = new ArrayList<>();
+        for (Door door : Doors.ALL) {
+            faults.addAll(matrix.faults(door, List.of(Persona.MERCHANT)));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
     void whoMustChangeThePasswordOpensNoDoor() throws Exception {
         SignedIn beginner =
                 new SignedIn("matrix-beginner", "matrix", "测试员", PlantedCase.COUNTY, Set.of(Role.HANDLER), true);

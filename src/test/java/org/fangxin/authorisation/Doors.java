@@ -18,6 +18,7 @@ import static org.fangxin.identity.Role.INVESTIGATOR;
 import static org.fangxin.identity.Role.LEADER;
 import static org.fangxin.identity.Role.MEDIATOR;
 import static org.fangxin.identity.Role.REGISTRAR;
+import static org.fangxin.identity.Role.RESPONDENT;
 import static org.fangxin.identity.Role.SECURITY_ADMIN;
 import static org.fangxin.identity.Role.SUPERIOR;
 import static org.fangxin.identity.Role.SYSTEM_ADMIN;
@@ -52,6 +53,7 @@ final class Doors {
         all.addAll(session());
         all.addAll(cases());
         all.addAll(intake());
+        all.addAll(greenChannel());
         all.addAll(people());
         all.addAll(law());
         all.addAll(offices());
@@ -69,6 +71,8 @@ final class Doors {
                 Door.of("GET /admin", EVERYBODY).noted("the page alone"),
                 Door.of("GET /admin/**", EVERYBODY).at("/admin/people"),
                 Door.of("GET /sign-in", EVERYBODY),
+                Door.of("GET /merchant", EVERYBODY).noted("the page alone"),
+                Door.of("GET /merchant/**", EVERYBODY).at("/merchant/people"),
                 Door.of("GET /{place:(?!api|assets|actuator|error|oauth2|pages|v3)[\\w-]+}/**", EVERYBODY)
                         .at("/no-such-place")
                         .saying(404)
@@ -177,6 +181,81 @@ final class Doors {
                         .noted("what stood in a cell: who imported it alone"),
                 Door.of("GET /api/v1/imports/{importId}/errors.xlsx", MAKER, IMPORTERS)
                         .noted("recorded"));
+    }
+
+    private static List<Door> greenChannel() {
+        List<Door> doors = new ArrayList<>(List.of(
+                Door.of("GET /api/v1/public/green-channel", EVERYBODY)
+                        .at("/api/v1/public/green-channel?name=某某&region=620826"),
+                Door.of("GET /api/v1/cases/{caseNo}/green-channel", CASE)
+                        .noted("a case that never went to a merchant and a report look the same"),
+                Door.of("GET /api/v1/green-channel/members", SIGNED_IN, OFFICERS)
+                        .noted("those of the own subtree"),
+                Door.of("POST /api/v1/green-channel/members", SIGNED_IN, UNIT_HEAD, LEADER)
+                        .sending("{}")
+                        .noted("for the own agency"),
+                Door.of("GET /api/v1/green-channel/members/{memberId}", OWN_COUNTY, OFFICERS),
+                Door.of("PUT /api/v1/green-channel/members/{memberId}", OWN_COUNTY, UNIT_HEAD, LEADER)
+                        .sending("{}"),
+                Door.of("PUT /api/v1/green-channel/members/{memberId}/state", OWN_COUNTY, UNIT_HEAD, LEADER)
+                        .sending("{}"),
+                Door.of(
+                                "POST /api/v1/green-channel/members/{memberId}/invitations",
+                                OWN_COUNTY,
+                                HANDLER,
+                                UNIT_HEAD,
+                                LEADER)
+                        .noted("recorded; the link is shown this once"),
+                Door.of(
+                                "DELETE /api/v1/green-channel/members/{memberId}/accounts/{personId}",
+                                OWN_COUNTY,
+                                HANDLER,
+                                UNIT_HEAD,
+                                LEADER)
+                        .saying(404)
+                        .noted("recorded; the matrix names somebody who is not the merchant's"),
+                Door.of("GET /api/v1/green-channel/members/{memberId}/items", OWN_COUNTY, OFFICERS)
+                        .noted("cases that may be seen")));
+        for (String call : List.of("", "/messages", "/acceptance", "/escalation", "/files/{attachmentId}")) {
+            doors.add(Door.of("POST /api/v1/submissions/{no}/green-channel" + call, EVERYBODY)
+                    .at("/api/v1/submissions/{fresh}/green-channel" + call)
+                    .sending("{\"trackingCode\":\"0000000000000000\"}")
+                    .saying(404)
+                    .noted(TRACKING));
+        }
+        doors.addAll(merchantsDesk());
+        return doors;
+    }
+
+    /** Nobody of the matrix belongs to a merchant; who does is tried by GreenIsolationTest. */
+    private static List<Door> merchantsDesk() {
+        String own = "of the own merchant alone, while the account is open";
+        List<Door> doors = new ArrayList<>();
+        for (String call : List.of(
+                "GET /api/v1/merchant",
+                "GET /api/v1/merchant/figures",
+                "GET /api/v1/merchant/people",
+                "POST /api/v1/merchant/people",
+                "PUT /api/v1/merchant/people/{personId}",
+                "DELETE /api/v1/merchant/people/{personId}",
+                "GET /api/v1/merchant/items",
+                "GET /api/v1/merchant/items/{caseNo}",
+                "POST /api/v1/merchant/items/{caseNo}/messages",
+                "POST /api/v1/merchant/items/{caseNo}/proposals",
+                "POST /api/v1/merchant/items/{caseNo}/refusal",
+                "GET /api/v1/merchant/items/{caseNo}/files/{attachmentId}")) {
+            Door door = Door.of(call, MAKER, RESPONDENT).noted(own);
+            doors.add(call.startsWith("P") ? door.sending("{}") : door);
+        }
+        doors.add(Door.of("POST /api/v1/merchant/invitation", EVERYBODY)
+                .sending("{\"token\":\"\"}")
+                .saying(404)
+                .noted("with the one-time link"));
+        doors.add(Door.of("POST /api/v1/merchant/invitation/acceptance", EVERYBODY)
+                .sending("{\"token\":\"\"}")
+                .saying(404)
+                .noted("with the one-time link"));
+        return doors;
     }
 
     private static List<Door> people() {

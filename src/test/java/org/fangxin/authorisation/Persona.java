@@ -19,6 +19,7 @@ record Persona(String name, @Nullable SignedIn who) {
     static final Persona SECURITY_ADMIN = of("security administrator", PlantedCase.COUNTY, Set.of(Role.SECURITY_ADMIN));
     static final Persona AUDITOR = of("auditor", PlantedCase.COUNTY, Set.of(Role.AUDITOR));
     static final Persona ROLELESS = of("without role", PlantedCase.COUNTY, Set.of());
+    static final Persona MERCHANT = of("a merchant's account", PlantedCase.COUNTY, Set.of(Role.RESPONDENT));
     static final Persona NEXT_COUNTY = of("next county: every officer's role", PlantedCase.NEIGHBOUR, Role.OFFICERS);
     static final Persona NEXT_SYSTEM_ADMIN =
             of("next county: system administrator", PlantedCase.NEIGHBOUR, Set.of(Role.SYSTEM_ADMIN));
@@ -62,7 +63,7 @@ record Persona(String name, @Nullable SignedIn who) {
 
     /** Those who must see nothing of the planted county's cases. */
     static List<Persona> blind() {
-        return List.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDITOR, ROLELESS, NEXT_COUNTY, NEXT_SYSTEM_ADMIN);
+        return List.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDITOR, ROLELESS, MERCHANT, NEXT_COUNTY, NEXT_SYSTEM_ADMIN);
     }
 
     boolean hasAny(Set<Role> roles) {

@@ -11,6 +11,7 @@ record Planted(Map<String, String> values) {
             "attachmentId", "0000000000000000",
             "noticeId", "0",
             "personId", "p-nobody",
+            "memberId", "gm-none",
             "clientId", "c-none",
             "importId", "im-none",
             "code", "620899998",

@@ -75,6 +75,7 @@ final class World {
                 Map.entry("code", agencies.below(PlantedCase.COUNTY).getFirst().code()),
                 Map.entry("setting", "receipt.day"),
                 Map.entry("clientId", program()),
+                Map.entry("memberId", member()),
                 Map.entry("importId", imported(inCharge, TABLE, true)),
                 Map.entry(Kind.COMPLAINT + ".attachmentId", picture),
                 Map.entry(Kind.COMPLAINT + ".caseNo", complaint),
@@ -132,6 +133,17 @@ final class World {
                         .param("dryRun", Boolean.toString(dryRun))
                         .with(Visit.name(by.who())))
                 .path("importId")
+                .asString();
+    }
+
+    private String member() throws Exception {
+        String body = """
+                {"name": "矩阵商行", "uscc": "%s", "regionCode": "%s"}""".formatted(org.fangxin.greenchannel.Shops.uscc(), PlantedCase.COUNTY);
+        return answer(MockMvcRequestBuilders.post("/api/v1/green-channel/members")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body)
+                        .with(SignedInAs.officer(PlantedCase.COUNTY, Role.UNIT_HEAD)))
+                .path("memberId")
                 .asString();
     }
 

@@ -205,6 +205,7 @@ class ComplaintMatrixTest {
         add(tries, Act.REFUSE, HANDLER, "ground", "OTHER_LAW", "citation", "某条例第三条", "facts", "事实");
         add(tries, Act.ROUTE_TO_MERCHANT, REGISTRAR, "member", "M-1", "consent", true);
         after(tries, Act.MERCHANT_RESPOND, HANDLER, ComplaintMatrixTest::routed);
+        after(tries, Act.REPLY_TO_MERCHANT, COMPLAINANT, ComplaintMatrixTest::routed);
         after(tries, Act.CONFIRM_GREEN_SETTLEMENT, COMPLAINANT, ComplaintMatrixTest::routed);
         add(tries, Act.ESCALATE, COMPLAINANT);
     }

@@ -108,7 +108,13 @@ final class RandomActs {
                     Act.REVOKE_DECISION,
                     Act.CORRECT,
                     Act.ARCHIVE),
-            Set.of(Act.ROUTE_TO_MERCHANT, Act.MERCHANT_RESPOND, Act.CONFIRM_GREEN_SETTLEMENT, Act.ESCALATE, Act.ACCEPT),
+            Set.of(
+                    Act.ROUTE_TO_MERCHANT,
+                    Act.MERCHANT_RESPOND,
+                    Act.REPLY_TO_MERCHANT,
+                    Act.CONFIRM_GREEN_SETTLEMENT,
+                    Act.ESCALATE,
+                    Act.ACCEPT),
             ROUTING);
 
     private static final List<Set<Act>> REPORT_THEMES = List.of(

@@ -60,6 +60,8 @@ class RowSecurityTest {
             "identity.audit_log",
             "intake.submission",
             "intake.submission_case",
+            "greenchannel.consent",
+            "greenchannel.message",
             "intake.vault",
             "intake.vault_reading",
             "notice.receipt");

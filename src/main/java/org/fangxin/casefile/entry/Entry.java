@@ -284,11 +284,24 @@ public sealed interface Entry {
     record Archived() implements OfFile {}
 
     // ------------------------------------------------------------------ green channel
-    record RoutedToMerchant(String member) implements OfGreenChannel {}
+    /**
+     * {@code until}: the last day of this member's own promise, null where the agency's rule counts; {@code consentText}:
+     * version of the words that the consumer agreed to, null where an officer recorded the consent by hand.
+     */
+    record RoutedToMerchant(
+            String member,
+            @Nullable LocalDate until,
+            @Nullable String consentText) implements OfGreenChannel {}
 
-    record MerchantResponded() implements OfGreenChannel {}
+    /** {@code digest}: SM3 of what was said, kept sealed beside the journal; null where an officer noted it. */
+    record MerchantResponded(@Nullable String digest) implements OfGreenChannel {}
 
-    record GreenSettled(@Nullable BigDecimal amount) implements OfGreenChannel {}
+    /** What the consumer said to the merchant; {@code digest} as in {@link MerchantResponded}. */
+    record ConsumerReplied(@Nullable String digest) implements OfGreenChannel {}
+
+    /** {@code digest}: of the proposal that was accepted, null where they agreed outside the thread. */
+    record GreenSettled(
+            @Nullable BigDecimal amount, @Nullable String digest) implements OfGreenChannel {}
 
     /** {@code by}: COMPLAINANT, MERCHANT_DECLINED, PROMISE_MISSED. */
     record Escalated(String by) implements OfGreenChannel {}

@@ -5,6 +5,7 @@ import static org.fangxin.casefile.internal.ActRuleBuilder.act;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fangxin.casefile.Act;
 import org.fangxin.casefile.ActRule;
 import org.fangxin.casefile.Actor;
@@ -19,10 +20,14 @@ import org.fangxin.casefile.Stage;
 import org.fangxin.casefile.World;
 import org.fangxin.casefile.entry.Entry;
 import org.fangxin.identity.Role;
+import org.jspecify.annotations.Nullable;
 
 /** The green channel: talks with a member merchant by the consumer's recorded consent (Art. 6; 7-27). */
 final class GreenRules {
     private static final String ARTICLE = "第六条";
+    private static final String DIGEST = "digest";
+    private static final Pattern SM3 = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z.-]{1,20}");
 
     private static final ActRule ROUTE = act(Act.ROUTE_TO_MERCHANT)
             .of(Kind.COMPLAINT)
@@ -34,7 +39,8 @@ final class GreenRules {
             .with(
                     FieldSpec.of("member", "绿色通道商家编号", Type.TEXT, true),
                     FieldSpec.of("consent", "消费者同意先与这家商家协商", Type.BOOLEAN, true),
-                    FieldSpec.of("injury", "有人身伤害", Type.BOOLEAN, false))
+                    FieldSpec.of("injury", "有人身伤害", Type.BOOLEAN, false),
+                    FieldSpec.of("until", "商家承诺的最后一天", Type.DATE, false).hinted("不填，按本单位的承诺天数算。"))
             .forbid((state, actor, world) ->
                     Refusing.when(state.complaint().green().member() != null, "ROUTED", "已经分流到商家。", ARTICLE))
             .forbid((state, actor, world) -> Refusing.when(
@@ -46,8 +52,18 @@ final class GreenRules {
                     Refusing.when(command.fields().yes("injury"), "INJURY", "有人身伤害的不走绿色通道。请用“转市场监管部门”。", ARTICLE))
             .check((state, command, world) -> Refusing.when(
                     !command.fields().yes("consent"), "CONSENT", "没有消费者同意，不能把投诉转给商家。请用“转市场监管部门”。", ARTICLE))
-            .then((state, command, world) ->
-                    Decision.taken(new Entry.RoutedToMerchant(Papers.need(command.fields(), "member", "商家编号"))));
+            .check((state, command, world) -> Refusing.when(
+                    command.fields()
+                            .date("until")
+                            .filter(until -> until.isBefore(Dates.day(command.occurredAt())))
+                            .isPresent(),
+                    "UNTIL",
+                    "商家承诺的最后一天不能早于分流的日子。",
+                    ARTICLE))
+            .then((state, command, world) -> Decision.taken(new Entry.RoutedToMerchant(
+                    Papers.need(command.fields(), "member", "商家编号"),
+                    command.fields().date("until").orElse(null),
+                    matching(command, "consentText", VERSION))));
 
     private static final ActRule RESPOND = act(Act.MERCHANT_RESPOND)
             .of(Kind.COMPLAINT)
@@ -57,7 +73,18 @@ final class GreenRules {
             .effect("记录商家的联系和方案。")
             .with(FieldSpec.of("proposal", "解决方案", Type.TEXT, false), Citizens.MEANS)
             .forbid(GreenRules::routed)
-            .then((state, command, world) -> Decision.taken(new Entry.MerchantResponded()));
+            .then((state, command, world) ->
+                    Decision.taken(new Entry.MerchantResponded(matching(command, DIGEST, SM3))));
+
+    private static final ActRule REPLY = act(Act.REPLY_TO_MERCHANT)
+            .of(Kind.COMPLAINT)
+            .by(Role.COMPLAINANT, Role.AGENT, Role.REGISTRAR, Role.HANDLER)
+            .from(Stage.GREEN_CHANNEL)
+            .law(ARTICLE)
+            .effect("记录消费者对商家说的话。")
+            .with(FieldSpec.of("reply", "消费者的答复", Type.TEXT, false), Citizens.MEANS)
+            .forbid(GreenRules::routed)
+            .then((state, command, world) -> Decision.taken(new Entry.ConsumerReplied(matching(command, DIGEST, SM3))));
 
     private static final ActRule CONFIRM = act(Act.CONFIRM_GREEN_SETTLEMENT)
             .of(Kind.COMPLAINT)
@@ -72,8 +99,8 @@ final class GreenRules {
                     Citizens.MEANS)
             .forbid(GreenRules::routed)
             .check((state, command, world) -> Citizens.agentMay(state, command, "SETTLE"))
-            .then((state, command, world) -> Decision.taken(
-                    new Entry.GreenSettled(command.fields().amount("amount").orElse(null))));
+            .then((state, command, world) -> Decision.taken(new Entry.GreenSettled(
+                    command.fields().amount("amount").orElse(null), matching(command, DIGEST, SM3))));
 
     private static final ActRule ESCALATE = act(Act.ESCALATE)
             .of(Kind.COMPLAINT)
@@ -86,7 +113,7 @@ final class GreenRules {
             .forbid(GreenRules::promiseOver)
             .then(GreenRules::escalate);
 
-    static final List<ActRule> ALL = List.of(ROUTE, RESPOND, CONFIRM, ESCALATE);
+    static final List<ActRule> ALL = List.of(ROUTE, RESPOND, REPLY, CONFIRM, ESCALATE);
 
     private GreenRules() {}
 
@@ -119,6 +146,14 @@ final class GreenRules {
                 false,
                 false);
         return Decision.taken(new Entry.Escalated(by(command.actor())), received);
+    }
+
+    /** A code that the room of the green channel hands over; whatever else stands there is no code and is left out. */
+    private static @Nullable String matching(Command command, String field, Pattern form) {
+        return command.fields()
+                .text(field)
+                .filter(code -> form.matcher(code).matches())
+                .orElse(null);
     }
 
     private static String by(Actor actor) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.fangxin.casefile.Actor;
 import org.fangxin.identity.People;
 import org.fangxin.identity.Person;
+import org.fangxin.identity.Role;
 import org.springframework.stereotype.Component;
 
 /** Officers as the procedures know them. */
@@ -19,6 +20,7 @@ class Officers {
     Optional<Actor> actor(String personId) {
         return people.find(personId)
                 .filter(Person::active)
+                .filter(person -> person.roles().stream().noneMatch(Role.RESPONDENT::equals))
                 .map(person -> new Actor(person.personId(), person.agencyCode(), person.roles()));
     }
 }

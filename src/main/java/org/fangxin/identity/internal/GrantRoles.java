@@ -53,6 +53,9 @@ public class GrantRoles {
         return inScope.of(admin, () -> {
             Person before =
                     people.locked(personId).orElseThrow(Problem::notFound).person();
+            if (before.roles().contains(Role.RESPONDENT)) {
+                throw Problem.invalid("roles", "merchant-account", "这是商家的账号，不能授予工作人员岗位。请为工作人员另开账号。");
+            }
             requireOneLeft(before, roles);
             grants.replace(personId, roles, time.instant(), admin.personId());
             people.endSessions(personId);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fangxin.identity.NewPerson;
 import org.fangxin.identity.Person;
@@ -50,7 +51,22 @@ public class Registration {
      * @throws Problem 422 when a field is wrong, the name is taken, the password too weak or the roles do not go together
      */
     public Person register(NewPerson asked, String by) {
-        NewPerson person = checked(asked);
+        Optional<String> objection = RoleRules.objection(asked.roles());
+        if (objection.isPresent()) {
+            throw Problem.invalid("roles", "roles-apart", objection.get());
+        }
+        return made(checked(asked), by);
+    }
+
+    /** As {@link #register}, for the one role that no officer and no administrator grants. */
+    public Person registerRespondent(NewPerson asked, String by) {
+        if (!asked.roles().equals(Set.of(Role.RESPONDENT))) {
+            throw new IllegalArgumentException("a merchant's account holds no other role");
+        }
+        return made(checked(asked), by);
+    }
+
+    private Person made(NewPerson person, String by) {
         Instant now = time.instant();
         String personId = Tokens.id("p");
         String hash = passwords.encode(person.password());
@@ -68,10 +84,6 @@ public class Registration {
     private NewPerson checked(NewPerson asked) {
         String username = fields.username(asked.username());
         rules.require("password", asked.password(), username);
-        Optional<String> objection = RoleRules.objection(asked.roles());
-        if (objection.isPresent()) {
-            throw Problem.invalid("roles", "roles-apart", objection.get());
-        }
         return new NewPerson(
                 username,
                 fields.displayName(asked.displayName()),

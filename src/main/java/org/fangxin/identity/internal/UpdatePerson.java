@@ -58,6 +58,9 @@ public class UpdatePerson {
             Person after = changed(admin, before, change);
             boolean moved = !before.agencyCode().equals(after.agencyCode());
             boolean ends = moved || (before.active() && !after.active());
+            if (moved && before.roles().contains(Role.RESPONDENT)) {
+                throw Problem.invalid("agency", "merchant-account", "这是商家的账号，不能调到别的单位。");
+            }
             if (ends) {
                 requireReplaceable(admin, before);
             }

@@ -91,7 +91,7 @@ public class PersonStore {
                 .sql(COLUMNS + """
                  where p.active and p.agency_code >= :from and p.agency_code < :to
                    and exists (select from identity.role_grant g where g.person_id = p.person_id
-                                  and g.role not in ('SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDITOR'))
+                                  and g.role not in ('SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDITOR', 'RESPONDENT'))
                  order by p.agency_code, p.display_name, p.person_id
                 """)
                 .param("from", subtree.from())

@@ -15,8 +15,14 @@ final class PublicCalls implements RequestMatcher {
             "/api/v1/regions/**",
             "/api/v1/agencies/**",
             "/api/v1/public/**");
-    private static final List<String> WRITE =
-            List.of("/api/v1/session", "/api/v1/submissions/**", "/api/v1/attachments", "/api/v1/jurisdiction", "/api/v1/notice-reports/**");
+    private static final List<String> WRITE = List.of(
+            "/api/v1/session",
+            "/api/v1/submissions/**",
+            "/api/v1/attachments",
+            "/api/v1/jurisdiction",
+            "/api/v1/notice-reports/**",
+            // who holds an invitation has no account yet
+            "/api/v1/merchant/invitation/**");
 
     private final List<PathPatternRequestMatcher> read;
     private final List<PathPatternRequestMatcher> write;

@@ -41,11 +41,15 @@ final class ScopeFilter extends OncePerRequestFilter {
         }
     }
 
-    /** The sight of a person: nothing for the three administrators, who never open a case, and for who holds no role. */
+    /** The sight of a person: no case for the three administrators, for a merchant's people and for who holds no role. */
     static Scope of(SignedIn who) {
         boolean administrator = who.roles().stream().anyMatch(Role::isAdministrator);
         if (administrator || who.roles().isEmpty()) {
             return Scope.NOTHING;
+        }
+        if (who.has(Role.RESPONDENT)) {
+            // no agency's range: only rows that name the person as its merchant's
+            return new Scope("", "", who.personId(), Reports.NONE);
         }
         return Scope.subtree(who.agencyCode(), who.personId(), reports(who));
     }

@@ -115,7 +115,7 @@ public final class CaseParts {
     }
 
     /** Only what a person stated: a word in a text attaches no law to a case. */
-    private static Set<String> topics(Kind kind, Submission submission) {
+    static Set<String> topics(Kind kind, Submission submission) {
         Set<String> topics = new HashSet<>();
         if (advertising(submission)) {
             topics.add("ADVERTISING");

@@ -73,8 +73,12 @@ public class Opening {
         EvidenceFiles.Taken taken = files.take(submission.attachments(), submission, now);
         CaseParts.Frame frame = new CaseParts.Frame(number, receivedAt, "SUBMISSION");
         List<Opened> opened = new ArrayList<>();
+        List<FieldError> said = new ArrayList<>(warnings);
         for (int i = 0; i < kinds.size(); i++) {
             Kind kind = kinds.get(i);
+            GreenChannel.Answer green =
+                    greenChannel.ask(kind, submission, choices.get(i).agency().code());
+            green.warning().ifPresent(said::add);
             NewCase part = CaseParts.of(
                     kind,
                     submission,
@@ -82,17 +86,20 @@ public class Opening {
                     frame,
                     taken.of(kind),
                     complaintAmong(opened, kind),
-                    greenChannel.opens(kind, submission));
+                    green.taken().isPresent());
             CaseState state = cases.open(List.of(part), by(origin, kind), now).getFirst();
             write(List.of(new Made(number, i + 1, submission, state)), now);
-            opened.add(new Opened(state, choices.get(i)));
+            CaseState sent = green.taken()
+                    .map(offer -> greenChannel.route(state, offer, submission))
+                    .orElse(state);
+            opened.add(new Opened(sent, choices.get(i)));
         }
         return new Receipt(
                 number,
                 code,
                 submission.kindsProposed(),
                 opened.stream().map(this::receipt).toList(),
-                warnings);
+                said);
     }
 
     /** A report knows the number of the complaint it came with; the complaint knows nothing of the report. */

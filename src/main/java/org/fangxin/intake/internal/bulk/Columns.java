@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.fangxin.cipher.Sm3;
 import org.fangxin.casefile.Phones;
-import org.fangxin.intake.internal.form.SocialCreditCode;
+import org.fangxin.intake.SocialCreditCode;
 import org.fangxin.intake.internal.sheet.Dates;
 import org.fangxin.intake.internal.sheet.SheetRow;
 

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import org.fangxin.casefile.Kind;
 import org.fangxin.intake.Channel;
+import org.fangxin.intake.SocialCreditCode;
 import org.fangxin.intake.Submission;
 import org.fangxin.intake.TextReader;
 import org.fangxin.casefile.Phones;
 import org.fangxin.casefile.ResidentId;
-import org.fangxin.intake.internal.form.SocialCreditCode;
 import org.fangxin.intake.internal.form.Yuan;
 import org.fangxin.intake.internal.sheet.Dates;
 import org.fangxin.intake.internal.sheet.SheetRow;
@@ -121,7 +121,7 @@ public final class RowReader {
                 code(cells, Field.PROBLEM, CODES.problems()),
                 goods(cells),
                 List.of(),
-                new Submission.Consents(false, false, false),
+                Submission.Consents.NONE,
                 beforeOrders ? null : received,
                 Submission.Advertising.NONE);
         String note = beforeOrders ? "原收到日期 " + received + " 早于 2020年1月1日，没有可适用的办法，按导入的时间接收。" : "";

@@ -129,10 +129,12 @@ public final class FormCheck {
     private static Submission.Consents consents(SubmissionForm form) {
         SubmissionForm.Consents typed = form.consents();
         return typed == null
-                ? new Submission.Consents(false, false, false)
+                ? Submission.Consents.NONE
                 : new Submission.Consents(
                         Boolean.TRUE.equals(typed.greenChannel()),
                         Boolean.TRUE.equals(typed.entrustedMediation()),
-                        Boolean.TRUE.equals(typed.disclosure()));
+                        Boolean.TRUE.equals(typed.disclosure()),
+                        Texts.line(typed.greenChannelText()),
+                        Boolean.TRUE.equals(typed.injured()));
     }
 }

@@ -4,6 +4,7 @@ import org.fangxin.casefile.Phones;
 import java.util.Locale;
 import java.util.Set;
 import org.fangxin.casefile.Kind;
+import org.fangxin.intake.SocialCreditCode;
 import org.fangxin.intake.Submission;
 import org.fangxin.intake.SubmissionForm;
 import org.fangxin.intake.internal.form.FormCheck.Places;

@@ -28,6 +28,13 @@ public final class Redaction {
         return without(text, person, REPORTER);
     }
 
+    /** A complaint's text as the other side may read it: no number of anybody, nothing of the person's own data. */
+    public static String forOtherSide(String text, Submission.Person person) {
+        String rest = without(text, person, SOMEBODY);
+        rest = RESIDENT_ID.matcher(rest).replaceAll(SOMEBODY);
+        return MOBILE.matcher(rest).replaceAll(SOMEBODY);
+    }
+
     /** The text with {@code mark} in place of what tells who this is, however the numbers are written. */
     public static String without(String text, Submission.Person person, String mark) {
         String rest = text;

@@ -39,6 +39,9 @@ import org.springframework.stereotype.Component;
 public class PublicProgress {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** By when the merchant and the person have talked it over: the one promise that the person was told of. */
+    private static final String TALKS = "promise.odr.merchant";
+
     private final CaseFiles cases;
     private final CaseHistory histories;
     private final PublicWords words;
@@ -58,7 +61,10 @@ public class PublicProgress {
 
     public record Step(OffsetDateTime at, String text) {}
 
-    /** One case; {@code stage} of a report is RECEIVED, VERIFYING or an end that its reporter is told. */
+    /**
+     * One case; {@code stage} of a report is RECEIVED, VERIFYING or an end that its reporter is told; {@code greenChannel}:
+     * it was or is with the merchant first.
+     */
     public record CaseProgress(
             String caseNo,
             String kind,
@@ -68,7 +74,8 @@ public class PublicProgress {
             @Nullable DeadlineView deadline,
             List<Step> timeline,
             List<String> can,
-            @Nullable Asked asked) {}
+            @Nullable Asked asked,
+            boolean greenChannel) {}
 
     /** Material that is still missing: what, the last day, what follows. */
     public record Asked(List<AskedItem> items, LocalDate until, boolean over, String after) {}
@@ -149,14 +156,17 @@ public class PublicProgress {
                 next.orElse(null),
                 steps(story),
                 can(story),
-                asked.of(state).orElse(null));
+                asked.of(state).orElse(null),
+                state.complaint().green().member() != null);
     }
 
     private Optional<DeadlineView> nearest(CaseState state) {
         return cases.deadlines(state).stream()
                 .filter(deadline -> deadline.state() != DeadlineView.State.MET
                         && deadline.state() != DeadlineView.State.LIFTED
-                        && (deadline.source() == Rule.Source.STATUTE || state.kind() != Kind.COMPLAINT))
+                        && (deadline.source() == Rule.Source.STATUTE
+                                || state.kind() != Kind.COMPLAINT
+                                || deadline.rule().equals(TALKS)))
                 .findFirst();
     }
 

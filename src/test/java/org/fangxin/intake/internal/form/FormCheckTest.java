@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.fangxin.casefile.Kind;
 import org.fangxin.intake.Channel;
+import org.fangxin.intake.SocialCreditCode;
 import org.fangxin.intake.SubmissionForm;
 import org.fangxin.intake.internal.form.FormCheck.Checked;
 import org.fangxin.intake.internal.text.WordReader;

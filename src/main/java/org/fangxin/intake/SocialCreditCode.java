@@ -1,4 +1,4 @@
-package org.fangxin.intake.internal.form;
+package org.fangxin.intake;
 
 import java.util.Locale;
 

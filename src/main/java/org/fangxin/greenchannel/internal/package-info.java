@@ -1,0 +1,3 @@
+/** The channel at work. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.greenchannel.internal;

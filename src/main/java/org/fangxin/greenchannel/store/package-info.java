@@ -1,0 +1,3 @@
+/** Its tables. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.greenchannel.store;
