@@ -53,7 +53,7 @@ class CaseTalkController {
 
     @GetMapping("/cases/{caseNo}/green-channel")
     @Operation(summary = "案件与商家的协商全文")
-    CaseTalk ofCase(@PathVariable String caseNo) {
+    CaseTalk caseTalk(@PathVariable String caseNo) {
         CurrentPerson.require();
         if (own.caller(() -> cases.find(caseNo)).isEmpty()) {
             throw Problem.notFound();
@@ -64,7 +64,7 @@ class CaseTalkController {
 
     @GetMapping("/public/green-channel")
     @Operation(summary = "商家是不是绿色通道商家，以及要念给消费者听的说明")
-    Offers offer(
+    Offers greenOffer(
             @RequestParam(required = false) @Nullable String uscc,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(required = false) @Nullable String region) {

@@ -69,14 +69,14 @@ class ConsumerTalkController {
 
     @PostMapping
     @Operation(summary = "消费者看与商家的协商")
-    TalkView see(@PathVariable String no, @RequestBody TrackedRequest asked, HttpServletRequest request) {
+    TalkView consumerTalk(@PathVariable String no, @RequestBody TrackedRequest asked, HttpServletRequest request) {
         Own own = own(no, asked.trackingCode(), asked.caseNo(), request);
         return view(own);
     }
 
     @PostMapping("/messages")
     @Operation(summary = "消费者对商家说")
-    TalkView say(@PathVariable String no, @RequestBody TrackedSaying asked, HttpServletRequest request) {
+    TalkView sayToMerchant(@PathVariable String no, @RequestBody TrackedSaying asked, HttpServletRequest request) {
         Own own = own(no, asked.trackingCode(), asked.caseNo(), request);
         conversation.consumerSays(own.caseNo(), own.actor(), asked.said());
         return view(own);
@@ -84,7 +84,7 @@ class ConsumerTalkController {
 
     @PostMapping("/acceptance")
     @Operation(summary = "消费者接受商家的方案，和解")
-    TalkView accept(@PathVariable String no, @RequestBody AcceptanceRequest asked, HttpServletRequest request) {
+    TalkView acceptProposal(@PathVariable String no, @RequestBody AcceptanceRequest asked, HttpServletRequest request) {
         Own own = own(no, asked.trackingCode(), asked.caseNo(), request);
         if (asked.proposal() == null) {
             throw Problem.invalid("proposal", "required", "请选要接受的方案。");
@@ -96,7 +96,7 @@ class ConsumerTalkController {
 
     @PostMapping("/escalation")
     @Operation(summary = "消费者转市场监管部门")
-    TalkView escalate(@PathVariable String no, @RequestBody TrackedSaying asked, HttpServletRequest request) {
+    TalkView escalateToAgency(@PathVariable String no, @RequestBody TrackedSaying asked, HttpServletRequest request) {
         Own own = own(no, asked.trackingCode(), asked.caseNo(), request);
         conversation.escalates(own.caseNo(), own.actor(), asked.said());
         return view(own);
@@ -104,7 +104,7 @@ class ConsumerTalkController {
 
     @PostMapping("/files/{attachmentId}")
     @Operation(summary = "消费者取协商里的一个文件")
-    ResponseEntity<StreamingResponseBody> file(
+    ResponseEntity<StreamingResponseBody> consumerTalkFile(
             @PathVariable String no,
             @PathVariable String attachmentId,
             @RequestBody TrackedRequest asked,

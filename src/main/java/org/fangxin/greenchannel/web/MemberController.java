@@ -96,7 +96,7 @@ class MemberController {
 
     @GetMapping
     @Operation(summary = "绿色通道商家名单；按名称、别名或代码找")
-    MembersView list(@RequestParam(defaultValue = "") String q) {
+    MembersView members(@RequestParam(defaultValue = "") String q) {
         CurrentPerson.require(READ);
         return new MembersView(register.search(q).stream().map(this::view).toList());
     }
@@ -104,13 +104,13 @@ class MemberController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "登记一家商家加入绿色通道")
-    MemberView join(@RequestBody MemberRequest asked) {
+    MemberView joinMember(@RequestBody MemberRequest asked) {
         return view(register.join(CurrentPerson.require(KEEP), asked.typing()));
     }
 
     @GetMapping("/{memberId}")
     @Operation(summary = "一家商家：资料、账号、指标")
-    MemberPage see(@PathVariable String memberId) {
+    MemberPage member(@PathVariable String memberId) {
         CurrentPerson.require(READ);
         Member member = require(memberId);
         return new MemberPage(
@@ -119,7 +119,7 @@ class MemberController {
 
     @PutMapping("/{memberId}")
     @Operation(summary = "改商家的资料和承诺天数")
-    MemberView change(@PathVariable String memberId, @RequestBody MemberRequest asked) {
+    MemberView changeMember(@PathVariable String memberId, @RequestBody MemberRequest asked) {
         SignedIn officer = CurrentPerson.require(KEEP);
         require(memberId);
         return view(register.change(officer, memberId, version(asked.version()), asked.typing()));
@@ -127,7 +127,7 @@ class MemberController {
 
     @PutMapping("/{memberId}/state")
     @Operation(summary = "暂停、恢复或退出；退出即停用全部账号，未了的转市场监管部门")
-    MemberView become(@PathVariable String memberId, @RequestBody StateRequest asked) {
+    MemberView changeMembership(@PathVariable String memberId, @RequestBody StateRequest asked) {
         SignedIn officer = CurrentPerson.require(KEEP);
         require(memberId);
         if (asked.state() == null) {
@@ -139,14 +139,14 @@ class MemberController {
     @PostMapping("/{memberId}/invitations")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "给商家一个开账号的链接；只显示这一次，七天内有效")
-    InvitedView invite(@PathVariable String memberId) {
+    InvitedView inviteMerchant(@PathVariable String memberId) {
         SignedIn officer = CurrentPerson.require(INVITE);
         return MemberViews.invited(people.inviteFirst(officer, memberId));
     }
 
     @DeleteMapping("/{memberId}/accounts/{personId}")
     @Operation(summary = "停用商家的一个账号；记录保留")
-    PeopleView close(@PathVariable String memberId, @PathVariable String personId) {
+    PeopleView closeMerchantAccount(@PathVariable String memberId, @PathVariable String personId) {
         SignedIn officer = CurrentPerson.require(INVITE);
         people.close(officer, memberId, personId);
         return MemberViews.people(people.of(memberId));
@@ -154,7 +154,7 @@ class MemberController {
 
     @GetMapping("/{memberId}/items")
     @Operation(summary = "指标背后的案件；只列有权看的")
-    MemberItems items(@PathVariable String memberId, @RequestParam(defaultValue = "ALL") Part part) {
+    MemberItems memberItems(@PathVariable String memberId, @RequestParam(defaultValue = "ALL") Part part) {
         CurrentPerson.require(READ);
         require(memberId);
         return new MemberItems(

@@ -62,20 +62,20 @@ class MerchantController {
 
     @GetMapping
     @Operation(summary = "本店的投诉；part 是指标背后的哪一部分")
-    ItemsView list(@RequestParam(defaultValue = "OPEN") Part part) {
+    ItemsView merchantInbox(@RequestParam(defaultValue = "OPEN") Part part) {
         return new ItemsView(
                 inbox.of(door.require(), part).stream().map(MemberViews::item).toList());
     }
 
     @GetMapping("/{caseNo}")
     @Operation(summary = "一件投诉和协商的全部内容")
-    TalkView see(@PathVariable String caseNo) {
+    TalkView merchantItem(@PathVariable String caseNo) {
         return view(door.item(caseNo));
     }
 
     @PostMapping("/{caseNo}/messages")
     @Operation(summary = "答复消费者")
-    TalkView say(@PathVariable String caseNo, @RequestBody Saying asked) {
+    TalkView answerConsumer(@PathVariable String caseNo, @RequestBody Saying asked) {
         OwnItem own = door.item(caseNo);
         conversation.merchantSays(caseNo, own.visitor(), asked.said());
         return view(own);
@@ -83,7 +83,7 @@ class MerchantController {
 
     @PostMapping("/{caseNo}/proposals")
     @Operation(summary = "提出或者更换方案")
-    TalkView propose(@PathVariable String caseNo, @RequestBody Proposing asked) {
+    TalkView proposeSettlement(@PathVariable String caseNo, @RequestBody Proposing asked) {
         OwnItem own = door.item(caseNo);
         conversation.proposes(
                 caseNo,
@@ -95,7 +95,7 @@ class MerchantController {
 
     @PostMapping("/{caseNo}/refusal")
     @Operation(summary = "不能和解，转市场监管部门")
-    TalkView decline(@PathVariable String caseNo, @RequestBody Saying asked) {
+    TalkView declineSettlement(@PathVariable String caseNo, @RequestBody Saying asked) {
         OwnItem own = door.item(caseNo);
         conversation.declines(caseNo, own.visitor(), asked.said());
         return view(own);
@@ -103,7 +103,7 @@ class MerchantController {
 
     @GetMapping("/{caseNo}/files/{attachmentId}")
     @Operation(summary = "取协商里的一个文件")
-    ResponseEntity<StreamingResponseBody> file(@PathVariable String caseNo, @PathVariable String attachmentId) {
+    ResponseEntity<StreamingResponseBody> merchantFile(@PathVariable String caseNo, @PathVariable String attachmentId) {
         OwnItem own = door.item(caseNo);
         return FileAnswer.of(files, files.find(own.item().caseNo(), attachmentId));
     }

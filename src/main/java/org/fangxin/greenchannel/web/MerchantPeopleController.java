@@ -87,7 +87,7 @@ class MerchantPeopleController {
 
     @GetMapping
     @Operation(summary = "本店的资料和承诺")
-    ProfileView profile() {
+    ProfileView merchantProfile() {
         Visitor visitor = door.require();
         var member = visitor.member();
         return new ProfileView(
@@ -102,27 +102,27 @@ class MerchantPeopleController {
 
     @GetMapping("/figures")
     @Operation(summary = "本店的先行和解率、首次答复天数、守约率；与监管部门看到的相同")
-    Figures.MerchantFigures figures() {
+    Figures.MerchantFigures merchantFigures() {
         Visitor visitor = door.require();
         return own.person(visitor.personId(), () -> figures.of(visitor.member().memberId()));
     }
 
     @GetMapping("/people")
     @Operation(summary = "谁在用本店的账号")
-    PeopleView people() {
+    PeopleView merchantPeople() {
         return MemberViews.people(people.of(door.require()));
     }
 
     @PostMapping("/people")
     @Operation(summary = "邀请替班人；链接只显示这一次")
     @ResponseStatus(HttpStatus.CREATED)
-    InvitedView invite(@RequestBody DatesRequest asked) {
+    InvitedView inviteSubstitute(@RequestBody DatesRequest asked) {
         return MemberViews.invited(people.inviteSubstitute(door.requireFirst(), asked.validFrom(), asked.validTo()));
     }
 
     @PutMapping("/people/{personId}")
     @Operation(summary = "改替班的起止日期")
-    PeopleView date(@PathVariable String personId, @RequestBody DatesRequest asked) {
+    PeopleView dateSubstitute(@PathVariable String personId, @RequestBody DatesRequest asked) {
         Visitor first = door.requireFirst();
         people.date(first, personId, asked.validFrom(), asked.validTo());
         return MemberViews.people(people.of(first));
@@ -130,7 +130,7 @@ class MerchantPeopleController {
 
     @DeleteMapping("/people/{personId}")
     @Operation(summary = "停用替班人的账号")
-    PeopleView close(@PathVariable String personId) {
+    PeopleView closeSubstitute(@PathVariable String personId) {
         Visitor first = door.requireFirst();
         people.closeSubstitute(first, personId);
         return MemberViews.people(people.of(first));
@@ -138,7 +138,7 @@ class MerchantPeopleController {
 
     @PostMapping("/invitation")
     @Operation(summary = "看邀请链接还能不能用")
-    OpenView look(@RequestBody TokenRequest asked) {
+    OpenView lookAtInvitation(@RequestBody TokenRequest asked) {
         Invitations.Open open = invitations.look(String.valueOf(asked.token()));
         return new OpenView(open.memberName(), open.kind(), TalkViews.local(open.expiresAt()), open.validTo());
     }
@@ -146,7 +146,7 @@ class MerchantPeopleController {
     @PostMapping("/invitation/acceptance")
     @Operation(summary = "用邀请链接开账号，自己定用户名和密码")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void accept(@RequestBody AccountRequest asked) {
+    void openMerchantAccount(@RequestBody AccountRequest asked) {
         invitations.accept(
                 String.valueOf(asked.token()),
                 typed(asked.username()),
