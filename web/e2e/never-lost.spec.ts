@@ -140,3 +140,26 @@ test('a file that fails blocks nothing else, and can be sent again', async ({ pa
   await page.getByRole('button', { name: '再传一次 小票.txt' }).click();
   await expect(page.getByText('已传好', { exact: true })).toBeVisible();
 });
+
+test('a supplement that was being written is back after the tab was closed, and goes in once', async ({ page, context }) => {
+  await fillComplaint(page);
+  await submitComplaint(page).click();
+  await expect(page).toHaveURL(/\/submitted$/);
+  const [no, code] = await page.locator('.receipt .number').allTextContents();
+  const track = async (tab: Page): Promise<void> => {
+    await tab.goto(`/track?no=${no ?? ''}`);
+    await tab.getByLabel('查询码').fill(code ?? '');
+    await tab.getByRole('button', { name: '查询' }).click();
+    await tab.getByRole('button', { name: '补充材料' }).click();
+  };
+  await track(page);
+  await page.getByLabel('要补充什么').fill('找到了小票，金额是 1980 元。');
+  await expect(page.getByText('草稿已保存')).toBeVisible();
+  await page.close();
+  const again = await context.newPage();
+  await track(again);
+  await expect(again.getByLabel('要补充什么')).toHaveValue('找到了小票，金额是 1980 元。');
+  await again.getByRole('button', { name: '交上补充材料' }).click();
+  await again.getByRole('button', { name: '补充材料' }).click();
+  await expect(again.getByLabel('要补充什么')).toHaveValue('');
+});

@@ -9,6 +9,20 @@ export function rememberList(numbers: readonly string[], address: string): void 
   origin.value = address;
 }
 
+let visited: string | null = null;
+
+/** The case that is open now: the list, gone back to, stands on its row. */
+export function rememberVisit(caseNo: string): void {
+  visited = caseNo;
+}
+
+/** The case that was looked at last; told once. */
+export function takeVisit(): string | null {
+  const last = visited;
+  visited = null;
+  return last;
+}
+
 export const listAddress = (): string => origin.value;
 
 export interface Place {

@@ -5,6 +5,7 @@ import { FakeServer, Reply } from '../../../tests/desk/server';
 import { acts, caseDetail, caseItem, caseList } from '../../../tests/desk/samples';
 import { pretend } from '@/features/identity/session';
 import { pretendActs } from './acts/catalogue';
+import { rememberVisit } from './neighbours';
 import WorklistPage from './WorklistPage.vue';
 
 let server: FakeServer;
@@ -95,6 +96,32 @@ describe('the worklist', () => {
     expect(rows()[1]?.text()).toContain('已受理');
     expect(router.currentRoute.value.fullPath).toBe('/desk/cases?kind=COMPLAINT');
     expect(document.activeElement).toBe(rows()[1]?.element);
+  });
+
+  it('takes the first arrow into the list when the focus is nowhere, and leaves it alone in a field', async () => {
+    await open();
+    await press('ArrowDown', 'ArrowDown');
+    expect(document.activeElement).toBe(rows()[0]?.element);
+
+    const field = page.find<HTMLSelectElement>('.filters select').element;
+    field.focus();
+    await press('ArrowDown', 'ArrowDown');
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('stands on the row of the case one comes back from', async () => {
+    rememberVisit('620823-260506-0013');
+    await open();
+    expect(document.activeElement).toBe(rows()[1]?.element);
+  });
+
+  it('reads an address that says nothing known as the plain list, and one that lost its place from the first page', async () => {
+    const lost = { type: 'invalid', title: '填写有误', status: 422, errors: [{ field: 'cursor', code: 'cursor', message: '翻页位置无效。' }] };
+    server.on('GET /cases', new Reply(422, lost));
+    await open('/desk/cases?kind=XX&stage=RECEIVED,VERIFYING&due=NEVER&cursor=rubbish');
+    expect(Object.fromEntries(server.calls('GET /cases')[0]?.query ?? [])).toMatchObject({ cursor: 'rubbish', stage: 'RECEIVED,VERIFYING' });
+    expect(server.calls('GET /cases')[0]?.query.has('kind')).toBe(false);
+    expect(router.currentRoute.value.query).toEqual({ stage: 'RECEIVED,VERIFYING' });
   });
 
   it('says on the row who was first, and leaves the focus there', async () => {

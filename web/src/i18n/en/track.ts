@@ -32,6 +32,7 @@ const words: Record<keyof typeof zh, string> = {
   'track.REPORT': 'Report',
   'track.CONSULTATION': 'Question',
   'track.SUGGESTION': 'Suggestion',
+  'track.kindNow': '{kind}: {text}',
   'track.timeline': 'What happened',
   'track.all': 'Show all {n}',
   'track.few': 'Show the latest 5',
@@ -49,6 +50,8 @@ const words: Record<keyof typeof zh, string> = {
   'supplement.long': '{n} characters; the limit is {max}.',
   'supplement.waiting': 'A file is still being uploaded. Please wait, or remove it.',
   'supplement.done': 'The material is handed in.',
+  'supplement.restored': 'What you wrote before is back; it is not sent yet.',
+  'supplement.saved': 'Draft saved',
   'supplement.closed': 'This case is closed. You may complain again or call 12315.',
 
   'withdraw.open': 'Withdraw: {kind}',

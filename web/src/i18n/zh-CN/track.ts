@@ -29,6 +29,7 @@ const words = {
   'track.REPORT': '举报',
   'track.CONSULTATION': '咨询',
   'track.SUGGESTION': '建议',
+  'track.kindNow': '{kind}：{text}',
   'track.timeline': '办理经过',
   'track.all': '展开全部 {n} 条',
   'track.few': '只看最近 5 条',
@@ -46,6 +47,8 @@ const words = {
   'supplement.long': '写了 {n} 字，最多 {max} 字。',
   'supplement.waiting': '文件还没有传好，请等一下，或者先去掉没传成的。',
   'supplement.done': '补充材料已交上。',
+  'supplement.restored': '已恢复您上次写的补充材料，还没有交上。',
+  'supplement.saved': '草稿已保存',
   'supplement.closed': '本件已办结，可以重新投诉或打 12315。',
 
   'withdraw.open': '撤回{kind}',

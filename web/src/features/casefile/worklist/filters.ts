@@ -41,6 +41,9 @@ export const stages = [
 
 const names = ['kind', 'stage', 'agency', 'officer', 'due', 'q', 'cursor'] as const;
 
+/** What each filter may be; an address that says anything else is read as if it did not say it. */
+const known: Partial<Record<(typeof names)[number], readonly string[]>> = { kind: kinds, stage: stages, due: dues };
+
 function one(value: LocationQuery[string] | undefined): string {
   return (Array.isArray(value) ? value[0] : value) ?? '';
 }
@@ -48,7 +51,13 @@ function one(value: LocationQuery[string] | undefined): string {
 export function filtersOf(query: LocationQuery): Filters {
   const tab = tabs.find((name) => name === one(query['tab'])) ?? 'all';
   const sort = sorts.find((name) => name === one(query['sort'])) ?? 'due';
-  const rest = Object.fromEntries(names.map((name) => [name, one(query[name])])) as Pick<Filters, (typeof names)[number]>;
+  const rest = Object.fromEntries(
+    names.map((name) => {
+      const value = one(query[name]);
+      const allowed = known[name];
+      return [name, allowed === undefined || value.split(',').every((part) => allowed.includes(part)) ? value : ''];
+    }),
+  ) as Pick<Filters, (typeof names)[number]>;
   return { tab, sort, ...rest };
 }
 

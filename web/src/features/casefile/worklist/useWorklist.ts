@@ -1,11 +1,16 @@
 import { computed, ref, shallowRef, watch } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
+import { ApiError } from '@/api/client';
 import { get } from '@/desk/http';
 import { connection } from '@/desk/connection';
 import { idle } from '@/features/identity/idle';
 import { now } from '@/ui/when';
 import type { CaseItem, CaseList } from '../types';
 import { addressOf, changed, filtersOf, questionOf, type Filters } from './filters';
+
+/** Whether the server does not know the place in the list: an address cut short or from other times. */
+const lostPlace = (error: unknown): boolean =>
+  error instanceof ApiError && error.status === 422 && (error.problem?.errors ?? []).some(({ field }) => field === 'cursor');
 
 export const PAGE = 50;
 const LOOK_AGAIN = 60_000;
@@ -37,7 +42,12 @@ export function useWorklist() {
       fetchedAt.value = now();
       fresh.value = 0;
     } catch (error) {
-      if (running === mine && !mine.signal.aborted) {
+      if (running !== mine || mine.signal.aborted) {
+        return;
+      }
+      if (lostPlace(error)) {
+        await router.replace({ query: addressOf(changed(filters.value, {})) });
+      } else {
         fault.value = error;
       }
     } finally {

@@ -43,7 +43,22 @@ public interface CaseFiles {
     List<Dated> dates(CaseState state);
 
     /** A clock, its date, and the first day on which that date is near (null without a date or when ended). */
-    record Dated(Clock clock, DueDate due, @Nullable LocalDate nearFrom) {}
+    record Dated(Clock clock, DueDate due, @Nullable LocalDate nearFrom) {
+
+        /**
+         * The clock that a case is listed, sorted and counted by: the first open one with a date. A statute whose clock
+         * stands still hides the promises behind it, so that what waits for somebody else is not called overdue.
+         *
+         * @param all the clocks of a case as {@link CaseFiles#dates} gives them
+         */
+        public static Optional<Dated> nearest(List<Dated> all) {
+            List<Dated> open = all.stream().filter(d -> d.clock().open()).toList();
+            return open.stream()
+                    .filter(d -> d.due().dueOn() != null || d.clock().state() == Clock.State.PAUSED)
+                    .findFirst()
+                    .or(() -> open.stream().findFirst());
+        }
+    }
 
     /** The clocks as answers show them, nearest first, at this instant. */
     List<DeadlineView> deadlines(CaseState state);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fangxin.casefile.Act;
 import org.fangxin.casefile.Actor;
+import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.NewCase;
 import org.fangxin.casefile.Procedures;
@@ -52,6 +53,7 @@ public class CaseReading {
             Map<String, String> related,
             List<Line> timeline,
             List<DeadlineView> deadlines,
+            @Nullable DeadlineView nearest,
             List<Parties.Masked> parties,
             List<String> attachments,
             List<Act> available,
@@ -118,9 +120,7 @@ public class CaseReading {
             CaseState state = Worlds.replay(head, past);
             Set<String> unseen = sight.unseen(state);
             World world = worlds.of(state, head.candidates(), now);
-            DeadlineView nearest = dates.of(state).stream()
-                    .filter(d -> d.clock().open())
-                    .findFirst()
+            DeadlineView nearest = CaseFiles.Dated.nearest(dates.of(state))
                     .map(d -> dates.view(state, d, now))
                     .orElse(null);
             briefs.put(
@@ -150,6 +150,7 @@ public class CaseReading {
                                flags, nearest_due, version, open_duties from casefile.case_file where id = ?""").param(head.id()).query(Worklist::row).single();
         Set<String> unseen = sight.unseen(state);
         List<Journal.Row> visible = Sight.visible(past, unseen);
+        List<CaseFiles.Dated> dated = dates.of(state);
         Map<String, String> related = new LinkedHashMap<>(state.related());
         related.keySet().removeAll(unseen);
         return new File(
@@ -159,7 +160,10 @@ public class CaseReading {
                 rows.asOrigin(head.id(), texts.content(head.id())),
                 related,
                 timeline(head.id(), past, visible),
-                dates.of(state).stream().map(d -> dates.view(state, d, now)).toList(),
+                dated.stream().map(d -> dates.view(state, d, now)).toList(),
+                CaseFiles.Dated.nearest(dated)
+                        .map(d -> dates.view(state, d, now))
+                        .orElse(null),
                 parties.masked(head.id()).stream()
                         .filter(party -> state.parties().containsKey(party.partyId()))
                         .toList(),

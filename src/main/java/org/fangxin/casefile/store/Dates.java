@@ -74,10 +74,7 @@ class Dates {
         for (int i = 0; i < all.size(); i++) {
             insert(caseId, i, all.get(i));
         }
-        Dated nearest = all.stream()
-                .filter(d -> d.clock().open() && d.due().dueOn() != null)
-                .findFirst()
-                .orElse(null);
+        Dated nearest = Dated.nearest(all).filter(d -> d.due().dueOn() != null).orElse(null);
         jdbc.sql("update casefile.case_file set nearest_due = ?, nearest_near = ?, nearest_rule = ? where id = ?")
                 .params(Arrays.asList(
                         nearest == null ? Worklist.NEVER : nearest.due().dueOn(),

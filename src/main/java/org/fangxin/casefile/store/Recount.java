@@ -98,7 +98,9 @@ class Recount {
     private List<CaseRows.Head> batch(long after) {
         return Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
                         select id, case_no from casefile.case_file
-                         where id > ? and nearest_due < '9999-12-31' order by id limit ?""")
+                         where id > ? and exists (select from casefile.deadline d
+                                where d.case_id = case_file.id and d.state = 'RUNNING' and d.due_on is not null)
+                         order by id limit ?""")
                 .params(after, BATCH)
                 .query((rs, n) -> new CaseRows.Head(rs.getLong(1), rs.getString(2), List.of()))
                 .list()));

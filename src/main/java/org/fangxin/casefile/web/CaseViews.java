@@ -19,7 +19,6 @@ import org.fangxin.casefile.store.CaseReading;
 import org.fangxin.casefile.store.Parties;
 import org.fangxin.casefile.store.Worklist;
 import org.fangxin.identity.People;
-import org.fangxin.law.DeadlineView;
 import org.fangxin.region.Agencies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -73,12 +72,6 @@ class CaseViews {
         NewCase origin = file.origin();
         NewCase.Narrative what = origin.narrative();
         Map<String, String> names = people.displayNames(actors(file));
-        DeadlineView nearest = file.deadlines().stream()
-                .filter(d -> d.state() == DeadlineView.State.RUNNING
-                        || d.state() == DeadlineView.State.MISSED
-                        || d.state() == DeadlineView.State.PAUSED)
-                .findFirst()
-                .orElse(null);
         return new Views.CaseDetail(
                 row.caseNo(),
                 row.kind(),
@@ -91,7 +84,7 @@ class CaseViews {
                 persons(row.handlers(), names),
                 row.flags(),
                 row.openDuties(),
-                nearest,
+                file.nearest(),
                 file.version(),
                 ids(file.available()),
                 what.content(),

@@ -70,9 +70,8 @@ class DeadlineWatch implements JournalReader {
                 .param(caseNo)
                 .update();
         CaseState state = cases.find(caseNo).orElseThrow(() -> new IllegalStateException("No such case"));
-        Optional<CaseFiles.Dated> nearest = cases.dates(state).stream()
-                .filter(d -> d.clock().open() && d.due().dueOn() != null)
-                .findFirst();
+        Optional<CaseFiles.Dated> nearest = CaseFiles.Dated.nearest(cases.dates(state))
+                .filter(d -> d.due().dueOn() != null);
         if (state.closedAt() == null) {
             nearest.ifPresent(d -> keep(state, d));
         }
