@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +14,7 @@ final class Readiness {
     /** Recovery after a power cut may take minutes on a slow disk; a server that has ended is known at once. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private static final Duration BEGINS_WITHIN = Duration.ofMillis(500);
+    private static final Duration END_PATIENCE = Duration.ofSeconds(50);
     private static final int STATUS_LINE = 7;
     private static final long LOOK_EVERY_MS = 20;
 
@@ -67,19 +66,21 @@ final class Readiness {
                 .findFirst();
     }
 
-    /** The watching shell outlives a server that failed: only the shell's children tell. */
+    /**
+     * The watching shell outlives a server that failed: its {@code cat} alone is left then. What has only just been forked
+     * is still a shell, so that a busy machine may take as long as it likes to begin.
+     */
     private static boolean ended(Process watcher) {
-        boolean begun = watcher.info()
-                .startInstant()
-                .map(start -> Duration.between(start, InstantSource.system().instant())
-                                .compareTo(BEGINS_WITHIN)
-                        > 0)
-                .orElse(false);
-        return begun && watcher.descendants().noneMatch(ServerPrograms::isServer);
+        List<String> left = watcher.descendants()
+                .flatMap(process -> process.info().command().stream())
+                .toList();
+        return !left.isEmpty() && left.stream().allMatch(command -> command.endsWith("/cat"));
     }
 
     private static void end(Process watcher) throws IOException, InterruptedException {
         watcher.getOutputStream().close();
-        watcher.waitFor();
+        if (!watcher.waitFor(END_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IOException("数据库停不下来（进程 " + watcher.pid() + "）");
+        }
     }
 }

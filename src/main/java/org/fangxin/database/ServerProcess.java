@@ -16,8 +16,11 @@ import java.util.concurrent.TimeUnit;
 final class ServerProcess {
     private static final Duration KEEP_TRYING = Duration.ofSeconds(60);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(50);
-    private static final String WATCH =
-            "\"$@\" </dev/null & p=$!; trap '' INT TERM HUP; cat >/dev/null; kill -INT $p 2>/dev/null; wait $p";
+    /** Told again and again to stop: a server that has only just begun does not hear it yet. */
+    private static final String WATCH = """
+            "$@" </dev/null & p=$!; trap '' INT TERM HUP; cat >/dev/null
+            while kill -INT $p 2>/dev/null; do sleep 0.1; done; wait $p""";
+
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=",
             "unix_socket_permissions=0700",

@@ -50,10 +50,6 @@ final class ServerPrograms {
         return command;
     }
 
-    static boolean isServer(ProcessHandle process) {
-        return process.info().command().map(c -> c.endsWith("/postgres")).orElse(false);
-    }
-
     private static void unpack(InputStream archive, Path target) throws IOException {
         try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
