@@ -91,6 +91,7 @@ public class Narrowing {
                         .map(Narrowing::withoutNote)
                         .toList(),
                 file.deadlines(),
+                file.nearest(),
                 parties(file),
                 view == null ? List.of() : view.proofs(),
                 file.available(),
