@@ -116,6 +116,33 @@ class TrackingTest {
     }
 
     @Test
+    void namesWhatIsMissingTicksItOffAndSaysWhatFollows() throws Exception {
+        Desk citizen = Desk.publicPages(mvc);
+        Desk handler = Desk.officer(mvc, Role.HANDLER);
+        Answer receipt = citizen.submit(Desk.example(Map.of()));
+        String complaint = receipt.at("/cases/0/caseNo");
+        handler.act(complaint, "request-material", Map.of("items", List.of("IDENTITY", "FACTS_EVIDENCE")));
+
+        Answer asked = citizen.get(path(receipt));
+        Answer supplied = citizen.post(
+                "/api/v1/submissions/" + receipt.at("/submissionNo") + "/supplements",
+                Map.of(
+                        "trackingCode",
+                        receipt.at("/trackingCode"),
+                        "text",
+                        "小票在这里。",
+                        "items",
+                        List.of("FACTS_EVIDENCE")));
+
+        assertThat(asked.body().at("/cases/0/asked/items").findValuesAsString("label"))
+                .containsExactly("争议事实依据", "真实身份证明");
+        assertThat(asked.at("/cases/0/asked/until")).isNotEmpty();
+        assertThat(asked.at("/cases/0/asked/after")).isEqualTo("过了这一天还没有证明身份的，依法不予受理。 第十六条");
+        assertThat(supplied.body().at("/cases/0/asked/items").findValuesAsString("code"))
+                .containsExactly("IDENTITY");
+    }
+
+    @Test
     void followsAReportThatAnOfficerSplitOff() throws Exception {
         Desk citizen = Desk.publicPages(mvc);
         Answer receipt = citizen.submit(Desk.example(Map.of("kinds", List.of("COMPLAINT", "REPORT"))));
