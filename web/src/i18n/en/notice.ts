@@ -8,7 +8,7 @@ const words: Record<keyof typeof zh, string> = {
   'desk.more': 'The oldest 200; more appear as these are done.',
   'notice.to': 'to {to}',
   'notice.case': 'Case {no}',
-  'notice.since': 'owed since {at}',
+  'notice.since': 'listed {at}',
   'notice.waiting': 'goes out after {at}',
   'notice.owed': 'Required by law',
   'notice.courtesy': 'Courtesy',

@@ -6,7 +6,7 @@ const words = {
   'desk.more': '只列出最早的 200 件，办完会接着显示。',
   'notice.to': '告知{to}',
   'notice.case': '案件 {no}',
-  'notice.since': '{at} 起应告知',
+  'notice.since': '{at} 列入',
   'notice.waiting': '{at} 后发出',
   'notice.owed': '法定告知',
   'notice.courtesy': '提醒',

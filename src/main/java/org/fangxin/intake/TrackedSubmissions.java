@@ -41,8 +41,8 @@ public class TrackedSubmissions {
         try {
             limits.address(Call.TRACK, address);
             Found found = check.require(submissionNo, trackingCode, address);
-            return Objects.requireNonNull(Scopes.within(
-                    Scope.SYSTEM, () -> transaction.execute(status -> progress.casesOf(found))));
+            return Objects.requireNonNull(
+                    Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> progress.casesOf(found))));
         } catch (TooOften tooOften) {
             throw tooOften.problem();
         }

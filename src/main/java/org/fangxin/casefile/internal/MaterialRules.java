@@ -108,7 +108,10 @@ final class MaterialRules {
                             new Option("PHONE_CODE", "手机验证码", null)))
             .then((state, command, world) -> Decision.taken(new Entry.IdentityChecked(
                     command.fields().needCode("result", Check.class, "核验结果").name(),
-                    command.fields().code("means", CheckMeans.class).map(Enum::name).orElse(null))));
+                    command.fields()
+                            .code("means", CheckMeans.class)
+                            .map(Enum::name)
+                            .orElse(null))));
 
     static final List<ActRule> ALL = List.of(REQUEST, SUPPLY, CHECK);
 

@@ -73,12 +73,9 @@ public class VaultStore {
 
     /** Whether the reporter of a case gave name and telephone; no identity is read. */
     public boolean leftTelephone(String caseNo) {
-        return asKeeper(() -> jdbc.sql("""
-                        select not anonymous and phone_index is not null from intake.vault where case_no = ?""")
-                .param(caseNo)
-                .query(Boolean.class)
-                .optional()
-                .orElse(false));
+        return asKeeper(() ->
+                jdbc.sql("""
+                        select not anonymous and phone_index is not null from intake.vault where case_no = ?""").param(caseNo).query(Boolean.class).optional().orElse(false));
     }
 
     /** Numbers of earlier reports by the same telephone or ID number (Art. 35); the fingerprints tell, no identity is read. */

@@ -48,8 +48,8 @@ class TrackController {
             @Nullable String caseNo,
             @Nullable String text,
 
-            @Schema(description = "哪几项要求补充的材料；不填就是全部")
-            @Nullable List<@Nullable String> items,
+            @Schema(description = "哪几项要求补充的材料；不填就是全部") @Nullable
+            List<@Nullable String> items,
 
             @Nullable List<@Nullable String> attachments) {}
 

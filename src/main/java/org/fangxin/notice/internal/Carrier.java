@@ -14,8 +14,7 @@ interface Carrier {
      * @param to telephone or mail address, in clear
      * @param values what the wording was filled with, for gateways that keep the wording themselves
      */
-    record Parcel(
-            UUID messageId, String to, String subject, String body, String template, Map<String, String> values) {
+    record Parcel(UUID messageId, String to, String subject, String body, String template, Map<String, String> values) {
         @Override
         public String toString() {
             return "Parcel[" + messageId + "]";

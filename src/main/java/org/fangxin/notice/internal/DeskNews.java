@@ -84,16 +84,18 @@ class DeskNews {
     /** After the last day of what was asked for, the handlers are told: the file decides then (Art. 16). */
     @Scheduled(fixedDelayString = "${fangxin.notice.reminders-every-ms:60000}")
     void remind() {
-        Scopes.within(Scope.SYSTEM, () -> transaction.executeWithoutResult(status -> {
-            Instant now = clock.instant();
-            LocalDate today = now.atZone(ZONE).toLocalDate();
-            for (Reminder reminder : inbox.over(today, BATCH)) {
-                cases.find(reminder.caseNo())
-                        .filter(state -> state.is(Flag.MATERIAL_REQUESTED) && state.closedAt() == null)
-                        .ifPresent(state -> over(state, reminder, now));
-                inbox.reminded(reminder, now);
-            }
-        }));
+        Scopes.within(
+                Scope.SYSTEM,
+                () -> transaction.executeWithoutResult(status -> {
+                    Instant now = clock.instant();
+                    LocalDate today = now.atZone(ZONE).toLocalDate();
+                    for (Reminder reminder : inbox.over(today, BATCH)) {
+                        cases.find(reminder.caseNo())
+                                .filter(state -> state.is(Flag.MATERIAL_REQUESTED) && state.closedAt() == null)
+                                .ifPresent(state -> over(state, reminder, now));
+                        inbox.reminded(reminder, now);
+                    }
+                }));
     }
 
     private void over(CaseState state, Reminder reminder, Instant now) {

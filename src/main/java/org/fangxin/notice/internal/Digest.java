@@ -53,8 +53,9 @@ class Digest {
     /** Once a day and person, however often it is called. */
     void tell(Instant now) {
         var today = now.atZone(ZONE).toLocalDate();
-        Scopes.within(Scope.SYSTEM, () -> transaction.executeWithoutResult(status -> loads.of(today)
-                .forEach((person, load) -> {
+        Scopes.within(
+                Scope.SYSTEM,
+                () -> transaction.executeWithoutResult(status -> loads.of(today).forEach((person, load) -> {
                     if (preferences.digest(person)) {
                         inbox.tell(List.of(person), "", "digest:" + today, "digest", facts(load), now);
                     }

@@ -12,8 +12,7 @@ import org.fangxin.casefile.PartyRole;
  * @param template id of its wording
  * @param facts dates and codes that the wording speaks of; no personal data
  */
-public record Draft(
-        String addressee, PartyRole role, List<String> duties, String template, Map<String, String> facts) {
+public record Draft(String addressee, PartyRole role, List<String> duties, String template, Map<String, String> facts) {
     /** The reporter has no party row: he is in the vault. */
     public static final String REPORTER = "REPORTER";
 

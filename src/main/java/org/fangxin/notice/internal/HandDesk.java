@@ -64,7 +64,8 @@ public class HandDesk {
     @Transactional
     public void done(long id, Actor officer, @Nullable String channel, @Nullable String proof) {
         Row row = open(id, officer, Set.of(State.BY_HAND, State.DEAD, State.WAITING, State.SENT));
-        if (channel == null || !Set.of("PHONE", "LETTER", "IN_PERSON", "SMS", "EMAIL").contains(channel)) {
+        if (channel == null
+                || !Set.of("PHONE", "LETTER", "IN_PERSON", "SMS", "EMAIL").contains(channel)) {
             throw Problem.invalid("channel", "unknown", "请选告知方式：电话、邮寄、当面、短信或者电子邮件。");
         }
         if (channel.equals("LETTER") && (proof == null || proof.isBlank())) {
@@ -96,12 +97,13 @@ public class HandDesk {
                 .orElseThrow(() -> Problem.invalid("channel", "unknown", "请选短信、邮件、电话或者信函。"));
         if (channel.sent() && !carriers.working(channel)) {
             throw Problem.invalid(
-                    "channel", "off", channel.chinese() + "现在发不出去：" + carriers.off(channel).orElse("没有接通。"));
+                    "channel",
+                    "off",
+                    channel.chinese() + "现在发不出去：" + carriers.off(channel).orElse("没有接通。"));
         }
         Instant now = clock.instant();
-        Instant notBefore = channel.sent()
-                ? QuietHours.of(settings, row.agency()).next(now, null)
-                : now;
+        Instant notBefore =
+                channel.sent() ? QuietHours.of(settings, row.agency()).next(now, null) : now;
         outbox.reroute(row.id(), channel, channel.sent() ? State.WAITING : State.BY_HAND, notBefore, now);
     }
 

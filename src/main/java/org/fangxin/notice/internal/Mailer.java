@@ -106,9 +106,7 @@ class Mailer implements Carrier {
     }
 
     private static Outcome answer(int code) {
-        return code >= PERMANENT
-                ? new Outcome.Refused("SMTP_" + code)
-                : new Outcome.Trouble("SMTP_" + code, code <= 0);
+        return code >= PERMANENT ? new Outcome.Refused("SMTP_" + code) : new Outcome.Trouble("SMTP_" + code, code <= 0);
     }
 
     private static String proof(String answer, Parcel parcel) {
@@ -140,7 +138,8 @@ class Mailer implements Carrier {
         properties.setProperty("mail.smtp.connectiontimeout", timeout);
         properties.setProperty("mail.smtp.timeout", timeout);
         properties.setProperty("mail.smtp.writetimeout", timeout);
-        properties.setProperty("mail.smtp.auth", String.valueOf(!settings.username().isEmpty()));
+        properties.setProperty(
+                "mail.smtp.auth", String.valueOf(!settings.username().isEmpty()));
         boolean startTls = settings.security() == Security.STARTTLS;
         properties.setProperty("mail.smtp.starttls.enable", String.valueOf(startTls));
         properties.setProperty("mail.smtp.starttls.required", String.valueOf(startTls));

@@ -72,8 +72,8 @@ class NoticeReader implements JournalReader {
         batch.forEach(heard -> byCase.computeIfAbsent(heard.caseNo(), no -> new LinkedHashMap<>())
                 .computeIfAbsent(heard.actId(), id -> new ArrayList<>())
                 .add(heard));
-        byCase.forEach((caseNo, acts) -> hear(
-                cases.find(caseNo).orElseThrow(() -> new IllegalStateException("No such case")), acts));
+        byCase.forEach((caseNo, acts) ->
+                hear(cases.find(caseNo).orElseThrow(() -> new IllegalStateException("No such case")), acts));
     }
 
     /** The outbox is no copy of the journal but a record of what was sent: reading anew must not send anew. */

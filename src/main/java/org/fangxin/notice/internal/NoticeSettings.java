@@ -58,9 +58,15 @@ public record NoticeSettings(
             @DefaultValue("POST") String method,
             @DefaultValue Map<String, String> headers,
             @DefaultValue("application/json") String contentType,
-            @DefaultValue("{\"id\":\"{id}\",\"phone\":\"{phone}\",\"text\":\"{sign}{text}\"}") String body,
+
+            @DefaultValue("{\"id\":\"{id}\",\"phone\":\"{phone}\",\"text\":\"{sign}{text}\"}")
+            String body,
+
             @DefaultValue("\"code\"\\s*:\\s*\"?(0|OK)\"?") String success,
-            @DefaultValue("\"(?:msgid|bizId|id)\"\\s*:\\s*\"([^\"]+)\"") String receipt,
+
+            @DefaultValue("\"(?:msgid|bizId|id)\"\\s*:\\s*\"([^\"]+)\"")
+            String receipt,
+
             @DefaultValue("(?!)") String refused,
             @DefaultValue("") String signature,
             @DefaultValue Map<String, String> templates,
@@ -79,8 +85,12 @@ public record NoticeSettings(
      */
     public record Reports(
             @DefaultValue("") String token,
-            @DefaultValue("\"(?:msgid|bizId|id)\"\\s*:\\s*\"([^\"]+)\"") String receipt,
-            @DefaultValue("\"(?:status|report)\"\\s*:\\s*\"(?:DELIVRD|0|true)\"") String delivered) {
+
+            @DefaultValue("\"(?:msgid|bizId|id)\"\\s*:\\s*\"([^\"]+)\"")
+            String receipt,
+
+            @DefaultValue("\"(?:status|report)\"\\s*:\\s*\"(?:DELIVRD|0|true)\"")
+            String delivered) {
         @Override
         public String toString() {
             return "Reports[…]";

@@ -72,8 +72,8 @@ class Packing {
             values.put("验证码", opened.get());
         }
         Wording.Text text = wording.fill(row.agency(), row.template(), row.channel(), values);
-        return Optional.of(new Parcel(
-                row.messageId(), address.get(), text.subject(), text.body(), row.template(), values));
+        return Optional.of(
+                new Parcel(row.messageId(), address.get(), text.subject(), text.body(), row.template(), values));
     }
 
     private static boolean settled(CaseState state, Row row) {

@@ -138,7 +138,8 @@ public class PhoneCodes {
 
     private Optional<Problem> compare(String caseNo, String party, String digits) {
         Instant now = clock.instant();
-        Optional<Made> newest = store.newest(caseNo).filter(made -> made.partyId().equals(party));
+        Optional<Made> newest =
+                store.newest(caseNo).filter(made -> made.partyId().equals(party));
         if (newest.isEmpty()) {
             return refusal("none", "请先点“获取验证码”。");
         }
@@ -207,8 +208,7 @@ public class PhoneCodes {
     /** The code of a message that is going out; empty once it is over. */
     Optional<String> opened(String id) {
         UUID codeId = UUID.fromString(id);
-        return store.sealed(codeId, clock.instant())
-                .map(sealed -> ciphers.party().decrypt(sealed, place(codeId)));
+        return store.sealed(codeId, clock.instant()).map(kept -> ciphers.party().decrypt(kept, place(codeId)));
     }
 
     @Scheduled(fixedDelayString = "${fangxin.notice.codes-every-ms:3600000}")

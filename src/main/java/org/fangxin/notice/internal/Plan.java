@@ -52,14 +52,15 @@ final class Plan {
             }
         }
         act.forEach(heard -> courtesy(state, heard, freshAfter)
-                .forEach((role, template) ->
-                        drafts.putIfAbsent(role, new Draft("", role, List.of(), template, facts))));
+                .forEach(
+                        (role, template) -> drafts.putIfAbsent(role, new Draft("", role, List.of(), template, facts))));
         act.stream()
                 .filter(heard -> !heard.actorId().equals("system"))
                 .map(Heard::entry)
                 .filter(Entry.NoticeFailed.class::isInstance)
                 .map(Entry.NoticeFailed.class::cast)
-                .forEach(failed -> reopened(state, failed).ifPresent(duty -> drafts.put(duty.to(), draft(duty, facts))));
+                .forEach(failed ->
+                        reopened(state, failed).ifPresent(duty -> drafts.put(duty.to(), draft(duty, facts))));
         return drafts.values().stream()
                 .flatMap(draft -> addressed(state, draft).stream())
                 .toList();
@@ -123,8 +124,8 @@ final class Plan {
                 Map.of(PartyRole.COMPLAINANT, "mediation", PartyRole.RESPONDENT, "mediation");
             case Entry.MaterialRequested _ -> Map.of(person, state.kind() == Kind.REPORT ? "reporter" : "material");
             case Entry.Answered _ -> Map.of(person, "answered");
-            case Entry.ReporterTold told when told.telling().channel().equals("PLATFORM") ->
-                Map.of(PartyRole.REPORTER, "reporter");
+            case Entry.ReporterTold told
+            when told.telling().channel().equals("PLATFORM") -> Map.of(PartyRole.REPORTER, "reporter");
             default -> Map.of();
         };
     }
@@ -147,9 +148,7 @@ final class Plan {
         for (String party : parties) {
             drafts.add((drafts.isEmpty() ? draft : draft.courtesy()).to(party));
         }
-        return drafts.isEmpty() && draft.owed()
-                ? List.of(draft.to(draft.role().name()))
-                : drafts;
+        return drafts.isEmpty() && draft.owed() ? List.of(draft.to(draft.role().name())) : drafts;
     }
 
     private static Map<String, String> facts(List<Heard> act) {

@@ -19,7 +19,8 @@ public class Script {
     public Optional<String> of(Row row) {
         boolean open = row.state() == State.BY_HAND || row.state() == State.DEAD;
         return open
-                ? Optional.of(words(row, row.channel() == NoticeChannel.LETTER ? NoticeChannel.LETTER : NoticeChannel.PHONE))
+                ? Optional.of(
+                        words(row, row.channel() == NoticeChannel.LETTER ? NoticeChannel.LETTER : NoticeChannel.PHONE))
                 : Optional.empty();
     }
 

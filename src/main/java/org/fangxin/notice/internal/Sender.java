@@ -97,8 +97,9 @@ class Sender {
         Instant now = clock.instant();
         List<NoticeChannel> off = carriers.working(false);
         if (!off.isEmpty() && !command) {
-            Scopes.within(Scope.SYSTEM, () -> transaction.executeWithoutResult(
-                    status -> outbox.strand(off, now.minus(PATIENCE), now)));
+            Scopes.within(
+                    Scope.SYSTEM,
+                    () -> transaction.executeWithoutResult(status -> outbox.strand(off, now.minus(PATIENCE), now)));
         }
     }
 

@@ -128,8 +128,7 @@ class Settlement {
     private void receipt(Row row, Outcome outcome, Instant now) {
         switch (outcome) {
             case Outcome.Accepted accepted ->
-                receipts.add(
-                        row.id(), row.attempts(), ReceiptStore.Outcome.ACCEPTED, accepted.proof(), null, now);
+                receipts.add(row.id(), row.attempts(), ReceiptStore.Outcome.ACCEPTED, accepted.proof(), null, now);
             case Outcome.Refused refused ->
                 receipts.add(row.id(), row.attempts(), ReceiptStore.Outcome.REFUSED, null, refused.code(), now);
             case Outcome.Trouble trouble ->

@@ -68,13 +68,12 @@ public class Wording {
 
     /** The words that come with the program; empty when the template does not go by this channel. */
     public Optional<Text> standard(String template, NoticeChannel channel) {
-        String key =
-                switch (channel) {
-                    case IN_APP -> "page";
-                    case SMS -> "sms";
-                    case EMAIL, LETTER -> "mail";
-                    case PHONE -> "phone";
-                };
+        String key = switch (channel) {
+            case IN_APP -> "page";
+            case SMS -> "sms";
+            case EMAIL, LETTER -> "mail";
+            case PHONE -> "phone";
+        };
         String subject = channel == NoticeChannel.EMAIL ? shipped.getProperty(template + ".subject", "") : "";
         return Optional.ofNullable(shipped.getProperty(template + "." + key)).map(body -> new Text(subject, body));
     }

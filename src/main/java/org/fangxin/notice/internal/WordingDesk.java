@@ -38,13 +38,7 @@ public class WordingDesk {
         } else {
             Text text = checked(channel, subject, body);
             store.put(
-                    who.agencyCode(),
-                    template,
-                    channel,
-                    text.subject(),
-                    text.body(),
-                    who.personId(),
-                    clock.instant());
+                    who.agencyCode(), template, channel, text.subject(), text.body(), who.personId(), clock.instant());
         }
         audit.record("NOTICE_WORDING", template, "channel=" + channel, "agency=" + who.agencyCode());
     }
@@ -75,7 +69,9 @@ public class WordingDesk {
                     field,
                     "placeholder",
                     "不认识" + String.join("、", unknown) + "。可以用：{"
-                            + String.join("} {", Wording.PLACEHOLDERS.stream().sorted().toList()) + "}。");
+                            + String.join(
+                                    "} {",
+                                    Wording.PLACEHOLDERS.stream().sorted().toList()) + "}。");
         }
     }
 }

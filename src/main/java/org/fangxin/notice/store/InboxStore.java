@@ -107,8 +107,7 @@ public class InboxStore {
 
     public void reminded(Reminder reminder, Instant now) {
         jdbc.sql("update notice.reminder set done_at = ? where case_no = ? and event = ? and matter = ?")
-                .params(Arrays.asList(
-                        Timestamp.from(now), reminder.caseNo(), reminder.event(), reminder.matter()))
+                .params(Arrays.asList(Timestamp.from(now), reminder.caseNo(), reminder.event(), reminder.matter()))
                 .update();
     }
 }

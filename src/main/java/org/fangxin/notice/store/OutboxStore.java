@@ -175,16 +175,14 @@ public class OutboxStore {
                          from notice.outbox where state in ('BY_HAND', 'DEAD')
                            and agency_code >= current_setting('fangxin.scope_from', true)
                            and agency_code < current_setting('fangxin.scope_to', true)
-                         order by created_at, outbox_id limit ?""")
-                .param(limit)
-                .query(this::row)
-                .list();
+                         order by created_at, outbox_id limit ?""").param(limit).query(this::row).list();
     }
 
     /** How many of each open state there are within the scope. */
     public Map<String, Long> openCounts() {
         Map<String, Long> counts = new java.util.HashMap<>();
-        jdbc.sql("select state, count(*) from notice.outbox where state in ('BY_HAND', 'DEAD') and outbox_id > ? group by 1")
+        jdbc.sql(
+                        "select state, count(*) from notice.outbox where state in ('BY_HAND', 'DEAD') and outbox_id > ? group by 1")
                 .param(0L)
                 .query(rs -> {
                     counts.put(rs.getString(1), rs.getLong(2));
@@ -255,18 +253,13 @@ public class OutboxStore {
     public List<Row> toRecord(int limit) {
         return jdbc.sql("select " + COLUMNS + """
                          from notice.outbox where to_record <> 'NOTHING' order by outbox_id limit ?
-                         for update skip locked""")
-                .param(limit)
-                .query(this::row)
-                .list();
+                         for update skip locked""").param(limit).query(this::row).list();
     }
 
     public void recorded(long id, @Nullable String fault, Instant now) {
         jdbc.sql("""
                         update notice.outbox set to_record = 'NOTHING', fault = coalesce(?, fault), changed_at = ?
-                         where outbox_id = ?""")
-                .params(Arrays.asList(fault, Timestamp.from(now), id))
-                .update();
+                         where outbox_id = ?""").params(Arrays.asList(fault, Timestamp.from(now), id)).update();
     }
 
     /** What is owed in this case and not yet on its way. */

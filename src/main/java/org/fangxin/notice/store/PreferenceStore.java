@@ -25,8 +25,6 @@ public class PreferenceStore {
     public void put(String person, boolean digest, Instant now) {
         jdbc.sql("""
                         insert into notice.preference (person_id, digest, changed_at) values (?, ?, ?)
-                        on conflict (person_id) do update set digest = excluded.digest, changed_at = excluded.changed_at""")
-                .params(person, digest, Timestamp.from(now))
-                .update();
+                        on conflict (person_id) do update set digest = excluded.digest, changed_at = excluded.changed_at""").params(person, digest, Timestamp.from(now)).update();
     }
 }

@@ -75,9 +75,6 @@ public class ReceiptStore {
     public Optional<Long> accepted(String proof) {
         return jdbc.sql("""
                         select outbox_id from notice.receipt where proof = ? and outcome = 'ACCEPTED'
-                         order by receipt_id desc limit 1""")
-                .param(proof)
-                .query(Long.class)
-                .optional();
+                         order by receipt_id desc limit 1""").param(proof).query(Long.class).optional();
     }
 }

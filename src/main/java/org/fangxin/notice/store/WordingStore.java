@@ -36,7 +36,13 @@ public class WordingStore {
     }
 
     public void put(
-            String agency, String template, NoticeChannel channel, String subject, String body, String by, Instant now) {
+            String agency,
+            String template,
+            NoticeChannel channel,
+            String subject,
+            String body,
+            String by,
+            Instant now) {
         jdbc.sql("""
                         insert into notice.wording (agency_code, template, channel, subject, body, changed_by, changed_at)
                         values (?, ?, ?, ?, ?, ?, ?)

@@ -32,12 +32,7 @@ class InboxController {
 
     @Schema(name = "InboxItem")
     record Item(
-            long itemId,
-            String caseNo,
-            String matter,
-            Map<String, String> facts,
-            OffsetDateTime at,
-            boolean read) {}
+            long itemId, String caseNo, String matter, Map<String, String> facts, OffsetDateTime at, boolean read) {}
 
     @Schema(name = "Inbox")
     record Inbox(int unread, List<Item> items) {}
@@ -62,7 +57,9 @@ class InboxController {
 
     @GetMapping
     @Transactional(readOnly = true)
-    @Operation(summary = "我的工作提醒，新的在前，附未读数", description = "The caller's own inbox, newest first, with the unread count.")
+    @Operation(
+            summary = "我的工作提醒，新的在前，附未读数",
+            description = "The caller's own inbox, newest first, with the unread count.")
     Inbox mine() {
         SignedIn who = CurrentPerson.require(OFFICERS);
         List<Item> items = inbox.of(who.personId(), MOST).stream()

@@ -61,8 +61,7 @@ class NoticeController {
             description = "Notices that wait for somebody's hand, oldest first, inside the caller's scope.")
     NoticeViews.Views open() {
         CurrentPerson.require(OFFICERS);
-        List<NoticeViews.View> items =
-                outbox.open(MOST).stream().map(views::of).toList();
+        List<NoticeViews.View> items = outbox.open(MOST).stream().map(views::of).toList();
         return new NoticeViews.Views(items, outbox.openCounts());
     }
 

@@ -50,8 +50,8 @@ class NoticeViews {
             @Nullable String fault,
             @Nullable String faultText,
 
-            @Schema(description = "What an officer says on the telephone, or writes. 电话告知的说法")
-            @Nullable String script,
+            @Schema(description = "What an officer says on the telephone, or writes. 电话告知的说法") @Nullable
+            String script,
 
             List<ReceiptView> receipts) {}
 

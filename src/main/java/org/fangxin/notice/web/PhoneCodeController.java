@@ -26,7 +26,9 @@ class PhoneCodeController {
 
     @Schema(name = "PhoneCodeCheck")
     record Check(
-            @Nullable String trackingCode, @Nullable String caseNo, @Nullable String code) {}
+            @Nullable String trackingCode,
+            @Nullable String caseNo,
+            @Nullable String code) {}
 
     @Schema(name = "PhoneCodeSent")
     record Sent(int validMinutes) {}
@@ -45,7 +47,8 @@ class PhoneCodeController {
     @PostMapping
     @Operation(
             summary = "把验证码发到登记的手机，10 分钟内有效",
-            description = "Sends a code to the complainant's telephone: ten minutes, five tries, one a minute, five a day.")
+            description =
+                    "Sends a code to the complainant's telephone: ten minutes, five tries, one a minute, five a day.")
     Sent send(@PathVariable String no, @RequestBody Request body, HttpServletRequest request) {
         codes.send(named(body.caseNo()), actor(no, body.trackingCode(), body.caseNo(), request));
         return new Sent((int) PhoneCodes.VALID.toMinutes());

@@ -26,8 +26,9 @@ class ReportController {
     @PostMapping("/sms")
     @Operation(
             summary = "短信网关送达报告（凭令牌）",
-            description = "Delivery reports of the SMS gateway; the token in X-Report-Token, or in the address for gateways"
-                    + " that cannot send headers.")
+            description =
+                    "Delivery reports of the SMS gateway; the token in X-Report-Token, or in the address for gateways"
+                            + " that cannot send headers.")
     ResponseEntity<String> sms(
             @RequestHeader(value = "X-Report-Token", required = false) @Nullable String header,
             @RequestParam(required = false) @Nullable String token,

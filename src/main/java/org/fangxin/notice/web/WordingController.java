@@ -82,7 +82,8 @@ class WordingController {
         List<View> items = new ArrayList<>();
         for (String template : wording.templates()) {
             for (NoticeChannel channel : NoticeChannel.values()) {
-                if (channel != NoticeChannel.LETTER && wording.standard(template, channel).isPresent()) {
+                if (channel != NoticeChannel.LETTER
+                        && wording.standard(template, channel).isPresent()) {
                     items.add(view(who.agencyCode(), template, channel));
                 }
             }

@@ -79,10 +79,8 @@ class DeliveryReportsTest {
         proof = "G-" + UUID.randomUUID();
         String caseNo = people.accepted();
         Hearing.in(context, owner).all(reader, caseNo);
-        row = within(() -> outbox.ofCase(caseNo).stream()
-                .filter(Row::owed)
-                .findFirst()
-                .orElseThrow());
+        row = within(() ->
+                outbox.ofCase(caseNo).stream().filter(Row::owed).findFirst().orElseThrow());
         within(() -> {
             outbox.reroute(row.id(), NoticeChannel.SMS, State.SENDING, clock.instant(), clock.instant());
             Row taken = outbox.find(row.id()).orElseThrow();
@@ -101,8 +99,7 @@ class DeliveryReportsTest {
         recording.round();
 
         assertThat(now().state()).isEqualTo(State.DELIVERED);
-        assertThat(outcomes())
-                .containsExactly(ReceiptStore.Outcome.ACCEPTED, ReceiptStore.Outcome.DELIVERED);
+        assertThat(outcomes()).containsExactly(ReceiptStore.Outcome.ACCEPTED, ReceiptStore.Outcome.DELIVERED);
     }
 
     @Test

@@ -136,16 +136,14 @@ class NoticeReaderTest {
         heard(caseNo);
         Scope neighbour = Scope.subtree("620822", "somebody", Scope.Reports.ALL);
 
-        List<Row> seen =
-                Scopes.within(neighbour, () -> transaction.execute(status -> outbox.ofCase(caseNo)));
+        List<Row> seen = Scopes.within(neighbour, () -> transaction.execute(status -> outbox.ofCase(caseNo)));
 
         assertThat(seen).isEmpty();
     }
 
     private List<Row> heard(String caseNo) {
         Hearing.in(context, owner).all(reader, caseNo);
-        List<Row> rows =
-                Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> outbox.ofCase(caseNo)));
+        List<Row> rows = Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> outbox.ofCase(caseNo)));
         return java.util.Objects.requireNonNull(rows);
     }
 

@@ -165,8 +165,7 @@ class PhoneCodesTest {
     }
 
     private List<Row> rows() {
-        List<Row> rows =
-                Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> outbox.ofCase(caseNo)));
+        List<Row> rows = Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> outbox.ofCase(caseNo)));
         return new ArrayList<>(rows);
     }
 

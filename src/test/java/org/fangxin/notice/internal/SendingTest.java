@@ -205,14 +205,18 @@ class SendingTest {
         Row row = mailFor(people.accepted());
         Carrier forgetful = wrapped(parcel -> mailer().carry(new Carrier.Parcel(
                 java.util.UUID.randomUUID(), parcel.to(), parcel.subject(), parcel.body(), "", Map.of())));
-        dieWith(sender(wrapped(parcel -> {
-            forgetful.carry(parcel);
-            throw new Killed();
-        }), settlement()));
+        dieWith(sender(
+                wrapped(parcel -> {
+                    forgetful.carry(parcel);
+                    throw new Killed();
+                }),
+                settlement()));
         later.updateAndGet(before -> before.plus(Duration.ofMinutes(3)));
         sender(forgetful, settlement()).round();
 
-        assertThat(Arrays.stream(mail.getReceivedMessages()).map(SendingTest::id).distinct())
+        assertThat(Arrays.stream(mail.getReceivedMessages())
+                        .map(SendingTest::id)
+                        .distinct())
                 .hasSize(2);
         assertThat(now(row).state()).isEqualTo(State.SENT);
     }
@@ -220,14 +224,18 @@ class SendingTest {
     private void die(Death death) {
         switch (death) {
             case BEFORE_CARRYING ->
-                dieWith(sender(wrapped(parcel -> {
-                    throw new Killed();
-                }), settlement()));
+                dieWith(sender(
+                        wrapped(parcel -> {
+                            throw new Killed();
+                        }),
+                        settlement()));
             case AFTER_CARRYING ->
-                dieWith(sender(wrapped(parcel -> {
-                    mailer().carry(parcel);
-                    throw new Killed();
-                }), settlement()));
+                dieWith(sender(
+                        wrapped(parcel -> {
+                            mailer().carry(parcel);
+                            throw new Killed();
+                        }),
+                        settlement()));
             case BEFORE_THE_RECEIPT_IS_KEPT -> dieWith(sender(mailer(), dying(true)));
             case AFTER_THE_RECEIPT_IS_KEPT -> dieWith(sender(mailer(), dying(false)));
             case BEFORE_THE_CASE_KNOWS -> {
@@ -302,14 +310,7 @@ class SendingTest {
     }
 
     private Mailer mailer() {
-        Email email = new Email(
-                "127.0.0.1",
-                port,
-                "",
-                "",
-                "fangxin@example.cn",
-                Security.NONE,
-                Duration.ofSeconds(20));
+        Email email = new Email("127.0.0.1", port, "", "", "fangxin@example.cn", Security.NONE, Duration.ofSeconds(20));
         return new Mailer(email, true, clock);
     }
 
@@ -343,10 +344,8 @@ class SendingTest {
     /** The message of what is owed, put on its way by mail. */
     private Row mailFor(String caseNo) {
         Hearing.in(context, owner).all(reader, caseNo);
-        Row owed = within(() -> transaction.execute(status -> outbox.ofCase(caseNo).stream()
-                .filter(Row::owed)
-                .findFirst()
-                .orElseThrow()));
+        Row owed = within(() -> transaction.execute(status ->
+                outbox.ofCase(caseNo).stream().filter(Row::owed).findFirst().orElseThrow()));
         Instant due = clock.instant();
         within(() -> transaction.executeWithoutResult(
                 status -> outbox.reroute(owed.id(), NoticeChannel.EMAIL, State.WAITING, due, due)));
@@ -354,8 +353,7 @@ class SendingTest {
     }
 
     private Row now(Row row) {
-        return within(() -> transaction.execute(
-                status -> outbox.find(row.id()).orElseThrow()));
+        return within(() -> transaction.execute(status -> outbox.find(row.id()).orElseThrow()));
     }
 
     private List<Receipt> receiptsOf(Row row) {
@@ -370,13 +368,9 @@ class SendingTest {
     }
 
     private long recorded(String caseNo) {
-        return JdbcClient.create(owner)
-                .sql("""
+        return JdbcClient.create(owner).sql("""
                         select count(*) from casefile.journal j join casefile.case_file c on c.id = j.case_id
-                         where c.case_no = ? and j.type = 'AcceptanceNotified'""")
-                .param(caseNo)
-                .query(Long.class)
-                .single();
+                         where c.case_no = ? and j.type = 'AcceptanceNotified'""").param(caseNo).query(Long.class).single();
     }
 
     private static String id(MimeMessage message) {

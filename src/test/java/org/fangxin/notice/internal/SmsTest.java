@@ -83,8 +83,9 @@ class SmsTest {
         assertThat(sms.carry(PARCEL)).isEqualTo(new Outcome.Trouble("SMS_TIMEOUT", true));
         answer = exchange -> send(exchange, 200, "{\"code\":\"0\",\"msgid\":\"G-78\"}");
         assertThat(gateway(Duration.ofSeconds(30)).carry(PARCEL)).isEqualTo(new Outcome.Accepted("G-78"));
-        assertThat(asked).hasSize(2).allSatisfy(body -> assertThat(body)
-                .contains(PARCEL.messageId().toString()));
+        assertThat(asked)
+                .hasSize(2)
+                .allSatisfy(body -> assertThat(body).contains(PARCEL.messageId().toString()));
     }
 
     @Test
@@ -105,8 +106,9 @@ class SmsTest {
     void doesNotKnowWhenTheLineBreaks() {
         answer = HttpExchange::close;
         assertThat(gateway(Duration.ofSeconds(30)).carry(PARCEL))
-                .isInstanceOfSatisfying(Outcome.Trouble.class, trouble -> assertThat(trouble.uncertain())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Outcome.Trouble.class,
+                        trouble -> assertThat(trouble.uncertain()).isTrue());
     }
 
     @Test

@@ -48,8 +48,7 @@ public class PublicProgress {
     private final Agencies agencies;
     private final AskedMaterial asked;
 
-    PublicProgress(
-            CaseFiles cases, CaseHistory histories, PublicWords words, Agencies agencies, AskedMaterial asked) {
+    PublicProgress(CaseFiles cases, CaseHistory histories, PublicWords words, Agencies agencies, AskedMaterial asked) {
         this.cases = cases;
         this.histories = histories;
         this.words = words;
