@@ -33,7 +33,14 @@ public record ComplaintFacts(
         Green green,
         Agreement agreement) {
     public static final ComplaintFacts NONE = new ComplaintFacts(
-            Course.NONE, Mediation.NONE, Appraisal.NONE, Joint.NONE, Map.of(), Material.NONE, Green.NONE, Agreement.NONE);
+            Course.NONE,
+            Mediation.NONE,
+            Appraisal.NONE,
+            Joint.NONE,
+            Map.of(),
+            Material.NONE,
+            Green.NONE,
+            Agreement.NONE);
 
     public ComplaintFacts {
         agents = Collections.unmodifiableMap(new TreeMap<>(agents));
@@ -140,19 +147,20 @@ public record ComplaintFacts(
         }
 
         public Mediation planned(Session session) {
-            return new Mediation(complainant, respondent, plus(scheduled, session), held, recusalAsked, entrustedTo, entrustedUntil);
+            return new Mediation(
+                    complainant, respondent, plus(scheduled, session), held, recusalAsked, entrustedTo, entrustedUntil);
         }
 
         public Mediation held(Session session) {
-            return new Mediation(complainant, respondent, scheduled, plus(held, session), recusalAsked, entrustedTo, entrustedUntil);
+            return new Mediation(
+                    complainant, respondent, scheduled, plus(held, session), recusalAsked, entrustedTo, entrustedUntil);
         }
 
         public Mediation asking(Set<String> recusals) {
             return new Mediation(complainant, respondent, scheduled, held, recusals, entrustedTo, entrustedUntil);
         }
 
-        public Mediation entrusted(
-                @Nullable String body, @Nullable LocalDate until) {
+        public Mediation entrusted(@Nullable String body, @Nullable LocalDate until) {
             return new Mediation(complainant, respondent, scheduled, held, recusalAsked, body, until);
         }
 
@@ -166,7 +174,9 @@ public record ComplaintFacts(
         /** Whether a session is planned that was not held since. */
         public boolean awaited() {
             return !scheduled.isEmpty()
-                    && held.stream().noneMatch(one -> !one.at().isBefore(scheduled.getLast().at()));
+                    && held.stream()
+                            .noneMatch(one ->
+                                    !one.at().isBefore(scheduled.getLast().at()));
         }
 
         private static List<Session> plus(List<Session> sessions, Session one) {
@@ -234,9 +244,8 @@ public record ComplaintFacts(
 
         /** One more is asked. */
         public Joint asking(String partyId) {
-            List<String> more = Stream.concat(asked.stream(), Stream.of(partyId))
-                    .distinct()
-                    .toList();
+            List<String> more =
+                    Stream.concat(asked.stream(), Stream.of(partyId)).distinct().toList();
             return new Joint(more, agreed, representatives, consents);
         }
 

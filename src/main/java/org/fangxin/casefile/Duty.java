@@ -56,8 +56,9 @@ public record Duty(
 
         /** The file has ended as another one: nothing is owed here any more. */
         public Book lift(Instant at) {
-            return new Book(
-                    all.stream().map(d -> d.dischargedAt() == null ? d.done(at) : d).toList());
+            return new Book(all.stream()
+                    .map(d -> d.dischargedAt() == null ? d.done(at) : d)
+                    .toList());
         }
 
         /** The oldest open duty with this meaning, towards this addressee, is told. */

@@ -216,14 +216,13 @@ public final class PublicText {
 
     private static String session(Instant at, String mode) {
         var local = at.atZone(Fields.ZONE);
-        String how =
-                switch (mode) {
-                    case "ON_SITE" -> "现场";
-                    case "PHONE" -> "电话";
-                    case "VIDEO" -> "视频";
-                    case "AUDIO" -> "音频";
-                    default -> "网上";
-                };
+        String how = switch (mode) {
+            case "ON_SITE" -> "现场";
+            case "PHONE" -> "电话";
+            case "VIDEO" -> "视频";
+            case "AUDIO" -> "音频";
+            default -> "网上";
+        };
         return "%d月%d日 %d:%02d，%s"
                 .formatted(local.getMonthValue(), local.getDayOfMonth(), local.getHour(), local.getMinute(), how);
     }

@@ -13,7 +13,15 @@ final class MediationStories {
     private MediationStories() {}
 
     static List<Story> all() {
-        return List.of(mediating(), near(), overdue(), appraisal(), entrusted(), recusal(), performanceDue(), performanceOverdue());
+        return List.of(
+                mediating(),
+                near(),
+                overdue(),
+                appraisal(),
+                entrusted(),
+                recusal(),
+                performanceDue(),
+                performanceOverdue());
     }
 
     /** Received, assigned to 李明, accepted and both sides willing. */
@@ -159,8 +167,7 @@ final class MediationStories {
                         "MEDIATED",
                         "items",
                         List.of(
-                                Map.of(
-                                        "what", "退还货款差价", "who", "RESPONDENT", "amount", "200.00", "by", working(first)),
+                                Map.of("what", "退还货款差价", "who", "RESPONDENT", "amount", "200.00", "by", working(first)),
                                 Map.of("what", "上门处理并当场试用", "who", "RESPONDENT", "by", working(-6))),
                         "letter",
                         "WAIVED_BY_BOTH");

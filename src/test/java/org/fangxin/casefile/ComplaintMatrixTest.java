@@ -280,14 +280,7 @@ class ComplaintMatrixTest {
                 Act.END_AGENCY,
                 HANDLER,
                 c -> c.does(
-                        Act.REGISTER_AGENT,
-                        HANDLER,
-                        "powers",
-                        "SETTLE",
-                        "validTo",
-                        "2026-12-31",
-                        "person",
-                        NEWCOMER));
+                        Act.REGISTER_AGENT, HANDLER, "powers", "SETTLE", "validTo", "2026-12-31", "person", NEWCOMER));
         add(tries, Act.REQUEST_RECUSAL, HANDLER, "mediator", "u-x", "party", "RESPONDENT", "reason", "近亲属");
         add(tries, Act.RECUSE_SELF, MEDIATOR);
         after(
@@ -309,9 +302,25 @@ class ComplaintMatrixTest {
     private static void appraisal(Map<Act, Try> tries) {
         add(tries, Act.PROPOSE_APPRAISAL, HANDLER, "party", "COMPLAINANT");
         after(tries, Act.AGREE_APPRAISAL_BODY, HANDLER, ComplaintMatrixTest::proposed, "body", "市质检所");
-        after(tries, Act.DESIGNATE_APPRAISAL_BODY, HANDLER, ComplaintMatrixTest::proposed, "body", "市质检所", "facts", "没有商定");
+        after(
+                tries,
+                Act.DESIGNATE_APPRAISAL_BODY,
+                HANDLER,
+                ComplaintMatrixTest::proposed,
+                "body",
+                "市质检所",
+                "facts",
+                "没有商定");
         after(tries, Act.AGREE_APPRAISAL_COST, HANDLER, ComplaintMatrixTest::proposed);
-        after(tries, Act.COMMISSION_APPRAISAL, HANDLER, ComplaintMatrixTest::settledAppraisal, "paperNo", "委1号", "attachments", "a-1");
+        after(
+                tries,
+                Act.COMMISSION_APPRAISAL,
+                HANDLER,
+                ComplaintMatrixTest::settledAppraisal,
+                "paperNo",
+                "委1号",
+                "attachments",
+                "a-1");
         after(
                 tries,
                 Act.RECEIVE_APPRAISAL_RESULT,

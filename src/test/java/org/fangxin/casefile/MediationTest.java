@@ -148,13 +148,17 @@ class MediationTest {
     @Test
     void theDaysOfAppraisalAreNotCounted() {
         var complaint = appraisable();
-        complaint.at("2026-06-10T10:00").does(Act.COMMISSION_APPRAISAL, HANDLER, "paperNo", "崇检委〔2026〕3号", "attachments", "a-1");
+        complaint
+                .at("2026-06-10T10:00")
+                .does(Act.COMMISSION_APPRAISAL, HANDLER, "paperNo", "崇检委〔2026〕3号", "attachments", "a-1");
         assertThat(complaint.clock(MED).state()).isEqualTo(Clock.State.PAUSED);
         assertThat(complaint
                         .refuses(Act.TERMINATE_MEDIATION, HANDLER, "ground", "TIME_LIMIT", "facts", "x")
                         .articles())
                 .containsExactly("第二十三条第一款第五项");
-        complaint.at("2026-07-01T10:00").does(Act.RECEIVE_APPRAISAL_RESULT, HANDLER, "paperNo", "检〔2026〕88号", "attachments", "a-1");
+        complaint
+                .at("2026-07-01T10:00")
+                .does(Act.RECEIVE_APPRAISAL_RESULT, HANDLER, "paperNo", "检〔2026〕88号", "attachments", "a-1");
         assertThat(complaint.clock(MED).state()).isEqualTo(Clock.State.RUNNING);
         assertThat(complaint.due(MED)).isEqualTo(LocalDate.of(2026, 8, 21));
     }
@@ -275,7 +279,8 @@ class MediationTest {
                         "respondentPays",
                         "400"))
                 .isInstanceOf(Decision.Invalid.class);
-        complaint.does(Act.AGREE_APPRAISAL_COST, HANDLER, "cost", "800", "complainantPays", "300", "respondentPays", "500");
+        complaint.does(
+                Act.AGREE_APPRAISAL_COST, HANDLER, "cost", "800", "complainantPays", "300", "respondentPays", "500");
     }
 
     @Test
@@ -299,15 +304,7 @@ class MediationTest {
     @Test
     void lessNoticeNeedsNoWarningWhenBothWaiveIt() {
         var complaint = ComplaintMother.mediating()
-                .does(
-                        Act.SCHEDULE_MEDIATION,
-                        HANDLER,
-                        "at",
-                        "2026-05-08T09:00",
-                        "mode",
-                        "ON_SITE",
-                        "leadWaived",
-                        true);
+                .does(Act.SCHEDULE_MEDIATION, HANDLER, "at", "2026-05-08T09:00", "mode", "ON_SITE", "leadWaived", true);
         assertThat(complaint.last.warnings()).isEmpty();
     }
 
@@ -344,7 +341,9 @@ class MediationTest {
         assertThat(reached.toString()).doesNotContain("退货款");
         assertThat(complaint.state.complaint().agreement().points()).hasSize(3);
         var faulty = List.of(Map.of("what", "退货款", "by", "2026-05-01"));
-        assertThat(ComplaintMother.held().asks(Act.SETTLE, HANDLER, "items", faulty).toString())
+        assertThat(ComplaintMother.held()
+                        .asks(Act.SETTLE, HANDLER, "items", faulty)
+                        .toString())
                 .contains("items[0].by");
     }
 
@@ -356,7 +355,9 @@ class MediationTest {
         complaint.at("2026-05-19T09:00").does(Act.REMIND_PERFORMANCE, Actor.SYSTEM, "item", 1);
         assertThat(complaint.state.is(Flag.PERFORMANCE_DUE)).isTrue();
         assertThat(complaint.state.duties().open()).extracting(Duty::to).containsExactly(PartyRole.RESPONDENT);
-        assertThat(complaint.refuses(Act.REMIND_PERFORMANCE, Actor.SYSTEM, "item", 1).code())
+        assertThat(complaint
+                        .refuses(Act.REMIND_PERFORMANCE, Actor.SYSTEM, "item", 1)
+                        .code())
                 .isEqualTo("REMINDED");
         complaint.at("2026-05-21T09:00").does(Act.REMIND_PERFORMANCE, Actor.SYSTEM, "item", 1);
         assertThat(complaint.state.is(Flag.PERFORMANCE_OVERDUE)).isTrue();

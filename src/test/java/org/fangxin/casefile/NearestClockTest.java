@@ -17,8 +17,8 @@ class NearestClockTest {
     private static final LocalDate MAY = LocalDate.of(2026, 5, 20);
 
     private final Dated mediation = running("order121.complaint.mediate", JULY);
-    private final Dated paused = new Dated(
-            Clock.started("order121.complaint.mediate", START).paused(MAY, "检测"), date("x", null), null);
+    private final Dated paused =
+            new Dated(Clock.started("order121.complaint.mediate", START).paused(MAY, "检测"), date("x", null), null);
     private final Dated promptly = running("order121.report.transfer", null);
     private final Dated promise = running("promise.timely.handle", MAY);
     private final Dated met = new Dated(

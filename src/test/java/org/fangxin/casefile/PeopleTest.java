@@ -100,8 +100,7 @@ class PeopleTest {
     void anAgentsComplaintIsAcceptedOnlyWithTheOriginalsSeen() {
         var complaint = ComplaintMother.of("WEB", "2026-05-06T10:00", false, List.of("P1"), List.of("AGENT"));
         assertThat(complaint.refuses(Act.ACCEPT, HANDLER).articles()).containsExactly("第十一条");
-        complaint.does(
-                Act.REGISTER_AGENT, HANDLER, "person", NEWCOMER, "powers", "GENERAL", "validTo", "2026-06-30");
+        complaint.does(Act.REGISTER_AGENT, HANDLER, "person", NEWCOMER, "powers", "GENERAL", "validTo", "2026-06-30");
         complaint.does(
                 Act.REGISTER_AGENT,
                 AGENT,
@@ -155,15 +154,7 @@ class PeopleTest {
     @Test
     void anEndedAgencyGivesNoPower() {
         var complaint = ComplaintMother.received()
-                .does(
-                        Act.REGISTER_AGENT,
-                        HANDLER,
-                        "person",
-                        NEWCOMER,
-                        "powers",
-                        "WITHDRAW",
-                        "validTo",
-                        "2026-12-31")
+                .does(Act.REGISTER_AGENT, HANDLER, "person", NEWCOMER, "powers", "WITHDRAW", "validTo", "2026-12-31")
                 .does(Act.END_AGENCY, COMPLAINANT, "party", "P3");
         assertThat(complaint.state.is(Flag.AGENT)).isFalse();
         assertThat(complaint.refuses(Act.WITHDRAW, AGENT).articles()).containsExactly("第十一条");
@@ -180,8 +171,7 @@ class PeopleTest {
     @Test
     void anAgentNobodyKnowsIsRegisteredWithHisNameOnly() {
         var complaint = ComplaintMother.received();
-        assertThat(faultOf(complaint.asks(
-                        Act.REGISTER_AGENT, HANDLER, "powers", "GENERAL", "validTo", "2026-12-31")))
+        assertThat(faultOf(complaint.asks(Act.REGISTER_AGENT, HANDLER, "powers", "GENERAL", "validTo", "2026-12-31")))
                 .isEqualTo("person.name");
         assertThat(faultOf(complaint.asks(
                         Act.REGISTER_AGENT, HANDLER, "party", "P9", "powers", "GENERAL", "validTo", "2026-12-31")))
@@ -212,8 +202,7 @@ class PeopleTest {
                         "person",
                         java.util.Map.of("name", "孙样例", "phone", "13800000009", "address", "样例街9号"));
         assertThat(complaint.last.entries())
-                .containsExactly(
-                        new Entry.PartyAdded("P5", PartyRole.COMPLAINANT), new Entry.JointConsented("P5"));
+                .containsExactly(new Entry.PartyAdded("P5", PartyRole.COMPLAINANT), new Entry.JointConsented("P5"));
         assertThat(complaint.state.complaint().joint().asked()).contains("P5");
         complaint.does(Act.ACCEPT, HANDLER);
     }
@@ -228,7 +217,9 @@ class PeopleTest {
                         java.util.Map.of("name", "孙样例", "phone", "13800000009", "address", "样例街9号"))
                 .does(Act.LEAVE_JOINT, HANDLER, "party", "P5")
                 .does(Act.REGISTER_AGENT, HANDLER, "person", NEWCOMER, "powers", "GENERAL", "validTo", "2026-12-31");
-        assertThat(complaint.state.parties()).containsEntry("P6", PartyRole.AGENT).doesNotContainKey("P5");
+        assertThat(complaint.state.parties())
+                .containsEntry("P6", PartyRole.AGENT)
+                .doesNotContainKey("P5");
     }
 
     private static String faultOf(Decision decision) {

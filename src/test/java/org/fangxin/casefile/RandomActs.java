@@ -274,7 +274,15 @@ final class RandomActs {
             case FILES -> List.of("f-1");
             case PERSON -> Map.of("name", "孙样例", "phone", "13800000009", "address", "样例街9号");
             case ITEMS ->
-                List.of(Map.of("what", "退款", "who", "RESPONDENT", "amount", "12.50", "by", day(0, 20).toString()));
+                List.of(Map.of(
+                        "what",
+                        "退款",
+                        "who",
+                        "RESPONDENT",
+                        "amount",
+                        "12.50",
+                        "by",
+                        day(0, 20).toString()));
             case UPLOADS -> List.of("a-1");
             case TEXT -> text(field);
         };

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** When a server is taken for ready, and when for one that ended; the servers here are small shell scripts. */
 class ReadinessTest {
@@ -46,7 +46,8 @@ class ReadinessTest {
 
     private Process watched(String script) throws IOException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", WATCH, "watch"));
-        command.addAll(List.of("sh", "-c", script, data.resolve("postmaster.pid").toString()));
+        command.addAll(
+                List.of("sh", "-c", script, data.resolve("postmaster.pid").toString()));
         return new ProcessBuilder(command).start();
     }
 }

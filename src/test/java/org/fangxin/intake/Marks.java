@@ -33,8 +33,7 @@ final class Marks {
     /** The tables that hold one of the words, rows of the case of this number left out; an empty number leaves out none. */
     Set<String> places(Collection<String> words, String exceptCaseNo) {
         String[] patterns = words.stream()
-                .flatMap(word ->
-                        Stream.of(word, HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8))))
+                .flatMap(word -> Stream.of(word, HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8))))
                 .map(word -> "%" + word + "%")
                 .toArray(String[]::new);
         return asOwner(jdbc -> {
@@ -46,8 +45,8 @@ final class Marks {
                 String but = table.getKey().equals("casefile.case_file")
                         ? " and t.case_no <> :but"
                         : table.getValue()
-                        ? " and t.case_id not in (select id from casefile.case_file where case_no = :but)"
-                        : " and cast(:but as text) is not null";
+                                ? " and t.case_id not in (select id from casefile.case_file where case_no = :but)"
+                                : " and cast(:but as text) is not null";
                 boolean holds = jdbc.sql("select exists (select from " + table.getKey()
                                 + " t where t::text like any (:patterns)" + but + ")")
                         .param("patterns", patterns)

@@ -20,7 +20,15 @@ class NewcomerTest {
     private static final String PHONE = "13987650072";
     private static final String ID_NUMBER = "11010519491231002X";
     private static final Map<String, String> PERSON = Map.of(
-            "name", NAME, "phone", "139-8765-0072", "idNumber", "11010519491231002x", "address", "崇信县锦屏镇新来巷八号", "email",
+            "name",
+            NAME,
+            "phone",
+            "139-8765-0072",
+            "idNumber",
+            "11010519491231002x",
+            "address",
+            "崇信县锦屏镇新来巷八号",
+            "email",
             "newcomer@example.cn");
     private static final List<String> MARKS = List.of(NAME, PHONE, "139-8765-0072", "新来巷", "newcomer@example.cn");
 
@@ -54,8 +62,7 @@ class NewcomerTest {
                 "/api/v1/cases/" + caseNo + "/unmask",
                 Map.of("partyId", "P3", "field", "ID_NUMBER", "purpose", "核对受托人身份证明"));
         assertThat(seen.at("/value")).isEqualTo(ID_NUMBER);
-        assertThat(new Marks(owner).places(List.of("核对受托人身份证明"), ""))
-                .containsExactly("casefile.act_text");
+        assertThat(new Marks(owner).places(List.of("核对受托人身份证明"), "")).containsExactly("casefile.act_text");
     }
 
     @Test
@@ -80,7 +87,13 @@ class NewcomerTest {
         Answer wrong = officer.act(
                 caseNo,
                 "register-agent",
-                Map.of("person", Map.of("name", NAME, "phone", "1398765"), "powers", "GENERAL", "validTo", "2099-12-31"));
+                Map.of(
+                        "person",
+                        Map.of("name", NAME, "phone", "1398765"),
+                        "powers",
+                        "GENERAL",
+                        "validTo",
+                        "2099-12-31"));
 
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.at("/errors/0/field")).isEqualTo("person.phone");

@@ -21,7 +21,8 @@ import org.springframework.test.web.servlet.MockMvc;
 @FangxinTest
 class ReporterWallTest {
     private static final String ID_NUMBER = "11010519491231002X";
-    private static final java.util.concurrent.atomic.AtomicInteger TESTS = new java.util.concurrent.atomic.AtomicInteger();
+    private static final java.util.concurrent.atomic.AtomicInteger TESTS =
+            new java.util.concurrent.atomic.AtomicInteger();
 
     /** Each test plants words of its own: what another one sealed is no leak of this one. */
     private final int test = TESTS.incrementAndGet();
@@ -97,9 +98,7 @@ class ReporterWallTest {
         onlyInvestigatorsReadOf(report);
         assertThat(marks.places(marked, old)).isEmpty();
         keeperAlone(report);
-        assertThat(Desk.officer(mvc, Role.LEADER)
-                        .get("/api/v1/cases/" + report)
-                        .at("/content"))
+        assertThat(Desk.officer(mvc, Role.LEADER).get("/api/v1/cases/" + report).at("/content"))
                 .contains("补充一张照片");
     }
 
@@ -111,7 +110,13 @@ class ReporterWallTest {
         Answer before = officer.get("/api/v1/cases/" + complaint);
 
         Answer done = officer.act(
-                complaint, "split", Map.of("kind", "REPORT", "content", name + "反映：另有暗号" + own + "的违法事实，电话 " + hyphened.replace('-', ' ') + "。"));
+                complaint,
+                "split",
+                Map.of(
+                        "kind",
+                        "REPORT",
+                        "content",
+                        name + "反映：另有暗号" + own + "的违法事实，电话 " + hyphened.replace('-', ' ') + "。"));
 
         assertThat(done.status()).isEqualTo(200);
         assertThat(done.body().at("/opened").isEmpty()).isTrue();

@@ -88,11 +88,14 @@ class RespondentViewTest {
         for (Answer seen : List.of(before, after)) {
             assertThat(seen.status()).isEqualTo(200);
             assertThat(seen.text())
-                    .doesNotContain("内部便条丙", "内部标记乙", "AbuseFlagged", "ABUSE_SUSPECTED", "商家不给退。我要", "139****0071", "EMAIL");
+                    .doesNotContain(
+                            "内部便条丙", "内部标记乙", "AbuseFlagged", "ABUSE_SUSPECTED", "商家不给退。我要", "139****0071", "EMAIL");
         }
         assertThat(before.at("/content")).isEmpty();
         assertThat(after.at("/content")).isEqualTo("冰箱不制冷，商家不退。");
-        assertThat(Desk.officer(mvc, Role.HANDLER).get("/api/v1/cases/" + caseNo).text())
+        assertThat(Desk.officer(mvc, Role.HANDLER)
+                        .get("/api/v1/cases/" + caseNo)
+                        .text())
                 .contains("内部标记乙");
     }
 

@@ -72,8 +72,7 @@ class UnmaskingTest {
     private String complaint(String county) throws Exception {
         Answer answer = Desk.publicPages(mvc)
                 .submit(Desk.example(Map.of(
-                        "merchant",
-                        Map.of("name", "样例商店", "address", "样例街1号", "regionCode", county, "type", "SHOP"))));
+                        "merchant", Map.of("name", "样例商店", "address", "样例街1号", "regionCode", county, "type", "SHOP"))));
         assertThat(answer.at("/cases/0/agency/code")).isEqualTo(county);
         return answer.at("/cases/0/caseNo");
     }

@@ -192,8 +192,7 @@ public sealed interface Entry {
             String mode,
             List<String> mediators,
             @Nullable Boolean leadWaived,
-            @Nullable PartyRole asked)
-            implements OfComplaint {}
+            @Nullable PartyRole asked) implements OfComplaint {}
 
     record RescheduleAsked(PartyRole by) implements OfComplaint {}
 
@@ -207,8 +206,7 @@ public sealed interface Entry {
             implements OfComplaint {}
 
     /** Files that somebody handed in while mediation went on; {@code from} null for the mediator. */
-    record MediationMaterialReceived(
-            @Nullable PartyRole from, List<String> files) implements OfComplaint {}
+    record MediationMaterialReceived(@Nullable PartyRole from, List<String> files) implements OfComplaint {}
 
     /**
      * What was said in the online room became a record of the file (Art. 24).
@@ -232,10 +230,7 @@ public sealed interface Entry {
      * @param items empty when the agreement was recorded as a whole
      */
     record AgreementReached(
-            @Nullable BigDecimal amount,
-            @Nullable LocalDate performBy,
-            String letter,
-            List<Item> items)
+            @Nullable BigDecimal amount, @Nullable LocalDate performBy, String letter, List<Item> items)
             implements OfComplaint {
         public AgreementReached {
             // entries from before agreements had items
@@ -249,7 +244,9 @@ public sealed interface Entry {
 
     /** {@code item}: which one, null for the whole agreement. */
     record PerformanceRecorded(
-            String result, @Nullable BigDecimal amount, @Nullable String item) implements OfComplaint {}
+            String result,
+            @Nullable BigDecimal amount,
+            @Nullable String item) implements OfComplaint {}
 
     /** An item comes due, or is past its day and not performed. */
     record PerformanceReminded(String item, PartyRole who, boolean overdue) implements OfComplaint {}

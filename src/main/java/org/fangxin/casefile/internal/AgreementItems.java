@@ -43,12 +43,15 @@ final class AgreementItems {
         if (!who.equals(PartyRole.RESPONDENT.name()) && !who.equals(PartyRole.COMPLAINANT.name())) {
             throw faulty(at + "who", "code", nth + "请选由投诉人还是被投诉人来做。");
         }
-        LocalDate by = read(at + "by", nth + "的日期看不懂，请写成 2026-05-06。", () -> one.date("by").orElse(null));
+        LocalDate by = read(
+                at + "by", nth + "的日期看不懂，请写成 2026-05-06。", () -> one.date("by").orElse(null));
         if (by != null && by.isBefore(today)) {
             throw faulty(at + "by", "past", nth + "的日期不能早于达成协议那天。");
         }
-        BigDecimal amount =
-                read(at + "amount", nth + "的金额要不小于 0，最多两位小数。", () -> one.amount("amount").orElse(null));
+        BigDecimal amount = read(
+                at + "amount",
+                nth + "的金额要不小于 0，最多两位小数。",
+                () -> one.amount("amount").orElse(null));
         return new Entry.Item(String.valueOf(index + 1), PartyRole.valueOf(who), amount, by);
     }
 
@@ -78,7 +81,8 @@ final class AgreementItems {
                 .orElse(written);
     }
 
-    private static <T> @Nullable T read(String field, String sentence, java.util.function.Supplier<@Nullable T> reader) {
+    private static <T> @Nullable T read(
+            String field, String sentence, java.util.function.Supplier<@Nullable T> reader) {
         try {
             return reader.get();
         } catch (Fields.Faulty unreadable) {

@@ -183,8 +183,8 @@ final class AppraisalRules {
         if (cost != null && shared && cost.compareTo(sum) != 0) {
             throw new Fields.Faulty("cost", "sum", "双方承担的加起来是 " + sum.toPlainString() + " 元，和总费用不一致。");
         }
-        return Decision.taken(new Entry.AppraisalCostAgreed(
-                Papers.line(fields, "shares").orElse("AGREED"), complainant, respondent));
+        return Decision.taken(
+                new Entry.AppraisalCostAgreed(Papers.line(fields, "shares").orElse("AGREED"), complainant, respondent));
     }
 
     private static FieldSpec paper(String label) {

@@ -18,8 +18,12 @@ import org.fangxin.casefile.entry.Entry;
 
 /** The main line of a complaint: acceptance, mediation, end, and the clocks and duties that hang on them. */
 final class ComplaintEvolution {
-    private static final Set<Flag> OF_MEDIATION =
-            Set.of(Flag.MATERIAL_REQUESTED, Flag.RECUSAL_PENDING, Flag.RESCHEDULE_ASKED, Flag.APPRAISAL_RUNNING, Flag.ENTRUSTED);
+    private static final Set<Flag> OF_MEDIATION = Set.of(
+            Flag.MATERIAL_REQUESTED,
+            Flag.RECUSAL_PENDING,
+            Flag.RESCHEDULE_ASKED,
+            Flag.APPRAISAL_RUNNING,
+            Flag.ENTRUSTED);
 
     private ComplaintEvolution() {}
 

@@ -202,7 +202,8 @@ final class InquiryRules {
                                 new FieldSpec.Option("REPORT", "举报", "第三条第二款")),
                         FieldSpec.of("agreed", "提出人同意", BOOLEAN, true),
                         FieldSpec.of("text", "补充的材料", TEXT, false).hinted("投诉要有第十条的材料，举报要有第二十八条的线索。"),
-                        FieldSpec.of("files", "移过去的材料", FieldSpec.Type.FILES, false).hinted("不选就全部移过去。"))
+                        FieldSpec.of("files", "移过去的材料", FieldSpec.Type.FILES, false)
+                                .hinted("不选就全部移过去。"))
                 .check((state, command, world) -> command.fields().yes("agreed")
                         ? Optional.empty()
                         : Optional.of(Decision.refused("AGREED", "要提出人同意才能转为投诉或者举报。请先征求意见。", "第三条")))

@@ -68,10 +68,7 @@ final class JointRules {
             .from(Stage.RECEIVED)
             .law("第十二条")
             .effect("记录这位投诉人同意按共同投诉处理。")
-            .with(
-                    PARTY,
-                    Newcomer.field("新加入的投诉人").hinted("还没有登记的投诉人才填。姓名、电话、地址都要有。"),
-                    Citizens.MEANS)
+            .with(PARTY, Newcomer.field("新加入的投诉人").hinted("还没有登记的投诉人才填。姓名、电话、地址都要有。"), Citizens.MEANS)
             .forbid(JointRules::isJoint)
             .then(JointRules::join);
 
@@ -149,9 +146,9 @@ final class JointRules {
         }
         List<Entry> entries = new ArrayList<>();
         newcomer.ifPresent(entries::add);
-        entries.add(new Entry.JointOpened(Stream.concat(
-                        asked.stream(), newcomer.map(Entry.PartyAdded::partyId).stream())
-                .toList()));
+        entries.add(
+                new Entry.JointOpened(Stream.concat(asked.stream(), newcomer.map(Entry.PartyAdded::partyId).stream())
+                        .toList()));
         Stream.concat(agreed.stream(), newcomer.map(Entry.PartyAdded::partyId).stream())
                 .forEach(id -> entries.add(new Entry.JointConsented(id)));
         return Decision.taken(entries);

@@ -28,10 +28,10 @@ final class KindRules {
     private static final Role[] DESK = {Role.INTAKE, Role.HANDLER, Role.REGISTRAR, Role.INVESTIGATOR};
     private static final Stage[] UNDECIDED = {Stage.RECEIVED, Stage.VERIFYING, Stage.REFERRED, Stage.CONSIDERING};
 
-    private static final FieldSpec AGREED = FieldSpec.of("agreed", "举报人同意以真实身份投诉", Type.BOOLEAN, false)
-            .hinted("举报改为投诉、或者从举报里另立投诉时必须确认。");
-    private static final FieldSpec IDENTITY = Newcomer.field("投诉人的真实身份")
-            .hinted("从举报另立投诉，举报人没有留姓名、电话、地址的，照本人说的填；留过的不用填。");
+    private static final FieldSpec AGREED =
+            FieldSpec.of("agreed", "举报人同意以真实身份投诉", Type.BOOLEAN, false).hinted("举报改为投诉、或者从举报里另立投诉时必须确认。");
+    private static final FieldSpec IDENTITY =
+            Newcomer.field("投诉人的真实身份").hinted("从举报另立投诉，举报人没有留姓名、电话、地址的，照本人说的填；留过的不用填。");
 
     private static final ActRule SPLIT = act(Act.SPLIT)
             .of(Kind.values())

@@ -27,8 +27,8 @@ final class MediationEvolution {
 
     /** The notice of the old time is no longer owed; the new one is. */
     static void rescheduled(CaseDraft next, Entry.MediationRescheduled moved, Instant at) {
-        next.complaint = next.complaint.with(
-                next.complaint.mediation().moved(new Session(moved.at(), moved.mode(), Set.of())));
+        next.complaint =
+                next.complaint.with(next.complaint.mediation().moved(new Session(moved.at(), moved.mode(), Set.of())));
         next.mediators.addAll(moved.mediators());
         next.flags.remove(Flag.RESCHEDULE_ASKED);
         for (Duty open : next.duties.open()) {

@@ -91,9 +91,7 @@ final class PerformanceRules {
         Optional<Decision.Refused> no = Refusing.when(item.performed(), "PERFORMED", "这一项已经履行，不用提醒。", article)
                 .or(() -> Refusing.when(
                         over ? item.overdue() : item.reminded(), "REMINDED", "这一项已经提醒过。履行情况请用“记录履行”。", article));
-        return no.isPresent()
-                ? no.get()
-                : Decision.taken(new Entry.PerformanceReminded(item.id(), item.who(), over));
+        return no.isPresent() ? no.get() : Decision.taken(new Entry.PerformanceReminded(item.id(), item.who(), over));
     }
 
     private static @Nullable Point point(CaseState state, Command command) {

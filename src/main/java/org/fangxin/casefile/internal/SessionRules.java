@@ -25,8 +25,8 @@ import org.fangxin.identity.Role;
 
 /** When and where a session takes place, and moving it (Art. 20). */
 final class SessionRules {
-    private static final FieldSpec WAIVED = FieldSpec.of("leadWaived", "双方都同意缩短提前告知的时间", Type.BOOLEAN, false)
-            .hinted("现场调解要提前告知；双方都同意的，可以少于通常的工作日。");
+    private static final FieldSpec WAIVED =
+            FieldSpec.of("leadWaived", "双方都同意缩短提前告知的时间", Type.BOOLEAN, false).hinted("现场调解要提前告知；双方都同意的，可以少于通常的工作日。");
 
     private static final ActRule SCHEDULE = act(Act.SCHEDULE_MEDIATION)
             .of(Kind.COMPLAINT)
@@ -114,7 +114,10 @@ final class SessionRules {
         Mode mode = command.fields().code("mode", Mode.class).orElseGet(() -> before(state));
         Plan plan = new Plan(at, mode, MediationRules.mediators(state, command), waived);
         return new Decision.Taken(
-                List.of(entry.apply(plan)), List.of(), List.of(), warnings(plan, Dates.day(command.occurredAt()), world));
+                List.of(entry.apply(plan)),
+                List.of(),
+                List.of(),
+                warnings(plan, Dates.day(command.occurredAt()), world));
     }
 
     /** As the session that is moved; on site when there is none. */
@@ -136,9 +139,6 @@ final class SessionRules {
 
     private static Optional<Decision.Refused> notAwaited(CaseState state) {
         return Refusing.when(
-                !state.complaint().mediation().awaited(),
-                "NOT_PLANNED",
-                "没有等着举行的调解，没有可以改期的。请先用“通知调解”。",
-                "第二十条");
+                !state.complaint().mediation().awaited(), "NOT_PLANNED", "没有等着举行的调解，没有可以改期的。请先用“通知调解”。", "第二十条");
     }
 }

@@ -86,7 +86,8 @@ class Gate implements CaseFiles {
         List<Journal.Row> past = tables.journal().read(head.id());
         CaseState state = Worlds.replay(head, past);
         staleness.refuse(state, past, version);
-        tables.attached().refuseForeign(head.id(), Procedures.rule(act, state.kind()).orElse(null), fields);
+        tables.attached()
+                .refuseForeign(head.id(), Procedures.rule(act, state.kind()).orElse(null), fields);
         Instant now = clock.instant();
         World world = worlds.of(state, head.candidates(), now);
         Fields body = new Fields(fields);
@@ -108,7 +109,10 @@ class Gate implements CaseFiles {
     @Override
     @Transactional(readOnly = true)
     public List<String> attachments(String caseNo) {
-        return tables.rows().head(caseNo).map(head -> tables.attached().to(head.id())).orElse(List.of());
+        return tables.rows()
+                .head(caseNo)
+                .map(head -> tables.attached().to(head.id()))
+                .orElse(List.of());
     }
 
     @Override

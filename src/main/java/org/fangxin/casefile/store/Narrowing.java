@@ -152,8 +152,7 @@ public class Narrowing {
             if (role == PartyRole.RESPONDENT) {
                 seen.add(party);
             } else if (role == PartyRole.COMPLAINANT) {
-                seen.add(new Parties.Masked(
-                        party.partyId(), party.role(), party.name(), null, null, null, null));
+                seen.add(new Parties.Masked(party.partyId(), party.role(), party.name(), null, null, null, null));
             }
         }
         return seen;

@@ -163,11 +163,7 @@ class Offspring {
         }
         if (birth.kind() == Kind.REPORT) {
             behind.passOn(
-                    crossing.fromCaseNo(),
-                    crossing.toCaseNo(),
-                    crossing.submissionNo(),
-                    crossing.by(),
-                    crossing.now());
+                    crossing.fromCaseNo(), crossing.toCaseNo(), crossing.submissionNo(), crossing.by(), crossing.now());
         }
         return new Content(behind.plain(crossing), people, Set.of());
     }
@@ -186,13 +182,10 @@ class Offspring {
 
     /** As told with the consent, else as the vault has him; a complaint needs name, telephone and address (Art. 10). */
     private static PartyData complainant(Command command, @Nullable PartyData kept) {
-        PartyData person =
-                Newcomer.of(command.fields(), PartyRole.COMPLAINANT).orElse(kept);
+        PartyData person = Newcomer.of(command.fields(), PartyRole.COMPLAINANT).orElse(kept);
         if (person == null || person.phone() == null || person.address() == null) {
             throw Problem.invalid(
-                    Newcomer.FIELD,
-                    "identity",
-                    "举报人没有留下姓名、电话或者地址，不能另立投诉（第十条）。请问清本人后填写“投诉人的真实身份”；问不到的，请告诉他自己提出投诉。");
+                    Newcomer.FIELD, "identity", "举报人没有留下姓名、电话或者地址，不能另立投诉（第十条）。请问清本人后填写“投诉人的真实身份”；问不到的，请告诉他自己提出投诉。");
         }
         return person;
     }
@@ -253,8 +246,9 @@ class Offspring {
         Act act = birth.command().act();
         List<String> chosen = birth.command().fields().strings(FILES);
         boolean all = chosen.isEmpty() && (act == Act.RECLASSIFY || act == Act.CONVERT || act == Act.TRANSFER);
-        List<String> moving =
-                all ? tables.attached().to(birth.head().id()) : chosen.stream().distinct().toList();
+        List<String> moving = all
+                ? tables.attached().to(birth.head().id())
+                : chosen.stream().distinct().toList();
         return moving.isEmpty()
                 ? List.of()
                 : files.getObject()

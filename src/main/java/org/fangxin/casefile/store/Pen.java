@@ -109,10 +109,10 @@ class Pen {
         switch (entry) {
             case Entry.DemandsChanged changed ->
                 tables.rows().changeDemands(caseId, changed.demands(), changed.amount());
-            case Entry.Reclassified to when becomesReport(before, to.newKind()) ->
-                tables.rows().seal(caseId);
-            case Entry.Converted to when becomesReport(before, to.newKind()) ->
-                tables.rows().seal(caseId);
+            case Entry.Reclassified to
+            when becomesReport(before, to.newKind()) -> tables.rows().seal(caseId);
+            case Entry.Converted to
+            when becomesReport(before, to.newKind()) -> tables.rows().seal(caseId);
             default -> {}
         }
     }
@@ -126,7 +126,8 @@ class Pen {
         for (Entry entry : entries) {
             switch (entry) {
                 case Entry.PartyAdded added -> admit(head, added.partyId(), added.role(), command);
-                case Entry.AgentRegistered agent when !before.parties().containsKey(agent.partyId()) ->
+                case Entry.AgentRegistered agent
+                when !before.parties().containsKey(agent.partyId()) ->
                     admit(head, agent.partyId(), PartyRole.AGENT, command);
                 default -> {}
             }
@@ -134,8 +135,7 @@ class Pen {
     }
 
     private void admit(CaseRows.Head head, String partyId, PartyRole role, Command command) {
-        Newcomer.of(command.fields(), role)
-                .ifPresent(person -> tables.parties().insert(head.id(), partyId, person));
+        Newcomer.of(command.fields(), role).ifPresent(person -> tables.parties().insert(head.id(), partyId, person));
     }
 
     private void elsewhere(Decision.Elsewhere there, Command command) {

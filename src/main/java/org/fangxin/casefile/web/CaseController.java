@@ -38,8 +38,7 @@ class CaseController {
     private final CaseViews views;
     private final InstantSource clock;
 
-    CaseController(
-            Worklist worklist, CaseReading reading, Narrowing narrowing, CaseViews views, InstantSource clock) {
+    CaseController(Worklist worklist, CaseReading reading, Narrowing narrowing, CaseViews views, InstantSource clock) {
         this.worklist = worklist;
         this.reading = reading;
         this.narrowing = narrowing;

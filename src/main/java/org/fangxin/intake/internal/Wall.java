@@ -107,13 +107,7 @@ class Wall implements ReporterWall {
     private static Submission.Person submitter(PartyData one, Submission.@Nullable Agent agent) {
         boolean named = !one.name().isBlank() && !one.name().equals(UNNAMED);
         return new Submission.Person(
-                named ? one.name() : null,
-                one.phone(),
-                one.idNumber(),
-                one.address(),
-                one.email(),
-                !named,
-                agent);
+                named ? one.name() : null, one.phone(), one.idNumber(), one.address(), one.email(), !named, agent);
     }
 
     /** Null unless he left a name: a complaint has a real one (Art. 10). */

@@ -70,8 +70,8 @@ class DeadlineWatch implements JournalReader {
                 .param(caseNo)
                 .update();
         CaseState state = cases.find(caseNo).orElseThrow(() -> new IllegalStateException("No such case"));
-        Optional<CaseFiles.Dated> nearest = CaseFiles.Dated.nearest(cases.dates(state))
-                .filter(d -> d.due().dueOn() != null);
+        Optional<CaseFiles.Dated> nearest =
+                CaseFiles.Dated.nearest(cases.dates(state)).filter(d -> d.due().dueOn() != null);
         if (state.closedAt() == null) {
             nearest.ifPresent(d -> keep(state, d));
         }

@@ -32,7 +32,6 @@ public class EvidenceFiles implements AttachmentCatalogue, Evidence {
     /** Of a file that was a report's nothing may tell that it was one. */
     private static final String PLAIN_NAME = "证据材料.";
 
-
     private final FileVault vault;
     private final AttachmentStore store;
     private final TransactionTemplate transaction;

@@ -1,9 +1,9 @@
 package org.fangxin.intake.internal.form;
 
-import org.fangxin.casefile.Phones;
 import java.util.Locale;
 import java.util.Set;
 import org.fangxin.casefile.Kind;
+import org.fangxin.casefile.Phones;
 import org.fangxin.intake.SocialCreditCode;
 import org.fangxin.intake.Submission;
 import org.fangxin.intake.SubmissionForm;

@@ -1,11 +1,11 @@
 package org.fangxin.intake.internal.form;
 
-import org.fangxin.casefile.ResidentId;
-import org.fangxin.casefile.PersonalData;
-import org.fangxin.casefile.Phones;
 import java.util.Optional;
 import java.util.Set;
 import org.fangxin.casefile.Kind;
+import org.fangxin.casefile.PersonalData;
+import org.fangxin.casefile.Phones;
+import org.fangxin.casefile.ResidentId;
 import org.fangxin.intake.Submission;
 import org.fangxin.intake.SubmissionForm;
 import org.jspecify.annotations.Nullable;

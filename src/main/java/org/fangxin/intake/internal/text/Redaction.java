@@ -13,7 +13,8 @@ public final class Redaction {
     /** What stands where somebody's name or number was, who did not report. */
     public static final String SOMEBODY = "〔个人信息〕";
 
-    private static final Pattern MOBILE = Pattern.compile("(?<![0-9０-９])[1１][3-9３-９](?:[\\s—－-]?[0-9０-９]){9}(?![0-9０-９])");
+    private static final Pattern MOBILE =
+            Pattern.compile("(?<![0-9０-９])[1１][3-9３-９](?:[\\s—－-]?[0-9０-９]){9}(?![0-9０-９])");
     private static final Pattern RESIDENT_ID = Pattern.compile("(?<![0-9])[0-9]{17}[0-9Xx](?![0-9])");
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,4}");
@@ -71,7 +72,9 @@ public final class Redaction {
                 .filter(c -> !Character.isWhitespace(c) && c != '-')
                 .mapToObj(Redaction::written)
                 .collect(java.util.stream.Collectors.joining("[\\s\\p{Z}—－-]*"));
-        return Pattern.compile(loose, Pattern.CASE_INSENSITIVE).matcher(text).replaceAll(Matcher.quoteReplacement(mark));
+        return Pattern.compile(loose, Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .replaceAll(Matcher.quoteReplacement(mark));
     }
 
     private static String written(int c) {

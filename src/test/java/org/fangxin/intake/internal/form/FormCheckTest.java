@@ -1,6 +1,5 @@
 package org.fangxin.intake.internal.form;
 
-import org.fangxin.casefile.Phones;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.fangxin.casefile.Kind;
+import org.fangxin.casefile.Phones;
 import org.fangxin.intake.Channel;
 import org.fangxin.intake.SocialCreditCode;
 import org.fangxin.intake.SubmissionForm;
