@@ -94,6 +94,12 @@ export const routes: RouteRecordRaw[] = [
     meta: room('clients'),
   },
   {
+    path: '/admin/forms',
+    name: 'forms',
+    component: () => import('@/features/document/FormsPage.vue'),
+    meta: room('forms'),
+  },
+  {
     path: '/admin/calendar',
     name: 'calendar',
     component: () => import('@/features/law/CalendarPage.vue'),

@@ -3,7 +3,7 @@ import { useRoute, useRouter } from 'vue-router';
 import { t } from '@/i18n/casefile';
 import { specOf } from './acts/catalogue';
 import type { Values } from './acts/values';
-import { roomTabs } from './page/roomTabs';
+import { roomTabs, tabOfAct } from './page/roomTabs';
 import type { CaseDetail, Duty } from './types';
 
 const own = ['story', 'material', 'timeline', 'related', 'duties'] as const;
@@ -43,6 +43,11 @@ export function useCasePage(item: Ref<CaseDetail | null>) {
   );
 
   function start(act: string, values: Values = {}): void {
+    const elsewhere = tabOfAct[act];
+    if (elsewhere !== undefined) {
+      tab.value = elsewhere;
+      return;
+    }
     preset.value = values;
     void router.replace({ query: { ...route.query, act } });
   }

@@ -30,6 +30,7 @@ export const rooms: readonly Room[] = [
   { id: 'members', to: '/desk/green-channel', roles: CASE_ROLES },
   { id: 'people', to: '/admin/people', roles: ['SYSTEM_ADMIN'] },
   { id: 'agencies', to: '/admin/agencies', roles: ['SYSTEM_ADMIN'] },
+  { id: 'forms', to: '/admin/forms', roles: ['SYSTEM_ADMIN'] },
   { id: 'calendar', to: '/admin/calendar', roles: ['SYSTEM_ADMIN'] },
   { id: 'wordings', to: '/admin/notices', roles: ['SYSTEM_ADMIN'] },
   { id: 'clients', to: '/admin/clients', roles: ['SYSTEM_ADMIN'] },

@@ -29,6 +29,7 @@ const desk: Record<keyof typeof zh, string> = {
   'room.wordings': 'Notice wording',
   'room.people': 'People',
   'room.agencies': 'Agencies and areas',
+  'room.forms': 'Templates and seal',
   'room.calendar': 'Working calendar',
   'room.clients': 'Programs',
   'room.grants': 'Grants',

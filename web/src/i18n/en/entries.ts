@@ -33,6 +33,7 @@ const entries: Record<keyof typeof zh, string> = {
   'entry.NoticeFailed': 'Notice failed',
   'entry.DecisionRevoked': 'Decision revoked',
   'entry.FollowedUp': 'Called back',
+  'entry.DocumentIssued': 'Paper issued',
   'entry.Corrected': 'Corrected',
   'entry.Archived': 'Archived',
   'entry.RoutedToMerchant': 'Sent to the merchant first',

@@ -87,6 +87,9 @@ const words: Record<keyof typeof zh, string> = {
   'reschedule.cancel': 'Keep the time',
   'reschedule.done': 'Another time was asked for',
   'reschedule.empty': 'Please write when it would suit you.',
+  'papers.title': 'Papers addressed to you',
+  'papers.save': 'Save {title}',
+  'papers.failed': 'The download failed. Try again later, or look the case up again.',
 };
 
 export default words;

@@ -27,6 +27,7 @@ const desk = {
   'room.wordings': '告知渠道和用语',
   'room.people': '人员',
   'room.agencies': '机构与辖区',
+  'room.forms': '文书模板和印章',
   'room.calendar': '工作日历',
   'room.clients': '程序账号',
   'room.grants': '授权',

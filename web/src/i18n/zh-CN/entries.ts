@@ -31,6 +31,7 @@ const entries = {
   'entry.NoticeFailed': '告知未送达',
   'entry.DecisionRevoked': '撤销决定',
   'entry.FollowedUp': '回访',
+  'entry.DocumentIssued': '制发文书',
   'entry.Corrected': '更正记录',
   'entry.Archived': '归档',
   'entry.RoutedToMerchant': '转商家先行协商',

@@ -84,6 +84,9 @@ const words = {
   'reschedule.cancel': '不改了',
   'reschedule.done': '已申请改期',
   'reschedule.empty': '请写您什么时候方便。',
+  'papers.title': '发给您的文书',
+  'papers.save': '下载{title}',
+  'papers.failed': '没有下载成功。请稍后再试，或者重新查询。',
 } as const;
 
 export default words;

@@ -1,6 +1,7 @@
 import { defineAsyncComponent, type Component } from 'vue';
 import { t as green } from '@/i18n/green';
 import { t as mediation } from '@/i18n/mediation';
+import { t as documentWords } from '@/i18n/document';
 import type { CaseDetail } from '../types';
 
 /** A tab of the case page that another room provides; its page takes {@code item} and may ask for {@code reload}. */
@@ -28,4 +29,13 @@ export const roomTabs: readonly RoomTab[] = [
     shown: (item) => item.kind === 'COMPLAINT' && !['GREEN_CHANNEL', 'RECEIVED'].includes(item.stage),
     page: defineAsyncComponent(() => import('@/features/mediation/file/MediationTab.vue')),
   },
+  {
+    id: 'documents',
+    label: () => documentWords('tab.documents'),
+    shown: (item) => item.kind === 'COMPLAINT' || item.kind === 'REPORT',
+    page: defineAsyncComponent(() => import('@/features/document/DocumentsTab.vue')),
+  },
 ];
+
+/** Acts whose form is a tab of another room. */
+export const tabOfAct: Readonly<Record<string, string>> = { 'issue-document': 'documents' };

@@ -22,6 +22,7 @@ public final class EntryLabels {
             Map.entry("FollowedUp", "回访"),
             Map.entry("Corrected", "更正记录"),
             Map.entry("Archived", "归档"),
+            Map.entry("DocumentIssued", "制发文书"),
             Map.entry("Transferred", "移送"),
             Map.entry("ClueFound", "发现线索"),
             Map.entry("AbuseFlagged", "标记疑似滥用"),

@@ -49,6 +49,13 @@ public final class Procedures {
         }
     }
 
+    /** Why this actor may not do the act now, whatever its fields would say, or empty. */
+    public static Optional<Decision.Refused> forbidden(Act act, CaseState state, Actor actor, World world) {
+        return rule(act, state.kind())
+                .map(found -> guard(found, state, actor, world))
+                .orElseGet(() -> Optional.of(ActRules.notOfThisKind(act, state)));
+    }
+
     private static Decision withPromises(Decision decision, CaseState state, Command command, World world) {
         if (!(decision instanceof Decision.Taken taken)) {
             return decision;

@@ -30,6 +30,7 @@ class DemoCounty {
     private final Narrator narrator;
     private final GreenStreet street;
     private final Progress progress;
+    private final DemoPapers papers;
     private final AccountsFile file;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
@@ -39,6 +40,7 @@ class DemoCounty {
             Narrator narrator,
             GreenStreet street,
             Progress progress,
+            DemoPapers papers,
             AccountsFile file,
             InstantSource clock,
             PlatformTransactionManager transactions) {
@@ -46,6 +48,7 @@ class DemoCounty {
         this.narrator = narrator;
         this.street = street;
         this.progress = progress;
+        this.papers = papers;
         this.file = file;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -95,6 +98,7 @@ class DemoCounty {
             street.make();
             return true;
         });
+        papers.issue(stories(), staff);
         file.write(own(progress::trackable));
         own(() -> {
             progress.finish(clock.instant());

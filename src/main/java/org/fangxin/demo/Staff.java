@@ -55,6 +55,12 @@ final class Staff {
         return person;
     }
 
+    /** Whether this account is that person. */
+    boolean is(Account account, String personId) {
+        Person person = persons.get(account);
+        return person != null && person.personId().equals(personId);
+    }
+
     Actor actor(Account account) {
         Person person = person(account);
         return new Actor(person.personId(), person.agencyCode(), person.roles());

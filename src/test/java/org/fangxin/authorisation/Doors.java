@@ -42,6 +42,8 @@ final class Doors {
         REGISTRAR, INTAKE, HANDLER, INVESTIGATOR, UNIT_HEAD, LEADER, SUPERIOR, ARCHIVIST
     };
 
+    private static final Role[] DOSSIER_READERS = {HANDLER, INVESTIGATOR, UNIT_HEAD, LEADER, ARCHIVIST};
+
     static final List<Door> ALL = all();
 
     private Doors() {}
@@ -52,6 +54,7 @@ final class Doors {
         all.addAll(open());
         all.addAll(session());
         all.addAll(cases());
+        all.addAll(documents());
         all.addAll(intake());
         all.addAll(greenChannel());
         all.addAll(people());
@@ -132,6 +135,40 @@ final class Doors {
                         .noted("recorded with its purpose"));
     }
 
+    private static List<Door> documents() {
+        return List.of(
+                Door.of("GET /api/v1/cases/{caseNo}/documents", CASE, FILE_READERS)
+                        .noted("mediators and entrusted bodies when in charge"),
+                Door.of("POST /api/v1/cases/{caseNo}/documents/preview", IN_CHARGE, FILE_READERS)
+                        .sending("{\"form\":\"F5\"}")
+                        .noted("recorded"),
+                Door.of("POST /api/v1/cases/{caseNo}/documents", IN_CHARGE, FILE_READERS)
+                        .sending("{\"form\":\"F5\"}")
+                        .noted("the agency's intake too, for what it distributed"),
+                Door.of("GET /api/v1/cases/{caseNo}/documents/{documentId}.pdf", CASE, FILE_READERS)
+                        .noted("recorded"),
+                Door.of("GET /api/v1/cases/{caseNo}/documents/{documentId}.docx", CASE, FILE_READERS)
+                        .noted("recorded"),
+                Door.of("GET /api/v1/cases/{caseNo}/dossier.pdf", CASE, DOSSIER_READERS)
+                        .noted("once archived; recorded"),
+                Door.of("GET /api/v1/cases/{caseNo}/dossier.zip", CASE, DOSSIER_READERS)
+                        .noted("once archived; recorded"),
+                Door.of("GET /api/v1/forms", SIGNED_IN, SYSTEM_ADMIN).noted("the own agency's"),
+                Door.of("PUT /api/v1/forms/letterhead", SIGNED_IN, SYSTEM_ADMIN).sending("{}"),
+                Door.of("POST /api/v1/forms/seal multipart/form-data", SIGNED_IN, SYSTEM_ADMIN)
+                        .sendingFile(""),
+                Door.of("DELETE /api/v1/forms/seal", SIGNED_IN, SYSTEM_ADMIN),
+                Door.of("GET /api/v1/forms/{form}/template.docx", SIGNED_IN, SYSTEM_ADMIN)
+                        .at("/api/v1/forms/F5/template.docx"),
+                Door.of("GET /api/v1/forms/{form}/sample", SIGNED_IN, SYSTEM_ADMIN)
+                        .at("/api/v1/forms/F5/sample"),
+                Door.of("POST /api/v1/forms/{form}/template multipart/form-data", SIGNED_IN, SYSTEM_ADMIN)
+                        .at("/api/v1/forms/F5/template")
+                        .sendingFile(""),
+                Door.of("DELETE /api/v1/forms/{form}/template", SIGNED_IN, SYSTEM_ADMIN)
+                        .at("/api/v1/forms/F5/template"));
+    }
+
     private static List<Door> intake() {
         return List.of(
                 Door.of("POST /api/v1/submissions", EVERYBODY).sending("{}").noted("rate-limited"),
@@ -158,6 +195,16 @@ final class Doors {
                 Door.of("POST /api/v1/submissions/{no}/reschedule", EVERYBODY)
                         .at("/api/v1/submissions/{fresh}/reschedule")
                         .sending("{\"trackingCode\":\"0000000000000000\",\"wish\":\"下周\"}")
+                        .saying(404)
+                        .noted(TRACKING),
+                Door.of("POST /api/v1/submissions/{no}/documents", EVERYBODY)
+                        .at("/api/v1/submissions/{fresh}/documents")
+                        .sending("{\"trackingCode\":\"0000000000000000\"}")
+                        .saying(404)
+                        .noted(TRACKING),
+                Door.of("POST /api/v1/submissions/{no}/documents/{documentId}", EVERYBODY)
+                        .at("/api/v1/submissions/{fresh}/documents/0000000000000000")
+                        .sending("{\"trackingCode\":\"0000000000000000\"}")
                         .saying(404)
                         .noted(TRACKING),
                 Door.of("PUT /api/v1/drafts/{key}", SIGNED_IN, OFFICERS)

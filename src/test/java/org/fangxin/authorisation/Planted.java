@@ -10,6 +10,7 @@ record Planted(Map<String, String> values) {
             "caseNo", "620826-990101-0001",
             "attachmentId", "0000000000000000",
             "noticeId", "0",
+            "documentId", "0000000000000000",
             "personId", "p-nobody",
             "memberId", "gm-none",
             "clientId", "c-none",
@@ -35,7 +36,8 @@ record Planted(Map<String, String> values) {
     Planted of(Kind kind) {
         return with("caseNo", get(kind + ".caseNo"))
                 .with("attachmentId", get(kind + ".attachmentId"))
-                .with("noticeId", get(kind + ".noticeId"));
+                .with("noticeId", get(kind + ".noticeId"))
+                .with("documentId", get(kind + ".documentId"));
     }
 
     String get(String name) {

@@ -82,7 +82,9 @@ final class World {
                 Map.entry(Kind.COMPLAINT + ".noticeId", notice(complaint)),
                 Map.entry(Kind.REPORT + ".attachmentId", cleaned),
                 Map.entry(Kind.REPORT + ".caseNo", report),
-                Map.entry(Kind.REPORT + ".noticeId", notice(report))));
+                Map.entry(Kind.REPORT + ".noticeId", notice(report))))
+                .with(Kind.COMPLAINT + ".documentId", issued(complaint, "F1", inCharge))
+                .with(Kind.REPORT + ".documentId", issued(report, "F2", inCharge));
     }
 
     /** A message of the case that waits for somebody's hand. */
@@ -96,6 +98,16 @@ final class World {
                 .params(caseNo, PlantedCase.COUNTY)
                 .query(String.class)
                 .single();
+    }
+
+    private String issued(String caseNo, String form, Persona inCharge) throws Exception {
+        return answer(MockMvcRequestBuilders.post("/api/v1/cases/" + caseNo + "/documents")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"form\":\"" + form + "\"}")
+                        .with(Visit.name(Objects.requireNonNull(inCharge.who()))))
+                .path("document")
+                .path("documentId")
+                .asString();
     }
 
     private String submitted(Kind kind, String marker, String file, Persona inCharge) throws Exception {

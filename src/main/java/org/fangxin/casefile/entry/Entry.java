@@ -280,6 +280,22 @@ public sealed interface Entry {
 
     record Archived() implements OfFile {}
 
+    /**
+     * An official form was issued: numbered, sealed, kept and never changed. Issuing is not yet telling.
+     *
+     * @param form F1…F10
+     * @param number as printed, e.g. 崇市监投受〔2026〕第3号
+     * @param sm3 of the PDF, 64 hex digits
+     * @param replaces number of the document that this one corrects, or null
+     */
+    record DocumentIssued(
+            String documentId,
+            String form,
+            String number,
+            List<PartyRole> to,
+            String sm3,
+            @Nullable String replaces) implements OfFile {}
+
     // ------------------------------------------------------------------ green channel
     /**
      * {@code until}: the last day of this member's own promise, null where the agency's rule counts; {@code consentText}:

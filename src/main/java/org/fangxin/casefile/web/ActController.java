@@ -74,6 +74,9 @@ class ActController {
             @RequestBody(required = false) @Nullable Map<String, Object> body) {
         Actor actor = CaseController.actor(CurrentPerson.require());
         Act which = Act.byId(act).orElseThrow(() -> Problem.invalid("act", "unknown", "没有“" + act + "”这个办理行为。"));
+        if (which == Act.ISSUE_DOCUMENT) {
+            throw Problem.invalid("act", "documents", "制发文书要连同文书一起办：请用案件页的“文书”，或者 POST /cases/{caseNo}/documents。");
+        }
         CaseFiles.Done done = cases.act(caseNo, which, actor, version(ifMatch), body == null ? Map.of() : body, key);
         Views.ActAnswer answer = answer(done, actor);
         return ResponseEntity.ok()

@@ -1,0 +1,145 @@
+package org.fangxin.document.internal;
+
+import static org.fangxin.document.Blank.line;
+import static org.fangxin.document.Blank.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fangxin.casefile.CaseHistory.Told;
+import org.fangxin.casefile.CaseState;
+import org.fangxin.casefile.OfficialForm;
+import org.fangxin.casefile.entry.Entry;
+import org.fangxin.document.Blank;
+import org.jspecify.annotations.Nullable;
+
+/** What an officer may write on each form, with what the case already says. */
+final class FormBlanks {
+    private static final String NAMED = "对方凭姓名才能找到这笔消费的写全名，否则可以只写姓，比如“张先生”。";
+
+    private final Facts facts;
+    private final Contact contact;
+
+    /** Who is asked back: the officer and his agency's telephone and address. */
+    record Contact(String name, String phone, String address) {}
+
+    FormBlanks(Facts facts, Contact contact) {
+        this.facts = facts;
+        this.contact = contact;
+    }
+
+    List<Blank> of(OfficialForm form) {
+        List<Blank> blanks = new ArrayList<>(own(form));
+        if (form != OfficialForm.F1 && form != OfficialForm.F2) {
+            blanks.add(line("contact", "联系人", contact.name()));
+            blanks.add(line("phone", "联系电话", contact.phone()));
+            blanks.add(line("address", "联系地址", contact.address()).optional());
+        }
+        return blanks;
+    }
+
+    private List<Blank> own(OfficialForm form) {
+        return switch (form) {
+            case F1 ->
+                List.of(
+                        line("disclosure", "同意公示", "").optional().hinted("写“同意”或者“不同意”。"),
+                        line("entrust", "同意委托调解", "").optional().hinted("写“同意”或者“不同意”。"));
+            case F2 -> List.of();
+            case F3 -> List.of(story("note", "分送说明", "").optional());
+            case F4 -> identity();
+            case F5 -> List.of(story("note", "补充说明", "").optional());
+            case F6 -> List.of(story("facts", "事实和理由", facts.said(Entry.Refused.class, "facts", "reason")));
+            case F7 -> session();
+            case F8 ->
+                List.of(
+                        name(),
+                        story(
+                                "facts",
+                                "事实和理由",
+                                facts.said(Entry.MediationTerminated.class, "facts", "reason", "statement")));
+            case F9 -> letter();
+            case F10 ->
+                List.of(
+                        line("basis", "告知依据", basis()).hinted("写明要求告知的法律、法规、规章和条款，比如《中华人民共和国食品安全法》第一百一十五条。"),
+                        story("result", "处理结果", facts.said(Entry.ReporterTold.class, "text")));
+        };
+    }
+
+    private Blank name() {
+        return line("complainant", "投诉人", facts.complainant()).hinted(NAMED);
+    }
+
+    private List<Blank> identity() {
+        CaseState state = facts.papers().state();
+        java.time.LocalDate until = state.complaint().material().until();
+        String asked = facts.said(Entry.MaterialRequested.class, "text");
+        return List.of(
+                story("material", "所需材料", asked.isEmpty() ? "有效身份证件的复印件或者照片" : asked),
+                line("until", "提交期限", until == null ? "" : ChineseDay.of(until)),
+                line("how", "提交方式", "在查询页面上传，或者当面、邮寄提交"));
+    }
+
+    private List<Blank> session() {
+        Optional<Told> planned = facts.last(Entry.MediationScheduled.class);
+        Entry.@Nullable MediationScheduled session = planned.map(
+                        told -> (Entry.MediationScheduled) told.recorded().entry())
+                .orElse(null);
+        return List.of(
+                name(),
+                line("time", "调解时间", session == null ? "" : ChineseDay.withTime(session.at())),
+                line("mode", "调解方式", session == null ? "" : mode(session.mode())),
+                line("place", "调解地点", facts.said(Entry.MediationScheduled.class, "place"))
+                        .optional(),
+                line("mediators", "调解人员", session == null ? "" : facts.officers(session.mediators())),
+                line("invited", "协助人员", facts.said(Entry.MediationScheduled.class, "invited"))
+                        .optional(),
+                line("bring", "携带材料", "身份证件、消费凭证和与争议有关的材料；委托他人参加的，另带授权委托书"),
+                line("recusal", "回避申请期限", "").hinted("比如2026年5月13日。"));
+    }
+
+    private List<Blank> letter() {
+        Entry.AgreementReached agreed = (Entry.AgreementReached) facts.last(Entry.AgreementReached.class)
+                .orElseThrow()
+                .recorded()
+                .entry();
+        String mediators = facts.last(Entry.MediationHeld.class)
+                .map(told ->
+                        facts.officers(((Entry.MediationHeld) told.recorded().entry()).mediators()))
+                .orElse("");
+        return List.of(
+                story("dispute", "争议事实", facts.story().content()),
+                story("demands", "投诉请求", facts.demands()),
+                story("terms", "协议内容", facts.said(Entry.AgreementReached.class, "terms")),
+                line("amount", "履行金额", Facts.money(agreed.amount())).optional(),
+                line("performBy", "履行期限", agreed.performBy() == null ? "" : ChineseDay.of(agreed.performBy()))
+                        .optional(),
+                line("mediators", "调解人员", mediators));
+    }
+
+    /** What special laws command for the topics of this report (Art. 36). */
+    private String basis() {
+        Optional<Told> told = facts.last(Entry.ReporterTold.class);
+        if (told.isPresent()) {
+            String given = ((Entry.ReporterTold) told.get().recorded().entry()).citation();
+            if (given != null) {
+                return given;
+            }
+        }
+        java.util.Set<String> topics = facts.papers().state().report().topics();
+        return topics.contains("FOOD")
+                ? "《中华人民共和国食品安全法》第一百一十五条"
+                : topics.contains("ADVERTISING")
+                        ? "《中华人民共和国广告法》第五十三条"
+                        : topics.contains("UNFAIR_COMPETITION") ? "《中华人民共和国反不正当竞争法》第二十条" : "";
+    }
+
+    static String mode(String code) {
+        return switch (code) {
+            case "ON_SITE" -> "现场调解";
+            case "PHONE" -> "电话调解";
+            case "VIDEO" -> "视频调解";
+            case "AUDIO" -> "音频调解";
+            default -> "互联网调解";
+        };
+    }
+}

@@ -1,0 +1,153 @@
+package org.fangxin.document.internal.dossier;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import org.fangxin.casefile.CaseJournal;
+import org.fangxin.casefile.CaseState;
+import org.fangxin.casefile.DossierPart;
+import org.fangxin.casefile.Fields;
+import org.fangxin.casefile.Stage;
+import org.fangxin.document.internal.Signatures;
+import org.fangxin.document.store.Archives;
+import org.fangxin.identity.People;
+import org.fangxin.problem.Problem;
+import org.fangxin.region.Agencies;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The archives of closed cases: numbered when first asked for, bound anew each time from what never changes. */
+@Component
+public class Dossiers {
+    private final Numbering numbering;
+    private final CaseJournal journal;
+    private final List<DossierPart> parts;
+    private final People people;
+    private final Binder binder;
+    private final Packer packer;
+    /** Binding needs memory; one at a time. */
+    private final ReentrantLock press = new ReentrantLock(true);
+
+    Dossiers(
+            Numbering numbering,
+            CaseJournal journal,
+            List<DossierPart> parts,
+            People people,
+            Binder binder,
+            Packer packer) {
+        this.numbering = numbering;
+        this.journal = journal;
+        this.parts = parts.stream()
+                .sorted(Comparator.comparingInt(DossierPart::order))
+                .toList();
+        this.people = people;
+        this.binder = binder;
+        this.packer = packer;
+    }
+
+    /** Gives archives their numbers. */
+    @Component
+    static class Numbering {
+        private final Archives archives;
+        private final Signatures signatures;
+        private final Agencies agencies;
+        private final InstantSource clock;
+        private final TransactionTemplate transaction;
+
+        Numbering(
+                Archives archives,
+                Signatures signatures,
+                Agencies agencies,
+                InstantSource clock,
+                PlatformTransactionManager transactions) {
+            this.archives = archives;
+            this.signatures = signatures;
+            this.agencies = agencies;
+            this.clock = clock;
+            this.transaction = new TransactionTemplate(transactions);
+        }
+
+        Archives.Number of(CaseState state, String by) {
+            String agency = agencies.actingFor(state.agency()).code();
+            String mark = signatures.of(agency).mark();
+            Instant now = clock.instant();
+            int year = now.atZone(Fields.ZONE).getYear();
+            return Objects.requireNonNull(
+                    transaction.execute(status -> archives.give(state.caseNo(), agency, mark, year, by, now)));
+        }
+
+        String agencyName(CaseState state) {
+            return agencies.actingFor(state.agency()).name();
+        }
+    }
+
+    /** One PDF with all of it. */
+    public byte[] bound(CaseState state, String summary, String by) {
+        press.lock();
+        try {
+            Archive archive = archive(state, summary, by);
+            return binder.bind(archive, contents(archive), names(archive));
+        } finally {
+            press.unlock();
+        }
+    }
+
+    /** The bundle: pieces, journal, the bound PDF, and the signed list of them. */
+    public byte[] packed(CaseState state, String summary, String by) {
+        press.lock();
+        try {
+            Archive archive = archive(state, summary, by);
+            Map<String, byte[]> contents = contents(archive);
+            return packer.pack(archive, contents, binder.bind(archive, contents, names(archive)));
+        } finally {
+            press.unlock();
+        }
+    }
+
+    private Archive archive(CaseState state, String summary, String by) {
+        if (state.stage() != Stage.ARCHIVED) {
+            throw Problem.forbiddenByLaw("归档以后才有卷宗。请先办“归档”。", List.of());
+        }
+        Archives.Number number = numbering.of(state, by);
+        List<DossierPart.Piece> pieces = new ArrayList<>();
+        parts.forEach(part -> pieces.addAll(part.pieces(state)));
+        return new Archive(
+                number.number(),
+                number.at(),
+                numbering.agencyName(state),
+                state,
+                summary,
+                List.copyOf(pieces),
+                journal.of(state.caseNo()));
+    }
+
+    private static Map<String, byte[]> contents(Archive archive) {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        for (DossierPart.Piece piece : archive.pieces()) {
+            try (InputStream in = piece.content().open();
+                    ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+                in.transferTo(out);
+                contents.put(piece.id(), out.toByteArray());
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException("cannot read a piece of an archive", unreadable);
+            }
+        }
+        return contents;
+    }
+
+    private Map<String, String> names(Archive archive) {
+        return people.displayNames(
+                archive.journal().stream().map(CaseJournal.Line::actor).toList());
+    }
+}

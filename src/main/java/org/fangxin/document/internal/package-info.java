@@ -1,0 +1,3 @@
+/** What the forms say and how they come to be. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.document.internal;

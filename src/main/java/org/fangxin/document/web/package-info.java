@@ -1,0 +1,3 @@
+/** Documents over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.document.web;
