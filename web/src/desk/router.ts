@@ -37,6 +37,12 @@ export const routes: RouteRecordRaw[] = [
     meta: room('cases'),
   },
   {
+    path: '/desk/mediation',
+    name: 'mediation',
+    component: () => import('@/features/mediation/diary/DiaryPage.vue'),
+    meta: room('mediation'),
+  },
+  {
     path: '/desk/call',
     name: 'call',
     component: () => import('@/features/intake/register/RegisterPage.vue'),

@@ -14,6 +14,7 @@ export const pages = [
   { path: '/submit', title: 'nav.submit', file: 'Submit' },
   { path: '/submitted', title: 'nav.submitted', file: 'Submitted' },
   { path: '/track', title: 'nav.track', file: 'Track' },
+  { path: '/mediation', title: 'nav.mediation', file: 'Mediation' },
   { path: '/law', title: 'nav.law', file: 'Law' },
   { path: '/help', title: 'nav.help', file: 'Help' },
   { path: '/privacy', title: 'nav.privacy', file: 'Privacy' },

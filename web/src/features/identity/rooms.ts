@@ -23,6 +23,7 @@ export interface Room {
 
 export const rooms: readonly Room[] = [
   { id: 'cases', to: '/desk/cases', roles: CASE_ROLES },
+  { id: 'mediation', to: '/desk/mediation', roles: ['HANDLER', 'MEDIATOR', 'ENTRUSTED', 'UNIT_HEAD', 'LEADER'] },
   { id: 'call', to: '/desk/call', roles: ['REGISTRAR', 'INTAKE', 'HANDLER'] },
   { id: 'imports', to: '/desk/imports', roles: ['REGISTRAR', 'INTAKE', 'UNIT_HEAD', 'LEADER'] },
   { id: 'notices', to: '/desk/notices', roles: ['REGISTRAR', 'INTAKE', 'HANDLER', 'MEDIATOR', 'INVESTIGATOR'] },

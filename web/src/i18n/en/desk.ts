@@ -21,6 +21,7 @@ const desk: Record<keyof typeof zh, string> = {
   'you': '{name}, {agency}',
 
   'room.cases': 'Cases',
+  'room.mediation': 'Mediation diary',
   'room.call': 'Register',
   'room.members': 'Green channel',
   'room.imports': 'Import',

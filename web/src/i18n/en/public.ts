@@ -38,6 +38,7 @@ const words: Record<keyof typeof zh, string> = {
   'nav.submit': 'Complain or report',
   'nav.submitted': 'Receipt',
   'nav.track': 'Track',
+  'nav.mediation': 'Online mediation',
   'nav.law': 'Deadlines',
   'nav.help': 'Help',
   'nav.privacy': 'Your data',

@@ -19,6 +19,7 @@ const desk = {
   'you': '{name}，{agency}',
 
   'room.cases': '案件',
+  'room.mediation': '调解日程',
   'room.call': '登记来件',
   'room.members': '绿色通道',
   'room.imports': '批量导入',

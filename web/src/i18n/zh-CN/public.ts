@@ -36,6 +36,7 @@ const words = {
   'nav.submit': '投诉举报',
   'nav.submitted': '提交回执',
   'nav.track': '查进度',
+  'nav.mediation': '网上调解室',
   'nav.law': '算日子',
   'nav.help': '帮助',
   'nav.privacy': '个人信息怎么用',

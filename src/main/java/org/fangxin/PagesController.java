@@ -26,7 +26,7 @@ class PagesController {
         return page("home", response);
     }
 
-    @GetMapping("/{page:submit|submitted|track|law|help|privacy|accessibility}")
+    @GetMapping("/{page:submit|submitted|track|mediation|law|help|privacy|accessibility}")
     String publicPage(@PathVariable String page, HttpServletResponse response) {
         return page(page, response);
     }

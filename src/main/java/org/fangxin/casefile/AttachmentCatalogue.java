@@ -1,5 +1,7 @@
 package org.fangxin.casefile;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +13,9 @@ public interface AttachmentCatalogue {
 
     /** The files of these ids, in their order; unknown ids are left out. The caller has checked the case's scope. */
     List<Info> of(Collection<String> attachmentIds);
+
+    /** The content of a file in clear; the caller has checked the right to see it, and closes it. */
+    InputStream open(String attachmentId) throws IOException;
 
     /**
      * Gives uploads that belong to no case yet to one, in the running transaction; a report's are cleaned of what tells who

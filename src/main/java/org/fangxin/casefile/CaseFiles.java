@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fangxin.law.DeadlineView;
 import org.fangxin.law.DueDate;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,20 @@ public interface CaseFiles {
 
     /** The case within the thread's scope; empty for what is missing or may not be seen. */
     Optional<CaseState> find(String caseNo);
+
+    /**
+     * Where a case stands, cheaply: for who looks again and again.
+     *
+     * @param version changes with every entry
+     */
+    record Glance(long version, Stage stage, Set<Flag> flags) {
+        public Glance {
+            flags = Set.copyOf(flags);
+        }
+    }
+
+    /** A look at the case's row within the thread's scope; empty for what is missing or may not be seen. */
+    Optional<Glance> glance(String caseNo);
 
     /** Ids of the evidence files of a case within the thread's scope; empty for what may not be seen. */
     List<String> attachments(String caseNo);

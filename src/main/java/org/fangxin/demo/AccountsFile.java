@@ -25,7 +25,7 @@ class AccountsFile {
         return file;
     }
 
-    void write(List<Progress.Told> trackable) {
+    void write(List<Progress.Told> trackable, List<String> rooms) {
         StringBuilder text = new StringBuilder("演示账号，密码都是 " + Account.PASSWORD + "，数据全部是虚构的样例。\n\n");
         for (Account account : Account.values()) {
             text.append("%-14s  %-10s  %s（%s）%n"
@@ -40,6 +40,10 @@ class AccountsFile {
             text.append("\n可以在“查进度”页试的来件编号和查询码：\n\n");
         }
         trackable.forEach(one -> text.append("%s  %s%n".formatted(one.submissionNo(), one.trackingCode())));
+        if (!rooms.isEmpty()) {
+            text.append("\n网上调解室（七天内有效，主机和端口照启动时的写）：\n\n");
+        }
+        rooms.forEach(one -> text.append(one).append('\n'));
         try {
             place(text.toString());
         } catch (IOException full) {

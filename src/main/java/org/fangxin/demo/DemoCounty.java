@@ -31,6 +31,7 @@ class DemoCounty {
     private final GreenStreet street;
     private final Progress progress;
     private final DemoPapers papers;
+    private final DemoRoom room;
     private final AccountsFile file;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
@@ -41,6 +42,7 @@ class DemoCounty {
             GreenStreet street,
             Progress progress,
             DemoPapers papers,
+            DemoRoom room,
             AccountsFile file,
             InstantSource clock,
             PlatformTransactionManager transactions) {
@@ -49,6 +51,7 @@ class DemoCounty {
         this.street = street;
         this.progress = progress;
         this.papers = papers;
+        this.room = room;
         this.file = file;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -99,7 +102,7 @@ class DemoCounty {
             return true;
         });
         papers.issue(stories(), staff);
-        file.write(own(progress::trackable));
+        file.write(own(progress::trackable), room.links(staff));
         own(() -> {
             progress.finish(clock.instant());
             return true;

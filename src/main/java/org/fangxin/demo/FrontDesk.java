@@ -27,6 +27,7 @@ class FrontDesk {
             "complaint-material",
             "complaint-accepted",
             "mediation-scheduled",
+            "mediation-online",
             "agreed-letter",
             "terminated-no-agreement",
             "mixed",

@@ -21,7 +21,8 @@ final class MediationStories {
                 entrusted(),
                 recusal(),
                 performanceDue(),
-                performanceOverdue());
+                performanceOverdue(),
+                online());
     }
 
     /** Received, assigned to 李明, accepted and both sides willing. */
@@ -171,6 +172,13 @@ final class MediationStories {
                                 Map.of("what", "上门处理并当场试用", "who", "RESPONDENT", "by", working(-6))),
                         "letter",
                         "WAIVED_BY_BOTH");
+    }
+
+    /** {@link DemoRoom} opens its online room. */
+    private static Story online() {
+        return willing(DemoRoom.STORY, 12, Visitor.of("许", 34), Shop.SUPERMARKET, "网购的行李箱第一次使用轮子就开裂，商家只同意换轮子。")
+                .wants("368.00", "REFUND")
+                .end();
     }
 
     private static Story entrusted() {

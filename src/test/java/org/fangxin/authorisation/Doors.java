@@ -57,6 +57,7 @@ final class Doors {
         all.addAll(documents());
         all.addAll(intake());
         all.addAll(greenChannel());
+        all.addAll(RoomDoors.all());
         all.addAll(people());
         all.addAll(law());
         all.addAll(offices());
@@ -67,7 +68,7 @@ final class Doors {
     private static List<Door> pages() {
         return List.of(
                 Door.of("GET /", EVERYBODY),
-                Door.of("GET /{page:submit|submitted|track|law|help|privacy|accessibility}", EVERYBODY)
+                Door.of("GET /{page:submit|submitted|track|mediation|law|help|privacy|accessibility}", EVERYBODY)
                         .at("/submit"),
                 Door.of("GET /desk", EVERYBODY).noted("the page alone; what it shows comes by the calls below"),
                 Door.of("GET /desk/**", EVERYBODY).at("/desk/cases"),

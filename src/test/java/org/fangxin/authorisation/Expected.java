@@ -42,6 +42,7 @@ enum Expected {
             case ALL_AGENCIES -> persona.who().agencyCode().length() <= 2 ? ANSWER : NOT_YOURS;
             case MAKER -> same ? ANSWER : MISSING;
             case CASE -> sees(persona, same, kind) ? ANSWER : MISSING;
+            case CONDUCTING -> same && sees(persona, true, kind) ? ANSWER : MISSING;
             case IN_CHARGE -> !sees(persona, same, kind) ? MISSING : same ? ANSWER : NOT_YOURS;
             case EVERYBODY, SIGNED_IN, NOBODY -> ANSWER;
         };

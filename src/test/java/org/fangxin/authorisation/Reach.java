@@ -12,6 +12,8 @@ enum Reach {
     CASE("who may see the case"),
     /** The case may be seen, and the caller is in charge of it. */
     IN_CHARGE("who is in charge of the case"),
+    /** The case may be seen and the caller mediates it or is in charge; for everybody else the room is missing. */
+    CONDUCTING("who mediates the case"),
     /** A report of the own subtree, whoever is in charge of it. */
     REPORT("a report of the own subtree"),
     /** The one thing that all agencies share: the installation's own agency, a province, the nation. */

@@ -1,5 +1,8 @@
 package org.fangxin.casefile.store;
 
+import java.util.stream.Collectors;
+import org.fangxin.casefile.Stage;
+import org.fangxin.casefile.CaseFiles.Glance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -57,6 +60,17 @@ class CaseRows {
         return jdbc.sql(HEAD)
                 .param(caseNo)
                 .query((rs, n) -> new Head(rs.getLong(1), rs.getString(2), texts(rs, "candidates")))
+                .optional();
+    }
+
+    /** The row's version, stage and flags, within the transaction's scope. */
+    Optional<Glance> glance(String caseNo) {
+        return jdbc.sql("select version, stage, flags from casefile.case_file where case_no = ?")
+                .param(caseNo)
+                .query((rs, n) -> new Glance(
+                        rs.getLong(1),
+                        Stage.valueOf(rs.getString(2)),
+                        texts(rs, "flags").stream().map(Flag::valueOf).collect(Collectors.toUnmodifiableSet())))
                 .optional();
     }
 

@@ -108,6 +108,12 @@ class Gate implements CaseFiles {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<Glance> glance(String caseNo) {
+        return tables.rows().glance(caseNo);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<String> attachments(String caseNo) {
         return tables.rows()
                 .head(caseNo)

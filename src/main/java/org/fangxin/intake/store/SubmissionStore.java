@@ -127,6 +127,16 @@ public class SubmissionStore {
         };
     }
 
+    /** The number of the submission that a case came of, when it has a tracking code. */
+    public Optional<String> trackedSubmissionOf(String caseNo) {
+        return jdbc.sql("""
+                        select s.submission_no from intake.submission s join intake.submission_case c using (submission_no)
+                         where c.case_no = ? and s.tracking_mac is not null""")
+                .param(caseNo)
+                .query((rs, n) -> rs.getString(1))
+                .optional();
+    }
+
     public Optional<Found> find(String submissionNo) {
         return jdbc.sql("""
                         select received_at, tracking_key, tracking_mac from intake.submission

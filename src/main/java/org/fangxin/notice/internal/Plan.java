@@ -30,6 +30,8 @@ final class Plan {
             "F4", "material", "F5", "accepted", "F6", "refused", "F7", "mediation", "F8", "terminated", "F9", "letter");
     private static final Map<String, String> TITLES = Map.of(
             "其他解决途径告知", "other-ways",
+            "履行提醒", "perform-due",
+            "逾期履行提醒", "perform-overdue",
             "撤回确认", "withdrawn",
             "投诉请求变更告知", "demands",
             "撤销决定告知", "revoked",

@@ -132,7 +132,7 @@ public class EvidenceFiles implements AttachmentCatalogue, Evidence {
         return Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> store.find(ids)));
     }
 
-    /** Its content in clear; the caller closes it. */
+    @Override
     public InputStream open(String id) throws IOException {
         return vault.open(id);
     }

@@ -1,0 +1,118 @@
+package org.fangxin.mediation.internal;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.fangxin.mediation.internal.RoomSight.Said;
+import org.fangxin.mediation.internal.RoomSight.Sight;
+import org.fangxin.mediation.internal.Viewers.Pulse;
+import org.fangxin.mediation.internal.Viewers.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Follows a room for one watcher: looks when something was written in this instance and each second anyway, so that it does
+ * not matter which instance wrote. Every look asks first whether the watcher still may.
+ */
+@Component
+public class LiveRoom {
+    private static final int MOST = 200;
+    private static final long TICK = 1000;
+    private static final Duration LIFE = Duration.ofMinutes(5);
+    private static final Duration BEAT = Duration.ofSeconds(15);
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    /** Where the events go. */
+    public interface Sink {
+        /** @param id the cursor after which a reconnecting reader goes on, or null */
+        void send(String event, @Nullable Long id, Object data) throws IOException;
+
+        void beat() throws IOException;
+
+        boolean open();
+    }
+
+    /** @param why ENDED, GONE when the right to look is over, AGAIN when the reader should come back */
+    public record Closed(String why) {}
+
+    private final RoomSight sight;
+    private final RoomBell bell;
+    private final InstantSource clock;
+
+    LiveRoom(RoomSight sight, RoomBell bell, InstantSource clock) {
+        this.sight = sight;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    private record Look(boolean gone, List<Said> said, @Nullable Sight room, @Nullable Pulse pulse) {
+        static final Look GONE = new Look(true, List.of(), null, null);
+    }
+
+    /** Until the room or the right to see it ends; a reader is sent away in time and comes back with a fresh sign-in. */
+    public void follow(Viewer viewer, long after, Sink sink) throws IOException, InterruptedException {
+        Instant until = clock.instant().plus(LIFE);
+        Instant beat = clock.instant();
+        Instant full = Instant.MIN;
+        long n = after;
+        @Nullable Pulse known = null;
+        @Nullable Sight shown = null;
+        while (sink.open()) {
+            long rung = bell.now();
+            boolean stale = clock.instant().isAfter(full.plus(FRESH));
+            Look look = look(viewer, n, stale ? null : known);
+            if (look.gone()) {
+                sink.send("closed", null, new Closed("GONE"));
+                return;
+            }
+            for (Said said : look.said()) {
+                n = said.n();
+                sink.send("line", n, said);
+            }
+            if (look.room() != null) {
+                full = clock.instant();
+                if (!look.room().equals(shown)) {
+                    shown = look.room();
+                    sink.send("room", null, shown);
+                }
+            }
+            // a long history comes in several looks
+            known = look.said().size() == MOST ? null : look.pulse();
+            if (shown != null && shown.state().equals("ENDED")) {
+                sink.send("closed", null, new Closed("ENDED"));
+                return;
+            }
+            if (clock.instant().isAfter(until)) {
+                sink.send("closed", null, new Closed("AGAIN"));
+                return;
+            }
+            if (clock.instant().isAfter(beat.plus(BEAT))) {
+                beat = clock.instant();
+                sink.beat();
+            }
+            if (look.said().size() < MOST) {
+                bell.await(rung, TICK);
+            }
+        }
+    }
+
+    private Look look(Viewer viewer, long after, @Nullable Pulse known) {
+        return viewer.within(() -> {
+            Optional<Pulse> pulse = viewer.pulse();
+            if (pulse.isEmpty()) {
+                return Look.GONE;
+            }
+            if (pulse.get().equals(known)) {
+                return new Look(false, List.of(), null, known);
+            }
+            return new Look(
+                    false,
+                    sight.lines(viewer.seat(), after, MOST),
+                    sight.of(viewer.seat(), pulse.get().room()),
+                    pulse.get());
+        });
+    }
+}

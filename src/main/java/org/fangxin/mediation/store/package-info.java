@@ -1,0 +1,3 @@
+/** SQL of the mediation room. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.mediation.store;
