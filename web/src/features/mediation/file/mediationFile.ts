@@ -90,11 +90,11 @@ function consent(entry: TimelineEntry): ConsentLine {
   };
 }
 
-/** A moved session takes the place of the one that was planned. */
+/** A moved or held session takes the place of the one that was planned. */
 function sessions(entries: TimelineEntry[]): SessionLine[] {
   const lines: SessionLine[] = [];
   for (const entry of entries) {
-    if (entry.type === 'MediationRescheduled' && lines.at(-1)?.type === 'planned') {
+    if (['MediationRescheduled', 'MediationHeld'].includes(entry.type) && lines.at(-1)?.type === 'planned') {
       lines.pop();
     }
     if (['MediationScheduled', 'MediationRescheduled', 'MediationHeld'].includes(entry.type)) {
