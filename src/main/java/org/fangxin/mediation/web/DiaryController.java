@@ -56,7 +56,7 @@ class DiaryController {
 
     @GetMapping("/diary")
     @Operation(summary = "调解日程与履行：一段日子里每位调解人员的安排，时间、地点冲突的标明")
-    DiaryView diary(
+    DiaryView mediationDiary(
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String mediator) {

@@ -58,27 +58,27 @@ class GuestController {
 
     @PostMapping("/enter")
     @Operation(summary = "当事人凭链接和查询码（商家凭口令）进入")
-    Answers.Entered enter(@RequestBody Requests.Entering body, HttpServletRequest request) {
+    Answers.Entered enterRoom(@RequestBody Requests.Entering body, HttpServletRequest request) {
         return Answers.Entered.of(doorway.enter(
                 Requests.text(body.token()), Requests.text(body.code()), String.valueOf(request.getRemoteAddr())));
     }
 
     @PostMapping("/leave")
     @Operation(summary = "离开：这台设备上的通行证作废")
-    ResponseEntity<Void> leave(@RequestHeader(value = PASS, required = false) @Nullable String pass) {
+    ResponseEntity<Void> leaveRoom(@RequestHeader(value = PASS, required = false) @Nullable String pass) {
         doorway.leave(pass);
         return ResponseEntity.noContent().build();
     }
 
     @GetMapping("/room")
     @Operation(summary = "这一方看到的调解室")
-    Answers.RoomAnswer see(@RequestHeader(value = PASS, required = false) @Nullable String pass) {
+    Answers.RoomAnswer guestRoom(@RequestHeader(value = PASS, required = false) @Nullable String pass) {
         return reading.room(pass);
     }
 
     @PostMapping("/messages")
     @Operation(summary = "发言；to=MEDIATOR 的只给调解人员看")
-    ResponseEntity<Void> say(
+    ResponseEntity<Void> guestSays(
             @RequestHeader(value = PASS, required = false) @Nullable String pass,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody Requests.Message body) {
@@ -87,7 +87,7 @@ class GuestController {
 
     @PostMapping("/proposals")
     @Operation(summary = "提出方案或者反提方案")
-    ResponseEntity<Void> propose(
+    ResponseEntity<Void> guestProposes(
             @RequestHeader(value = PASS, required = false) @Nullable String pass,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody Requests.Proposing body) {
@@ -103,7 +103,7 @@ class GuestController {
 
     @PostMapping("/proposals/{proposalId}/{move}")
     @Operation(summary = "对方案：accept 同意、decline 不同意、withdraw 撤回自己的")
-    ResponseEntity<Void> move(
+    ResponseEntity<Void> guestMoves(
             @RequestHeader(value = PASS, required = false) @Nullable String pass,
             @PathVariable String proposalId,
             @PathVariable String move) {
@@ -119,14 +119,14 @@ class GuestController {
 
     @GetMapping("/transcripts/{transcriptId}")
     @Operation(summary = "整理好的调解记录，双方都能看")
-    Answers.TranscriptView transcript(
+    Answers.TranscriptView guestTranscript(
             @RequestHeader(value = PASS, required = false) @Nullable String pass, @PathVariable String transcriptId) {
         return reading.transcript(pass, transcriptId);
     }
 
     @GetMapping("/files/{attachmentId}")
     @Operation(summary = "调解室里的一个文件")
-    ResponseEntity<StreamingResponseBody> file(
+    ResponseEntity<StreamingResponseBody> guestFile(
             @RequestHeader(value = PASS, required = false) @Nullable String pass, @PathVariable String attachmentId) {
         AttachmentCatalogue.Info file = reading.file(pass, attachmentId);
         return reading.send(file);
@@ -134,7 +134,7 @@ class GuestController {
 
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(summary = "实时事件（line、room、closed）；断开后带 Last-Event-ID 接着看")
-    SseEmitter events(
+    SseEmitter guestEvents(
             @RequestHeader(value = PASS, required = false) @Nullable String pass,
             @RequestHeader(value = "Last-Event-ID", required = false) @Nullable String last) {
         Seat seat = reading.seat(pass);

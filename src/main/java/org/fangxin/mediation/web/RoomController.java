@@ -46,7 +46,7 @@ class RoomController {
     @GetMapping
     @Operation(summary = "本案的网上调解室；没有开过的，room 为空")
     @Transactional(readOnly = true)
-    public Answers.RoomAnswer see(@PathVariable String caseNo) {
+    public Answers.RoomAnswer seeRoom(@PathVariable String caseNo) {
         host.inCharge(caseNo);
         Optional<Room> room = rooms.ofCase(caseNo);
         return room.map(found -> {
@@ -58,40 +58,40 @@ class RoomController {
 
     @PostMapping
     @Operation(summary = "开网上调解室；没有约过网上调解的，同时约定", description = "争议事项由工作人员写，双方都看得到。")
-    ResponseEntity<Answers.RoomAnswer> open(@PathVariable String caseNo, @RequestBody Requests.Opening body) {
+    ResponseEntity<Answers.RoomAnswer> openRoom(@PathVariable String caseNo, @RequestBody Requests.Opening body) {
         host.inCharge(caseNo);
         hosting.open(
                 caseNo,
                 RoomHost.actor(),
                 Requests.text(body.topic()),
                 body.at() == null ? null : body.at().toInstant());
-        return ResponseEntity.status(HttpStatus.CREATED).body(see(caseNo));
+        return ResponseEntity.status(HttpStatus.CREATED).body(seeRoom(caseNo));
     }
 
     @PostMapping("/invitations")
     @Operation(summary = "邀请一方：链接只显示这一次，以前给这一方的链接作废")
-    ResponseEntity<Answers.Invited> invite(@PathVariable String caseNo, @RequestBody Requests.Invite body) {
+    ResponseEntity<Answers.Invited> inviteToRoom(@PathVariable String caseNo, @RequestBody Requests.Invite body) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(Answers.Invited.of(hosting.invite(host.seat(caseNo), side(body.side()))));
     }
 
     @DeleteMapping("/invitations/{invitationId}")
     @Operation(summary = "收回一个链接；用它进来的立即断开")
-    ResponseEntity<Void> revoke(@PathVariable String caseNo, @PathVariable String invitationId) {
+    ResponseEntity<Void> revokeRoomLink(@PathVariable String caseNo, @PathVariable String invitationId) {
         hosting.revoke(host.seat(caseNo), invitationId);
         return ResponseEntity.noContent().build();
     }
 
     @PutMapping("/video")
     @Operation(summary = "附上本局视频会议的链接（只限 https），双方都看得到；空的就是取消")
-    ResponseEntity<Void> video(@PathVariable String caseNo, @RequestBody Requests.Video body) {
+    ResponseEntity<Void> showVideo(@PathVariable String caseNo, @RequestBody Requests.Video body) {
         hosting.video(host.seat(caseNo), body.video());
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/end")
     @Operation(summary = "结束网上调解：以后只能看，不能再发")
-    ResponseEntity<Void> end(@PathVariable String caseNo) {
+    ResponseEntity<Void> endRoom(@PathVariable String caseNo) {
         hosting.end(host.seat(caseNo));
         return ResponseEntity.noContent().build();
     }

@@ -45,7 +45,7 @@ class TalkController {
 
     @PostMapping("/messages")
     @Operation(summary = "发言；to 选一方的，只和这一方说，另一方看不到")
-    ResponseEntity<Void> say(
+    ResponseEntity<Void> sayInRoom(
             @PathVariable String caseNo,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody Requests.Message body) {
@@ -55,7 +55,7 @@ class TalkController {
 
     @PostMapping("/proposals")
     @Operation(summary = "提出方案：双方都同意了，再由调解人员确认")
-    ResponseEntity<Void> propose(
+    ResponseEntity<Void> proposeInRoom(
             @PathVariable String caseNo,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody Requests.Proposing body) {
@@ -70,14 +70,14 @@ class TalkController {
 
     @PostMapping("/proposals/{proposalId}/withdraw")
     @Operation(summary = "撤回自己的方案")
-    ResponseEntity<Void> withdraw(@PathVariable String caseNo, @PathVariable String proposalId) {
+    ResponseEntity<Void> withdrawProposal(@PathVariable String caseNo, @PathVariable String proposalId) {
         offers.withdraw(host.seat(caseNo), proposalId);
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/proposals/{proposalId}/return")
     @Operation(summary = "退回双方同意的方案，写明原因")
-    ResponseEntity<Void> giveBack(
+    ResponseEntity<Void> returnProposal(
             @PathVariable String caseNo, @PathVariable String proposalId, @RequestBody Requests.Reason body) {
         offers.giveBack(host.seat(caseNo), proposalId, Requests.text(body.reason()));
         return ResponseEntity.noContent().build();
@@ -87,7 +87,7 @@ class TalkController {
     @Operation(
             summary = "确认双方同意的方案：记下这次调解、整理调解记录、达成调解协议，一次办成",
             description = "调解由本机关或者受委托组织的工作人员主持（第二十一条），所以协议要经调解人员确认。")
-    Answers.Confirmed confirm(@PathVariable String caseNo, @PathVariable String proposalId) {
+    Answers.Confirmed confirmProposal(@PathVariable String caseNo, @PathVariable String proposalId) {
         CaseFiles.Done done = agreeing.confirm(host.seat(caseNo), RoomHost.actor(), proposalId);
         return new Answers.Confirmed(
                 caseNo, done.state().stage().name(), done.entries(), done.warnings());
@@ -95,26 +95,26 @@ class TalkController {
 
     @PostMapping("/transcripts")
     @Operation(summary = "整理为调解记录：成为案卷的一部分，不能再改；只和一方说的不在里面")
-    ResponseEntity<Answers.TranscriptView> transcribe(@PathVariable String caseNo) {
+    ResponseEntity<Answers.TranscriptView> makeTranscript(@PathVariable String caseNo) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(Answers.TranscriptView.of(records.make(host.seat(caseNo))));
     }
 
     @GetMapping("/transcripts/{transcriptId}")
     @Operation(summary = "一份整理好的调解记录")
-    Answers.TranscriptView transcript(@PathVariable String caseNo, @PathVariable String transcriptId) {
+    Answers.TranscriptView readTranscript(@PathVariable String caseNo, @PathVariable String transcriptId) {
         return reading.transcript(host.seat(caseNo), transcriptId);
     }
 
     @GetMapping("/files/{attachmentId}")
     @Operation(summary = "调解室里的一个文件")
-    ResponseEntity<StreamingResponseBody> file(@PathVariable String caseNo, @PathVariable String attachmentId) {
+    ResponseEntity<StreamingResponseBody> roomFile(@PathVariable String caseNo, @PathVariable String attachmentId) {
         return reading.file(host.seat(caseNo), attachmentId);
     }
 
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(summary = "实时事件（line、room、closed）；断开后带 Last-Event-ID 接着看")
-    SseEmitter events(
+    SseEmitter roomEvents(
             @PathVariable String caseNo,
             @RequestHeader(value = "Last-Event-ID", required = false) @Nullable String last) {
         return reading.mediatorEvents(host.seat(caseNo), last);
