@@ -30,6 +30,8 @@ export interface CaseItem {
 export interface Counts {
   all: number;
   toDecide: number;
+  toVerify: number;
+  toAnswer: number;
   today: number;
   overdue: number;
   waiting: number;

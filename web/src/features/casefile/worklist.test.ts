@@ -81,6 +81,22 @@ describe('the worklist', () => {
     expect(router.currentRoute.value.query).toEqual({ tab: 'overdue', kind: 'COMPLAINT', officer: 'me', sort: 'received' });
   });
 
+  it('has complaints to accept, reports to verify and questions to answer apart, each with its count', async () => {
+    await open('/desk/cases?kind=COMPLAINT&stage=ACCEPTED&officer=me');
+    expect(page.findAll('.views button').map((tab) => tab.text())).toEqual(
+      expect.arrayContaining(['待受理 2', '待核查 3', '待答复 2']),
+    );
+
+    await page.findAll('.views button').find((tab) => tab.text().startsWith('待核查'))?.trigger('click');
+    await flushPromises();
+
+    // the tab is of one kind and stage, so those chosen before would leave it empty
+    expect(router.currentRoute.value.query).toEqual({ tab: 'toVerify', officer: 'me' });
+    const asked = server.calls('GET /cases').at(-1);
+    expect(Object.fromEntries(asked?.query ?? [])).toMatchObject({ view: 'toVerify', officer: 'me' });
+    expect(page.findAll('.filters select')).toHaveLength(3);
+  });
+
   it('accepts a case with three keys, without leaving the list', async () => {
     await open('/desk/cases?kind=COMPLAINT');
     (rows()[0]?.element as HTMLElement).focus();

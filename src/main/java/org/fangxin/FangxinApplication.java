@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import org.fangxin.command.CommandHelp;
 import org.fangxin.command.ProgramCommand;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -25,32 +26,38 @@ public class FangxinApplication {
     public static void main(String[] arguments) {
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
         if (arguments.length == 0 || arguments[0].startsWith("--")) {
-            SpringApplication.run(FangxinApplication.class, arguments);
+            new SpringApplicationBuilder(FangxinApplication.class)
+                    .listeners(new StartCheck())
+                    .run(arguments);
             return;
         }
-        System.exit(command(arguments[0], List.of(Arrays.copyOfRange(arguments, 1, arguments.length))));
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Optional<String> help = CommandHelp.of(arguments[0]);
+        if (help.isEmpty()) {
+            out.println("没有“" + arguments[0] + "”这个命令。./fangxin help 列出全部命令。");
+            System.exit(WRONG_ARGUMENTS);
+        }
+        if (List.of(arguments).contains("--help")) {
+            out.println(help.orElseThrow());
+            return;
+        }
+        System.exit(command(arguments[0], List.of(Arrays.copyOfRange(arguments, 1, arguments.length)), out));
     }
 
-    private static int command(String name, List<String> arguments) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static int command(String name, List<String> arguments, PrintStream out) {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(FangxinApplication.class)
+                .listeners(new StartCheck())
                 .properties(Map.of("fangxin.command", name))
                 .run("--server.port=0", "--server.address=127.0.0.1");
-        Optional<ProgramCommand> found = context.getBeansOfType(ProgramCommand.class).values().stream()
+        ProgramCommand found = context.getBeansOfType(ProgramCommand.class).values().stream()
                 .filter(command -> command.name().equals(name))
-                .findFirst();
-        int code = found.map(command -> run(command, arguments, out)).orElseGet(() -> {
-            out.println("没有“" + name + "”这个命令。");
-            return WRONG_ARGUMENTS;
-        });
+                .findFirst()
+                .orElseThrow();
+        int code = run(found, arguments, out);
         return SpringApplication.exit(context, () -> code);
     }
 
     private static int run(ProgramCommand command, List<String> arguments, PrintStream out) {
-        if (arguments.contains("--help")) {
-            out.println(command.help());
-            return 0;
-        }
         try {
             return command.run(arguments, out);
         } catch (RuntimeException fault) {

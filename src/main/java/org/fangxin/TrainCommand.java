@@ -36,11 +36,6 @@ class TrainCommand implements ProgramCommand {
     }
 
     @Override
-    public String help() {
-        return "用法：由 ./fangxin 在构建后自动调用，使以后启动更快。";
-    }
-
-    @Override
     public int run(List<String> arguments, PrintStream out) {
         String base = "http://127.0.0.1:" + environment.getProperty("local.server.port");
         try (HttpClient client = HttpClient.newHttpClient()) {

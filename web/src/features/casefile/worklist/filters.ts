@@ -14,7 +14,7 @@ export interface Filters {
   cursor: string;
 }
 
-export const tabs = ['all', 'toDecide', 'today', 'overdue', 'waiting'] as const;
+export const tabs = ['all', 'toDecide', 'toVerify', 'toAnswer', 'today', 'overdue', 'waiting'] as const;
 export type Tab = (typeof tabs)[number];
 
 export const kinds = ['COMPLAINT', 'REPORT', 'CONSULTATION', 'SUGGESTION'] as const;
@@ -78,6 +78,12 @@ export function addressOf(filters: Filters): LocationQueryRaw {
   return address;
 }
 
+/** The tabs that are of one kind and stage: neither can be chosen beside them. */
+export const settled = (tab: Tab): boolean => ['toDecide', 'toVerify', 'toAnswer'].includes(tab);
+
+/** What choosing a tab does to the filters. */
+export const turningTo = (tab: Tab): Partial<Filters> => (settled(tab) ? { tab, kind: '', stage: '' } : { tab });
+
 /** A changed filter begins at the first page again. */
 export function changed(filters: Filters, change: Partial<Filters>): Filters {
   return { ...filters, cursor: '', ...change };
@@ -98,7 +104,9 @@ export function questionOf(filters: Filters, limit: number): Query {
 
 const views: Record<Tab, Query> = {
   all: {},
-  toDecide: { stage: 'RECEIVED' },
+  toDecide: { view: 'toDecide' },
+  toVerify: { view: 'toVerify' },
+  toAnswer: { view: 'toAnswer' },
   today: { due: 'TODAY' },
   overdue: { due: 'OVERDUE' },
   waiting: { view: 'waiting' },

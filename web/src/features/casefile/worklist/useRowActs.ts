@@ -47,7 +47,7 @@ export function useRowActs(worklist: Worklist, table: Ref<{ focus(): Promise<voi
     await backToRow();
     await renewFrom(item.caseNo);
     await worklist.recount();
-    announce(t('list.done', { act: spec.label, n: worklist.list.value?.counts.toDecide ?? 0 }));
+    announce(t('list.done', { act: spec.label, n: worklist.list.value?.counts[worklist.filters.value.tab] ?? 0 }));
   }
 
   async function overtaken(item: CaseItem, words: string): Promise<void> {

@@ -32,6 +32,8 @@ export interface Reading extends Partial<ImportRun> {
   columns: Column[];
   /** The fields that a column may mean. */
   fields: { code: string; label: string }[];
+  /** What else the file holds that was not read. */
+  notes?: string[];
   /** The same file is being imported already, under this number. */
   alreadyUnderWay?: boolean;
 }

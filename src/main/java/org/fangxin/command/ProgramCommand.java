@@ -11,8 +11,10 @@ public interface ProgramCommand {
     /** As typed: {@code import}, {@code verify}. */
     String name();
 
-    /** A few lines in Chinese for {@code --help}: what it does, its arguments, its exit codes. */
-    String help();
+    /** What {@code --help} prints, from {@code help/NAME.txt}: what it does, its arguments, its exit codes. */
+    default String help() {
+        return CommandHelp.of(name()).orElseThrow();
+    }
 
     /** Does it. Returns the exit code: 0 done, 1 done with faults that were named, 2 wrong arguments. */
     int run(List<String> arguments, PrintStream out);

@@ -64,19 +64,6 @@ class ImportCommand implements ProgramCommand {
     }
 
     @Override
-    public String help() {
-        return """
-                用法：./fangxin import 文件 [--agency 机关代码] [--dry-run]
-                导入 CSV（UTF-8、GBK）或 Excel（xlsx），一行一件；再导入一次同样的文件，不会重复。
-                  --agency   由哪个机关接收；不写就是 fangxin.agency 设置的机关，没有设置就是工作人员所在的机关
-                  --dry-run  只试，不写入
-                列的意思按表头和内容判断，或者按这个机关上次在页面上确认的。
-                期限从导入的那天起算；有“接收时间”“收到日期”一列的，从那天起算。
-                原来的登记时间作为发生时间和文字保留。
-                退出码：0 全部导入；1 有行出错，逐行说明；2 参数或文件不对。""";
-    }
-
-    @Override
     public int run(List<String> arguments, PrintStream out) {
         Arguments asked = Arguments.of(arguments);
         if (asked == null) {
@@ -137,6 +124,7 @@ class ImportCommand implements ProgramCommand {
         }
         out.println("接收机关：" + agency.name() + "（" + agency.code() + "）");
         out.println("列：" + columns(started));
+        started.notes().forEach(out::println);
         worker.runNow(started.job().id());
         return report(started.job().id(), out);
     }

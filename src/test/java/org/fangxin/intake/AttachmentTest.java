@@ -139,6 +139,16 @@ class AttachmentTest {
     }
 
     @Test
+    void saysThatAFileIsTooLargeBeforeItSaysAnythingElseOfIt() throws Exception {
+        byte[] foreign = new byte[51 << 20];
+
+        Answer refused = upload("压缩包.rar", foreign, false);
+
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.text()).contains("51 MB", "超过 50 MB");
+    }
+
+    @Test
     void lendsNoFileTwice() throws Exception {
         Answer stored = upload("小票.jpg", Pictures.photograph(), false);
         submit(List.of("COMPLAINT"), stored);

@@ -147,7 +147,7 @@ public class CaseReading {
         World world = worlds.of(state, head.candidates(), now);
         Worklist.Row row = jdbc.sql("""
                         select id, case_no, kind, stage, agency_code, summary, merchant_name, received_at, handlers,
-                               flags, nearest_due, version, open_duties from casefile.case_file where id = ?""").param(head.id()).query(Worklist::row).single();
+                               flags, nearest_due, nearest_at, version, open_duties from casefile.case_file where id = ?""").param(head.id()).query(Worklist::row).single();
         Set<String> unseen = sight.unseen(state);
         List<Journal.Row> visible = Sight.visible(past, unseen);
         List<CaseFiles.Dated> dated = dates.of(state);

@@ -47,14 +47,6 @@ class ChainCheck implements ProgramCommand {
     }
 
     @Override
-    public String help() {
-        return """
-                用法：./fangxin verify
-                逐案核对记录链（SM3）、文字与摘要、当前状态与记录是否一致，并核对审计日志。
-                退出码：0 全部一致；1 有不一致，逐条列出。""";
-    }
-
-    @Override
     public int run(List<String> arguments, PrintStream out) {
         long after = 0;
         long cases = 0;

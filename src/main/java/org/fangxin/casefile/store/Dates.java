@@ -1,11 +1,13 @@
 package org.fangxin.casefile.store;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.fangxin.casefile.CaseFiles.Dated;
 import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.Clock;
@@ -58,7 +60,7 @@ class Dates {
                 });
         return of(state).stream()
                 .filter(d -> d.clock().state() == Clock.State.RUNNING)
-                .filter(d -> !java.util.Objects.equals(
+                .filter(d -> !Objects.equals(
                         kept.get(d.clock().rule()), d.due().dueOn()))
                 .map(d -> d.clock().rule())
                 .distinct()
@@ -75,13 +77,25 @@ class Dates {
             insert(caseId, i, all.get(i));
         }
         Dated nearest = Dated.nearest(all).filter(d -> d.due().dueOn() != null).orElse(null);
-        jdbc.sql("update casefile.case_file set nearest_due = ?, nearest_near = ?, nearest_rule = ? where id = ?")
+        jdbc.sql("update casefile.case_file set nearest_due = ?, nearest_near = ?, nearest_at = ?, nearest_rule = ? where id = ?")
                 .params(Arrays.asList(
                         nearest == null ? Worklist.NEVER : nearest.due().dueOn(),
                         nearest == null ? Worklist.NEVER : nearest.nearFrom(),
+                        nearest == null ? Worklist.NEVER_AT : Timestamp.from(over(nearest.due())),
                         nearest == null ? null : nearest.clock().rule(),
                         caseId))
                 .update();
+    }
+
+    /** When the date is over: its hour, or the end of its day. */
+    private static Instant over(DueDate due) {
+        Instant at = due.dueAt();
+        return at != null
+                ? at
+                : Objects.requireNonNull(due.dueOn())
+                        .plusDays(1)
+                        .atStartOfDay(Fields.ZONE)
+                        .toInstant();
     }
 
     private void insert(long caseId, int position, Dated d) {
@@ -107,7 +121,7 @@ class Dates {
 
     /** The first day on which the date is near, so that counting queries need no calendar. */
     private LocalDate nearFrom(Clock clock, DueDate date, Rule rule) {
-        LocalDate due = java.util.Objects.requireNonNull(date.dueOn());
+        LocalDate due = Objects.requireNonNull(date.dueOn());
         LocalDate low = clock.startedAt().atZone(Fields.ZONE).toLocalDate();
         LocalDate high = due;
         while (low.isBefore(high)) {
@@ -128,13 +142,13 @@ class Dates {
     }
 
     /** The clock as answers show it. */
-    DeadlineView view(CaseState state, Dated d, java.time.Instant now) {
+    DeadlineView view(CaseState state, Dated d, Instant now) {
         ClockEnd end = switch (d.clock().state()) {
             case RUNNING, PAUSED -> ClockEnd.OPEN;
             case MET ->
-                new ClockEnd.Met(java.util.Objects.requireNonNull(d.clock().endedAt()));
+                new ClockEnd.Met(Objects.requireNonNull(d.clock().endedAt()));
             case LIFTED ->
-                new ClockEnd.Lifted(java.util.Objects.requireNonNull(d.clock().endedAt()));
+                new ClockEnd.Lifted(Objects.requireNonNull(d.clock().endedAt()));
         };
         return DeadlineView.of(rule(statutes.forAgency(state.agency()), d.clock()), d.due(), end, now, calendar);
     }

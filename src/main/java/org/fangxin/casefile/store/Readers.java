@@ -135,18 +135,13 @@ class Readers implements ProgramCommand {
     }
 
     @Override
-    public String help() {
-        return "用法：./fangxin rebuild 名称\n清空一个读者写下的内容，从第一条记录重新读起。名称："
-                + String.join("、", readers.stream().map(JournalReader::name).toList());
-    }
-
-    @Override
     public int run(List<String> arguments, PrintStream out) {
         Optional<JournalReader> found = readers.stream()
                 .filter(reader -> arguments.contains(reader.name()))
                 .findFirst();
         if (found.isEmpty()) {
             out.println(help());
+            out.println("名称：" + String.join("、", readers.stream().map(JournalReader::name).toList()));
             return 2;
         }
         JournalReader reader = found.get();

@@ -19,12 +19,18 @@ public class Worklist {
     /** Sorts behind every date: cases without a running clock. */
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
+    static final Timestamp NEVER_AT =
+            Timestamp.from(NEVER.atStartOfDay(java.time.ZoneOffset.UTC).toInstant());
+
     static final String WAITING =
             "(stage = 'GREEN_CHANNEL' or flags && array['MATERIAL_REQUESTED', 'APPRAISAL_RUNNING'])";
+    static final String TO_DECIDE = "(stage = 'RECEIVED' and kind = 'COMPLAINT')";
+    static final String TO_VERIFY = "(stage = 'RECEIVED' and kind = 'REPORT')";
+    static final String TO_ANSWER = "(stage = 'RECEIVED' and kind in ('CONSULTATION', 'SUGGESTION'))";
     private static final int COUNT_TO = 10_000;
     private static final String COLUMNS = """
             select id, case_no, kind, stage, agency_code, summary, merchant_name, received_at, handlers, flags,
-                   nearest_due, version, open_duties from casefile.case_file""";
+                   nearest_due, nearest_at, version, open_duties from casefile.case_file""";
 
     /** A row of the list. */
     public record Row(
@@ -39,6 +45,7 @@ public class Worklist {
             List<String> handlers,
             List<String> flags,
             LocalDate nearestDue,
+            Instant nearestAt,
             long version,
             int openDuties) {
 
@@ -56,6 +63,7 @@ public class Worklist {
                     handlers,
                     flags,
                     nearestDue,
+                    nearestAt,
                     version,
                     openDuties);
         }
@@ -74,6 +82,7 @@ public class Worklist {
                     handlers,
                     others,
                     nearestDue,
+                    nearestAt,
                     version,
                     openDuties);
         }
@@ -83,9 +92,9 @@ public class Worklist {
     public record Page(List<Row> rows, @Nullable Cursor next, int total, boolean atLeast) {}
 
     /** Where a page ended. */
-    public record Cursor(LocalDate due, Instant received, long id) {}
+    public record Cursor(Instant due, Instant received, long id) {}
 
-    public record Counts(int all, int toDecide, int today, int overdue, int waiting) {}
+    public record Counts(int all, int toDecide, int toVerify, int toAnswer, int today, int overdue, int waiting) {}
 
     public enum Sort {
         DUE,
@@ -101,20 +110,20 @@ public class Worklist {
     }
 
     @Transactional(readOnly = true)
-    public Page page(WorklistFilter filter, Sort sort, int limit, @Nullable Cursor after, LocalDate today) {
-        WorklistSql counted = WorklistSql.of(filter, today, index);
+    public Page page(WorklistFilter filter, Sort sort, int limit, @Nullable Cursor after, Instant now) {
+        WorklistSql counted = WorklistSql.of(filter, now, index);
         int total = jdbc.sql("select count(*) from (select 1 from casefile.case_file" + counted.where() + " limit ?) c")
                 .params(with(counted.parameters(), COUNT_TO + 1))
                 .query(Integer.class)
                 .single();
-        WorklistSql sql = WorklistSql.of(filter, today, index);
+        WorklistSql sql = WorklistSql.of(filter, now, index);
         if (after != null && sort == Sort.DUE) {
-            sql.and("(nearest_due, id) > (?, ?)", after.due(), after.id());
+            sql.and("(nearest_at, id) > (?, ?)", Timestamp.from(after.due()), after.id());
         } else if (after != null) {
             sql.and("(received_at, id) < (?, ?)", Timestamp.from(after.received()), after.id());
         }
         String order =
-                sort == Sort.DUE ? " order by nearest_due, id limit ?" : " order by received_at desc, id desc limit ?";
+                sort == Sort.DUE ? " order by nearest_at, id limit ?" : " order by received_at desc, id desc limit ?";
         List<Row> rows = jdbc.sql(COLUMNS + sql.where() + order)
                 .params(with(sql.parameters(), limit + 1))
                 .query(Worklist::row)
@@ -127,19 +136,28 @@ public class Worklist {
 
     /** The counters of the tabs, for the same person and agency as the list. */
     @Transactional(readOnly = true)
-    public Counts counts(WorklistFilter filter, LocalDate today) {
+    public Counts counts(WorklistFilter filter, Instant now) {
         WorklistFilter plain = new WorklistFilter(
                 "open", filter.kinds(), List.of(), filter.agency(), filter.officer(), null, null, null, null, null);
-        WorklistSql sql = WorklistSql.of(plain, today, index);
-        List<Object> parameters = new ArrayList<>(List.of(today, today));
+        WorklistSql sql = WorklistSql.of(plain, now, index);
+        Timestamp instant = Timestamp.from(now);
+        List<Object> parameters = new ArrayList<>(List.of(WorklistSql.day(now), instant, instant));
         parameters.addAll(sql.parameters());
         return jdbc.sql("""
-                        select count(*), count(*) filter (where stage = 'RECEIVED'),
-                               count(*) filter (where nearest_due = ?), count(*) filter (where nearest_due < ?),
-                               count(*) filter (where %s)
-                          from casefile.case_file""".formatted(WAITING) + sql.where())
+                        select count(*), count(*) filter (where %s), count(*) filter (where %s),
+                               count(*) filter (where %s),
+                               count(*) filter (where nearest_due = ? and nearest_at > ?),
+                               count(*) filter (where nearest_at <= ?), count(*) filter (where %s)
+                          from casefile.case_file""".formatted(TO_DECIDE, TO_VERIFY, TO_ANSWER, WAITING) + sql.where())
                 .params(parameters)
-                .query((rs, n) -> new Counts(rs.getInt(1), rs.getInt(2), rs.getInt(3), rs.getInt(4), rs.getInt(5)))
+                .query((rs, n) -> new Counts(
+                        rs.getInt(1),
+                        rs.getInt(2),
+                        rs.getInt(3),
+                        rs.getInt(4),
+                        rs.getInt(5),
+                        rs.getInt(6),
+                        rs.getInt(7)))
                 .single();
     }
 
@@ -156,12 +174,13 @@ public class Worklist {
                 CaseRows.texts(rs, "handlers"),
                 CaseRows.texts(rs, "flags"),
                 rs.getObject("nearest_due", LocalDate.class),
+                rs.getTimestamp("nearest_at").toInstant(),
                 rs.getLong("version"),
                 rs.getInt("open_duties"));
     }
 
     private static Cursor cursor(Row last) {
-        return new Cursor(last.nearestDue(), last.receivedAt(), last.id());
+        return new Cursor(last.nearestAt(), last.receivedAt(), last.id());
     }
 
     private static List<Object> with(List<Object> parameters, Object last) {

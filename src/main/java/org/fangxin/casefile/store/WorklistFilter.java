@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What narrows the worklist; every null means "any".
  *
- * @param view open (default without stage and words), waiting, closed, all
+ * @param view open (default without stage and words), toDecide, toVerify, toAnswer, waiting, closed, all
  * @param officer person id in charge
  * @param agency code of a subtree inside the caller's scope
  * @param due OVERDUE, TODAY, NEAR

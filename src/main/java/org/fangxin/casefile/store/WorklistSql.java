@@ -1,8 +1,11 @@
 package org.fangxin.casefile.store;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.fangxin.casefile.Fields;
 import org.fangxin.cipher.BlindIndex;
 import org.fangxin.database.Scope;
 
@@ -13,9 +16,9 @@ final class WorklistSql {
 
     private WorklistSql() {}
 
-    static WorklistSql of(WorklistFilter f, LocalDate today, BlindIndex index) {
+    static WorklistSql of(WorklistFilter f, Instant now, BlindIndex index) {
         WorklistSql sql = new WorklistSql();
-        sql.view(f, today);
+        sql.view(f);
         if (!f.kinds().isEmpty()) {
             sql.and("kind = any (?)", (Object) f.kinds().toArray(String[]::new));
         }
@@ -38,7 +41,7 @@ final class WorklistSql {
         if (f.dueBefore() != null) {
             sql.and("nearest_due < ?", f.dueBefore());
         }
-        sql.due(f, today);
+        sql.due(f, now);
         sql.words(f, index);
         return sql;
     }
@@ -56,28 +59,36 @@ final class WorklistSql {
         return parameters;
     }
 
-    private void view(WorklistFilter f, LocalDate today) {
+    private void view(WorklistFilter f) {
         String view = f.view() != null ? f.view() : f.stages().isEmpty() && f.words() == null ? "open" : "all";
         switch (view) {
             case "open" -> conditions.add("closed_at is null");
             case "closed" -> conditions.add("closed_at is not null");
             case "waiting" -> conditions.add("closed_at is null and " + Worklist.WAITING);
+            case "toDecide" -> conditions.add("closed_at is null and " + Worklist.TO_DECIDE);
+            case "toVerify" -> conditions.add("closed_at is null and " + Worklist.TO_VERIFY);
+            case "toAnswer" -> conditions.add("closed_at is null and " + Worklist.TO_ANSWER);
             default -> {
                 // all: nothing narrows
             }
         }
     }
 
-    private void due(WorklistFilter f, LocalDate today) {
+    private void due(WorklistFilter f, Instant now) {
         if (f.due() == null) {
             return;
         }
         conditions.add("closed_at is null");
+        LocalDate today = day(now);
         switch (f.due()) {
-            case "OVERDUE" -> and("nearest_due < ?", today);
-            case "TODAY" -> and("nearest_due = ?", today);
+            case "OVERDUE" -> and("nearest_at <= ?", Timestamp.from(now));
+            case "TODAY" -> and("nearest_due = ? and nearest_at > ?", today, Timestamp.from(now));
             default -> and("nearest_due > ? and nearest_near <= ?", today, today);
         }
+    }
+
+    static LocalDate day(Instant now) {
+        return now.atZone(Fields.ZONE).toLocalDate();
     }
 
     private void words(WorklistFilter f, BlindIndex index) {

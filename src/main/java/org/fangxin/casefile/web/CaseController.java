@@ -3,13 +3,13 @@ package org.fangxin.casefile.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.fangxin.casefile.Actor;
-import org.fangxin.casefile.Fields;
 import org.fangxin.casefile.store.CaseReading;
 import org.fangxin.casefile.store.Narrowing;
 import org.fangxin.casefile.store.Worklist;
@@ -49,7 +49,8 @@ class CaseController {
     @GetMapping
     @Operation(summary = "工作台：本人权限范围内的案件，按时限从急到缓")
     Views.CaseList list(
-            @RequestParam(required = false) @Nullable String view,
+            @Parameter(description = "open、toDecide（待受理）、toVerify（待核查）、toAnswer（待答复）、waiting、closed 或 all")
+                    @RequestParam(required = false) @Nullable String view,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable String agency,
@@ -78,15 +79,16 @@ class CaseController {
                 upper(due),
                 dueBefore,
                 blank(q));
-        LocalDate today = clock.instant().atZone(Fields.ZONE).toLocalDate();
-        Worklist.Page page = worklist.page(filter, order(sort), limit, Cursors.read(cursor), today);
-        Worklist.Counts c = worklist.counts(filter, today);
+        Instant now = clock.instant();
+        Worklist.Page page = worklist.page(filter, order(sort), limit, Cursors.read(cursor), now);
+        Worklist.Counts c = worklist.counts(filter, now);
         return new Views.CaseList(
                 views.items(page.rows(), reading.briefs(page.rows(), actor(who))),
                 Cursors.write(page.next()),
                 page.total(),
                 page.atLeast(),
-                new Views.Counts(c.all(), c.toDecide(), c.today(), c.overdue(), c.waiting()));
+                new Views.Counts(
+                        c.all(), c.toDecide(), c.toVerify(), c.toAnswer(), c.today(), c.overdue(), c.waiting()));
     }
 
     @GetMapping("/{caseNo}")

@@ -3,7 +3,6 @@ package org.fangxin.casefile.web;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Base64;
 import org.fangxin.casefile.store.Worklist;
 import org.fangxin.problem.Problem;
@@ -27,7 +26,7 @@ final class Cursors {
         }
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8).split("\\|");
-            return new Worklist.Cursor(LocalDate.parse(parts[0]), Instant.parse(parts[1]), Long.parseLong(parts[2]));
+            return new Worklist.Cursor(Instant.parse(parts[0]), Instant.parse(parts[1]), Long.parseLong(parts[2]));
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
             throw Problem.invalid("cursor", "cursor", "翻页位置（cursor）无效。请从第一页重新开始。");
         }

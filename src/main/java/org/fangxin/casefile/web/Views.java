@@ -38,7 +38,7 @@ final class Views {
             List<String> availableActs) {}
 
     @Schema(name = "CaseCounts")
-    record Counts(int all, int toDecide, int today, int overdue, int waiting) {}
+    record Counts(int all, int toDecide, int toVerify, int toAnswer, int today, int overdue, int waiting) {}
 
     @Schema(name = "CaseList")
     record CaseList(List<CaseItem> items, @Nullable String nextCursor, int total, boolean atLeast, Counts counts) {}

@@ -55,6 +55,7 @@ final class ImportViews {
             boolean alreadyUnderWay,
             List<Column> columns,
             List<FieldView> fields,
+            List<String> notes,
             OffsetDateTime startedAt) {}
 
     @Schema(name = "RecentImports")
@@ -107,6 +108,7 @@ final class ImportViews {
                         .filter(field -> field != Field.IGNORE)
                         .map(field -> new FieldView(field.code(), field.label()))
                         .toList(),
+                started.notes(),
                 local(job.startedAt()));
     }
 

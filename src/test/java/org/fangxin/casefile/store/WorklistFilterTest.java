@@ -1,10 +1,17 @@
 package org.fangxin.casefile.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.fangxin.FangxinTest;
+import org.fangxin.database.Scope;
+import org.fangxin.database.Scopes;
 import org.fangxin.identity.Browser;
 import org.fangxin.identity.Browser.Answer;
 import org.fangxin.identity.People;
@@ -13,7 +20,10 @@ import org.fangxin.identity.Staff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @FangxinTest
 class WorklistFilterTest {
@@ -24,6 +34,12 @@ class WorklistFilterTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private Browser desk;
     private String caseNo;
@@ -77,8 +93,78 @@ class WorklistFilterTest {
         }
     }
 
+    @Test
+    void countsWhatWaitsForAcceptanceApartFromWhatWaitsForAnAnswer() throws Exception {
+        String consultation = consultation();
+
+        assertThat(numbers("view=toDecide")).contains(caseNo).doesNotContain(consultation);
+        assertThat(numbers("view=toAnswer")).contains(consultation).doesNotContain(caseNo);
+        assertThat(numbers("view=toVerify")).doesNotContain(caseNo, consultation);
+        for (String tab : List.of("toDecide", "toVerify", "toAnswer", "today", "overdue", "waiting")) {
+            Answer list = desk.get("/api/v1/cases?limit=1&"
+                    + (tab.equals("today") || tab.equals("overdue") ? "due=" + tab : "view=" + tab));
+            assertThat(list.body().path("counts").path(tab).asInt())
+                    .as(tab)
+                    .isEqualTo(list.body().path("total").asInt());
+        }
+    }
+
+    @Test
+    void sortsWhatIsDueByTheHourByTheHour() throws Exception {
+        String earlier = consultation();
+        String later = consultation();
+        assertThat(instant(later).toInstant()).isCloseTo(dueAt(later), within(1, ChronoUnit.SECONDS));
+
+        change("update casefile.case_file set nearest_at = nearest_at - interval '2 hours' where case_no = ?", later);
+
+        List<String> inOrder = numbers("kind=CONSULTATION&view=open", "due");
+        assertThat(inOrder).containsSubsequence(later, earlier);
+    }
+
+    private String consultation() throws Exception {
+        Answer answer = desk.post(
+                "/api/v1/submissions",
+                Map.of(
+                        "channel", "PHONE",
+                        "kinds", List.of("CONSULTATION"),
+                        "person", Map.of("name", "测试", "phone", "13800000000"),
+                        "content", "网购的衣服没有拆封，七天内能退吗？"));
+        assertThat(answer.status()).isEqualTo(201);
+        return answer.body().path("cases").path(0).path("caseNo").asString();
+    }
+
+    private Instant dueAt(String number) throws Exception {
+        return OffsetDateTime.parse(desk.get("/api/v1/cases/" + number)
+                        .body()
+                        .path("nearestDeadline")
+                        .path("dueAt")
+                        .asString())
+                .toInstant();
+    }
+
+    private Timestamp instant(String number) {
+        return Scopes.within(
+                Scope.SYSTEM,
+                () -> new TransactionTemplate(transactions).execute(status -> jdbc.sql(
+                                "select nearest_at from casefile.case_file where case_no = ?")
+                        .param(number)
+                        .query(Timestamp.class)
+                        .single()));
+    }
+
+    private void change(String sql, String number) {
+        Scopes.within(
+                Scope.SYSTEM,
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> jdbc.sql(sql).param(number).update()));
+    }
+
     private List<String> numbers(String condition) throws Exception {
-        Answer answer = desk.get("/api/v1/cases?sort=received&limit=200&" + condition);
+        return numbers(condition, "received");
+    }
+
+    private List<String> numbers(String condition, String sort) throws Exception {
+        Answer answer = desk.get("/api/v1/cases?limit=200&sort=" + sort + "&" + condition);
         assertThat(answer.status()).as(condition).isEqualTo(200);
         return answer.body()
                 .path("items")

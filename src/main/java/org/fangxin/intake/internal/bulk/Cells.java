@@ -3,12 +3,15 @@ package org.fangxin.intake.internal.bulk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fangxin.intake.internal.form.Texts;
 import org.fangxin.intake.internal.sheet.SheetRow;
 
 /** One row seen through the meaning of its columns. */
 final class Cells {
     private static final int LONGEST_ORIGINAL = 500;
+    private static final Set<String> FAILED_FORMULAS =
+            Set.of("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!");
 
     private final Columns columns;
     private final SheetRow row;
@@ -49,6 +52,16 @@ final class Cells {
         int column = columns.of(field);
         String name = column < 0 ? field.label() : columns.header().get(column);
         return new RowFault(name, Texts.cut(raw(field), LONGEST_ORIGINAL), problem, howToFix);
+    }
+
+    /** A formula that failed is no value: neither its sign nor nothing may stand for what was meant. */
+    void refuseFailedFormulas() {
+        for (int i = 0; i < columns.meaning().size(); i++) {
+            String cell = at(i).strip();
+            if (columns.meaning().get(i) != Field.IGNORE && FAILED_FORMULAS.contains(cell)) {
+                throw new RowFault(columns.header().get(i), cell, "公式没有算出结果（" + cell + "）", "在表格里改好公式，或者直接填上内容。");
+            }
+        }
     }
 
     /** A row with more cells than columns was cut at the wrong places. */

@@ -61,9 +61,9 @@ public class Imports {
     public record Column(String header, List<String> samples, String guess) {}
 
     /** A started import; {@code alreadyUnderWay} when this very file is being imported now and nothing was started. */
-    public record Started(Job job, List<Column> columns, boolean alreadyUnderWay) {}
+    public record Started(Job job, List<Column> columns, boolean alreadyUnderWay, List<String> notes) {}
 
-    private record Preview(Columns guessed, List<SheetRow> some, int total) {}
+    private record Preview(Columns guessed, List<SheetRow> some, int total, List<String> notes) {}
 
     /**
      * Keeps the file and writes the import down; running it is {@link ImportWorker}'s.
@@ -72,7 +72,7 @@ public class Imports {
      */
     public Started start(Request request) throws IOException {
         Preview preview;
-        try (Sheet sheet = Sheets.open(() -> java.nio.file.Files.newInputStream(request.file()))) {
+        try (Sheet sheet = Sheets.open(() -> java.nio.file.Files.newInputStream(request.file()), request.fileName())) {
             preview = preview(sheet);
         }
         String fileId = files.freshId();
@@ -87,7 +87,7 @@ public class Imports {
                 .map(tried -> {
                     Optional<Job> underWay = imports.underWay(tried.agency(), tried.fileSm3());
                     if (underWay.isPresent()) {
-                        return new Started(underWay.get(), List.of(), true);
+                        return new Started(underWay.get(), List.of(), true, List.of());
                     }
                     Map<String, String> settled = mapping == null ? tried.mapping() : mapping;
                     Job job = job(
@@ -100,7 +100,7 @@ public class Imports {
                             tried.total(),
                             by);
                     imports.insert(job);
-                    return new Started(job, List.of(), false);
+                    return new Started(job, List.of(), false, List.of());
                 }));
     }
 
@@ -113,7 +113,7 @@ public class Imports {
         }
         Optional<Job> underWay = request.dryRun() ? Optional.empty() : imports.underWay(request.agency(), sm3);
         if (underWay.isPresent()) {
-            return new Started(underWay.get(), described(columns, preview), true);
+            return new Started(underWay.get(), described(columns, preview), true, preview.notes());
         }
         Job job = job(
                 request.agency(),
@@ -125,7 +125,7 @@ public class Imports {
                 preview.total(),
                 request.by());
         imports.insert(job);
-        return new Started(job, described(columns, preview), false);
+        return new Started(job, described(columns, preview), false, preview.notes());
     }
 
     private Columns columns(Request request, Preview preview, String fingerprint) {
@@ -165,7 +165,7 @@ public class Imports {
         if (total == 0) {
             throw new UnreadableFile("文件里只有表头，没有可以导入的行。");
         }
-        return new Preview(Columns.guess(sheet.header(), some), some, total);
+        return new Preview(Columns.guess(sheet.header(), some), some, total, sheet.notes());
     }
 
     private static List<Column> described(Columns columns, Preview preview) {

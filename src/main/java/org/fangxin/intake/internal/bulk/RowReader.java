@@ -95,6 +95,7 @@ public final class RowReader {
 
     private RowReading good(Cells cells) {
         cells.refuseTooMany();
+        cells.refuseFailedFormulas();
         Story story = Story.of(cells);
         if (story.text().isEmpty()) {
             throw cells.fault(Field.CONTENT, "没有内容", "填上经过；没有内容的行不用导入。");

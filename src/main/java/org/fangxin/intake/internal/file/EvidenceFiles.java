@@ -58,11 +58,14 @@ public class EvidenceFiles implements AttachmentCatalogue, Evidence {
     public Stored upload(Path plain, @Nullable String sentName, boolean forReport, @Nullable String by, Instant now)
             throws IOException {
         String shown = FileName.shown(sentName);
+        long size = Files.size(plain);
+        if (size > FileType.Family.LARGEST) {
+            throw tooLarge(shown, size, FileType.Family.LARGEST, "缩小或剪短");
+        }
         ContentCheck.Verdict verdict = ContentCheck.check(plain);
         FileType type = verdict.type().orElseThrow(() -> refused(shown, verdict.sentence()));
-        long size = Files.size(plain);
         if (size > type.family().most()) {
-            throw tooLarge(shown, size, type);
+            throw tooLarge(shown, size, type.family().most(), type.family() == FileType.Family.MEDIA ? "剪短" : "缩小");
         }
         Stored stored = keep(plain, FileName.safe(shown, type), type, forReport);
         Scopes.within(Scope.SYSTEM, () -> transaction.executeWithoutResult(status -> store.insert(stored, by, now)));
@@ -215,13 +218,9 @@ public class EvidenceFiles implements AttachmentCatalogue, Evidence {
         return Problem.invalid("file", "unsupported", "“" + name + "”" + sentence);
     }
 
-    private static Problem tooLarge(String name, long size, FileType type) {
+    private static Problem tooLarge(String name, long size, long most, String remedy) {
         String sentence = "“%s”有 %d MB，超过 %d MB。请%s再传；其他文件不受影响。"
-                .formatted(
-                        name,
-                        (size + (1 << 20) - 1) >> 20,
-                        type.family().most() >> 20,
-                        type.family() == FileType.Family.MEDIA ? "剪短" : "缩小");
+                .formatted(name, (size + (1 << 20) - 1) >> 20, most >> 20, remedy);
         return new Problem(
                 413,
                 "too-large",

@@ -26,6 +26,9 @@ public enum FileType {
         DOCUMENT(50L << 20),
         MEDIA(50L << 20);
 
+        /** Nothing may have more bytes than this, whatever it is. */
+        public static final long LARGEST = DOCUMENT.most;
+
         private final long most;
 
         Family(long most) {

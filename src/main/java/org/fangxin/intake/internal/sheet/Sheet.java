@@ -11,6 +11,11 @@ public interface Sheet extends AutoCloseable {
     /** The rows below the header. */
     Iterator<SheetRow> rows();
 
+    /** Sentences about what the file holds beside these rows and was not read. */
+    default List<String> notes() {
+        return List.of();
+    }
+
     @Override
     void close();
 }

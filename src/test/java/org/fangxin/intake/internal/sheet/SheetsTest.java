@@ -113,6 +113,115 @@ class SheetsTest {
                 .isInstanceOf(UnreadableFile.class);
     }
 
+    @Test
+    void readsTheSheetWithRowsAndNamesTheOthers() throws IOException {
+        byte[] file = workbook(book -> {
+            book.newWorksheet("封面");
+            fill(book.newWorksheet("一月"), "编号,内容,电话", "1,冰箱,13800000000");
+            fill(book.newWorksheet("二月"), "编号,内容,电话", "2,水壶,13800000000");
+            fill(book.newWorksheet("说明"), "只有一行");
+        });
+
+        try (Sheet sheet = Sheets.open(() -> new ByteArrayInputStream(file))) {
+            assertThat(sheet.header()).containsExactly("编号", "内容", "电话");
+            assertThat(sheet.notes()).singleElement().asString().contains("一月", "二月").doesNotContain("说明", "封面");
+        }
+    }
+
+    @Test
+    void saysThatAWorkbookHoldsNoRows() {
+        assertThatThrownBy(() -> rows(workbook(book -> {
+                    book.newWorksheet("一");
+                    fill(book.newWorksheet("二"), "编号,内容");
+                })))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("没有可以导入的行");
+    }
+
+    @Test
+    void passesOverATitleAboveTheHeader() throws IOException {
+        byte[] file = workbook(book ->
+                fill(book.newWorksheet("来件"), "2026 年登记表", "填报单位：样例局", "", "编号,内容,电话", "1,冰箱,13800000000", "2"));
+
+        assertThat(header(file)).containsExactly("编号", "内容", "电话");
+        assertThat(rows(file)).extracting(SheetRow::line).containsExactly(5, 6);
+    }
+
+    @Test
+    void losesNoRowOfANarrowTableWhileLookingForTitles() throws IOException {
+        byte[] narrow = workbook(book -> fill(book.newWorksheet("来件"), "内容", "一", "二", "三", "四", "五", "六", "七"));
+
+        assertThat(header(narrow)).containsExactly("内容");
+        assertThat(rows(narrow)).extracting(SheetRow::line).containsExactly(2, 3, 4, 5, 6, 7, 8);
+    }
+
+    @Test
+    void givesEachRowTheValueOfACellMergedOverSeveral() throws IOException {
+        byte[] file = workbook(book -> {
+            Worksheet sheet = book.newWorksheet("来件");
+            fill(sheet, "商家,编号,内容", "样例商店,1,冰箱", ",2,水壶", ",3,电扇", ",4,别家的");
+            sheet.range(1, 0, 3, 0).merge();
+        });
+
+        assertThat(rows(file))
+                .extracting(row -> row.cells().getFirst())
+                .containsExactly("样例商店", "样例商店", "样例商店", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%PDF-1.7\n%", "<html><table><tr><td>1</td></tr></table>", "\u0089PNG\r\n\u001a\n\0\0\0"})
+    void saysThatAFileIsNoTableWhateverItsName(String content) {
+        byte[] file = content.getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> Sheets.open(() -> new ByteArrayInputStream(file), "来件.csv"))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("不是表格");
+    }
+
+    @Test
+    void saysThatAFileCalledExcelIsNone() {
+        byte[] text = "编号,内容\n1,冰箱\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> Sheets.open(() -> new ByteArrayInputStream(text), "来件.XLSX"))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("内容却不是 Excel");
+        try (Sheet sheet = Sheets.open(() -> new ByteArrayInputStream(text), "来件.csv")) {
+            assertThat(sheet.header()).containsExactly("编号", "内容");
+        }
+    }
+
+    @Test
+    void saysThatAPackageOfAnotherKindIsNoExcel() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (var zip = new java.util.zip.ZipOutputStream(out)) {
+            zip.putNextEntry(new java.util.zip.ZipEntry("word/document.xml"));
+            zip.write("<document/>".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThatThrownBy(() -> rows(out.toByteArray()))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("不是 Excel");
+    }
+
+    private static byte[] workbook(java.util.function.Consumer<Workbook> filling) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(out, "test", "1.0")) {
+            filling.accept(book);
+        }
+        return out.toByteArray();
+    }
+
+    private static void fill(Worksheet sheet, String... rows) {
+        for (int row = 0; row < rows.length; row++) {
+            String[] cells = rows[row].split(",");
+            for (int column = 0; column < cells.length; column++) {
+                if (!cells[column].isEmpty()) {
+                    sheet.value(row, column, cells[column]);
+                }
+            }
+        }
+    }
+
     private static byte[] excel() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, "test", "1.0")) {
