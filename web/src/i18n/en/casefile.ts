@@ -232,6 +232,7 @@ const casefile: Record<keyof typeof zh, string> = {
   'form.done': 'Done: {act}',
   'form.opened': 'New case',
   'form.offline': 'You are offline; nothing was sent. What you wrote is kept. Press again when connected: it will not be done twice.',
+  'form.agreement': 'Say what was agreed: add a point or write the terms; for a settlement of their own, the statement of the parties.',
   'form.refused': 'The law does not allow it',
   'form.blockedNow': '“{act}” is not possible now: {why}',
   'form.again': 'The case has changed; please check before sending.',

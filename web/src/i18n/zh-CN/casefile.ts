@@ -229,6 +229,7 @@ const casefile = {
   'form.done': '已{act}',
   'form.opened': '新开的案件',
   'form.offline': '网络断开，没有提交。写好的都在，联网后再按一次，不会办两遍。',
+  'form.agreement': '请写明谈成了什么：加一项协议，或者填写协议内容；自行和解的，填写当事人的说明。',
   'form.refused': '依法不能这样办',
   'form.blockedNow': '现在不能“{act}”：{why}',
   'form.again': '案件已变，请核对后再提交。',

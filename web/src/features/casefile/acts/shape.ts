@@ -1,7 +1,7 @@
 import { t } from '@/i18n/casefile';
 import { word as codeWord } from '@/i18n/codes';
 import { demandCodes } from '@/features/intake/draft';
-import type { ActField, ActSpec, FieldOption } from '../types';
+import type { ActField, ActSpec, FieldOption, Party } from '../types';
 import { isBlank, type Values } from './values';
 
 /** How a field of the catalogue is drawn: by its type, and by its name where a name says more than the type. */
@@ -31,6 +31,9 @@ const long = [
   'invited',
 ];
 const partyLists = ['parties', 'agreed', 'representatives'];
+
+/** Who may join, agree, represent or act for somebody: whoever is complained about is none of them. */
+export const beside = (parties: Party[]): Party[] => parties.filter(({ role }) => role !== 'RESPONDENT');
 
 export function shapeOf(field: ActField): Shape {
   if (field.type === 'TEXT') {

@@ -9,7 +9,7 @@ import { announce } from '@/ui/announcer';
 import type { ActAnswer, ActField, ActSpec, CaseDetail } from '../types';
 import { perform } from './perform';
 import { extraFields, shownFields } from './shape';
-import { allBlank, blankValues, bodyOf, faultsOf, keptOf, type Values } from './values';
+import { allBlank, blankValues, bodyOf, emptyEnding, faultsOf, keptOf, type Values } from './values';
 
 /** A refusal of the whole act: words, and the articles when it is the law that forbids it. */
 export interface Refused {
@@ -45,7 +45,7 @@ export function useActForm(item: () => CaseDetail, spec: ActSpec) {
   });
 
   async function send(): Promise<ActAnswer | null> {
-    faults.value = faultsOf(fields(), values);
+    faults.value = [...faultsOf(fields(), values), ...emptyEnding(spec.act, values)];
     refused.value = null;
     if (faults.value.length > 0 || busy.value) {
       return null;

@@ -101,6 +101,18 @@ export function faultsOf(fields: readonly ActField[], values: Values): FieldErro
   });
 }
 
+/** Of these at least one must say something: an act that ends a case for good is not done by an empty form. */
+const together: Record<string, { fields: readonly string[]; at: string }> = {
+  settle: { fields: ['items', 'terms', 'statement'], at: 'terms' },
+};
+
+export function emptyEnding(act: string, values: Values): FieldError[] {
+  const rule = together[act];
+  return rule === undefined || rule.fields.some((name) => !isBlank(values[name]))
+    ? []
+    : [{ field: rule.at, code: 'required', message: t('form.agreement') }];
+}
+
 function faultOf(type: FieldType, value: unknown): string | null {
   switch (type) {
     case 'AMOUNT':
