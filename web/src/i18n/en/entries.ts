@@ -83,6 +83,8 @@ const entries: Record<keyof typeof zh, string> = {
   'entry.JointOpened': 'Joint complaint opened',
   'entry.JointConsented': 'Joined',
   'entry.JointLeft': 'Left the joint complaint',
+  'entry.JointMerged': 'Merged into the joint complaint',
+  'entry.JointTaken': 'Took in another case',
   'entry.RepresentativesElected': 'Representatives elected',
   'entry.RepresentedConsented': 'Represented person agreed',
   'entry.AgentRegistered': 'Agent registered',

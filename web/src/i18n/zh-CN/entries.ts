@@ -81,6 +81,8 @@ const entries = {
   'entry.JointOpened': '按共同投诉处理',
   'entry.JointConsented': '加入共同投诉',
   'entry.JointLeft': '退出共同投诉',
+  'entry.JointMerged': '并入共同投诉',
+  'entry.JointTaken': '另一件并入本件',
   'entry.RepresentativesElected': '推选代表人',
   'entry.RepresentedConsented': '被代表人同意',
   'entry.AgentRegistered': '登记委托',

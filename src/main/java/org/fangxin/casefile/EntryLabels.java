@@ -69,6 +69,8 @@ public final class EntryLabels {
             Map.entry("JointOpened", "按共同投诉处理"),
             Map.entry("JointConsented", "加入共同投诉"),
             Map.entry("JointLeft", "退出共同投诉"),
+            Map.entry("JointMerged", "并入共同投诉"),
+            Map.entry("JointTaken", "另一件并入本件"),
             Map.entry("RepresentativesElected", "推选代表人"),
             Map.entry("RepresentedConsented", "被代表人同意"),
             Map.entry("AgentRegistered", "登记委托"),

@@ -179,6 +179,7 @@ public final class PublicText {
             case Entry.MediationTerminated _ -> "已终止调解";
             case Entry.Withdrawn _ -> "您已撤回";
             case Entry.DuplicateMerged _ -> "已并入另一件办理";
+            case Entry.JointMerged _ -> "按您的同意，并入共同投诉办理";
             case Entry.DecisionRevoked _ -> "原决定已撤销，重新办理";
             default -> null;
         };

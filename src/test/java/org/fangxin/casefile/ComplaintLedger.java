@@ -91,6 +91,7 @@ final class ComplaintLedger {
             case Entry.AppraisalResultReceived result -> resume(result.on());
             case Entry.AppraisalAbandoned abandoned -> resume(abandoned.on());
             case Entry.DuplicateMerged _ -> liftAll();
+            case Entry.JointMerged _ -> liftAll();
             case Entry.Reclassified _ -> liftAll();
             case Entry.Archived _ -> liftAll();
             case Entry.Corrected corrected -> corrected(corrected);

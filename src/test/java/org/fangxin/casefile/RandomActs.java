@@ -91,6 +91,13 @@ final class RandomActs {
                     Act.COMMISSION_APPRAISAL,
                     Act.RECEIVE_APPRAISAL_RESULT,
                     Act.TERMINATE_MEDIATION),
+            Set.of(
+                    Act.ACCEPT,
+                    Act.PROPOSE_APPRAISAL,
+                    Act.AGREE_APPRAISAL_BODY,
+                    Act.AGREE_APPRAISAL_COST,
+                    Act.COMMISSION_APPRAISAL,
+                    Act.RECEIVE_APPRAISAL_RESULT),
             Set.of(Act.ACCEPT, Act.HOLD_MEDIATION, Act.REQUEST_RECUSAL, Act.RECUSE_SELF, Act.DECIDE_RECUSAL),
             Set.of(
                     Act.OPEN_JOINT,

@@ -443,7 +443,17 @@ public sealed interface Entry {
 
     record JointConsented(String partyId) implements OfPeople {}
 
-    record JointLeft(String partyId) implements OfPeople {}
+    /** {@code newCaseNo}: his own case from now on; null in entries of before it was written. */
+    record JointLeft(String partyId, @Nullable String newCaseNo) implements OfPeople {}
+
+    /** One person's place here and there: party ids of the case that merges and of the joint one. */
+    record Seat(String before, String now) {}
+
+    /** Complainants with a case of their own agreed to the joint complaint: they are in this case from now on. */
+    record JointTaken(String fromCaseNo, List<Seat> seats) implements OfPeople {}
+
+    /** The other side of {@link JointTaken}: this case goes on in the joint one. */
+    record JointMerged(String intoCaseNo, List<Seat> seats) implements OfFile {}
 
     record RepresentativesElected(List<String> partyIds) implements OfPeople {}
 

@@ -75,6 +75,10 @@ final class FileEvolution {
                 next.related.put(into.intoCaseNo(), "MERGED_INTO");
                 end(next, Stage.MERGED, at);
             }
+            case Entry.JointMerged into -> {
+                next.related.put(into.intoCaseNo(), "MERGED_INTO");
+                end(next, Stage.MERGED, at);
+            }
             case Entry.ClueFound clue -> {
                 next.related.put(clue.newCaseNo(), "CLUE");
                 next.flags.add(Flag.CLUE_LINKED);

@@ -49,17 +49,19 @@ final class JointRules {
             .with(
                     FieldSpec.of("parties", "投诉人", Type.LIST, false).hinted("不填就是全部投诉人。"),
                     FieldSpec.of("agreed", "已经同意的投诉人", Type.LIST, false),
-                    Newcomer.field("新加入的投诉人").hinted("本人要求加入的才填，记为已经同意。姓名、电话、地址都要有。"))
+                    Newcomer.field("新加入的投诉人").hinted("本人要求加入的才填，记为已经同意。姓名、电话、地址都要有。"),
+                    JointMerging.FIELD)
             .forbid((state, actor, world) -> Refusing.when(
                     !state.complaint().joint().asked().isEmpty() && state.is(Flag.JOINT),
                     "JOINT",
                     "已经按共同投诉办理。",
                     Citation.joint(state.law())))
             .check((state, command, world) -> Refusing.when(
-                    state.partiesWith(PartyRole.COMPLAINANT).size() + (Newcomer.given(command) ? 1 : 0) < 2,
+                    state.partiesWith(PartyRole.COMPLAINANT).size() + more(command) < 2,
                     "ONE",
-                    "共同投诉要有两位以上投诉人。还有一位的，请填写“新加入的投诉人”。",
+                    "共同投诉要有两位以上投诉人。还有一位的，请填写“新加入的投诉人”；他已经另行投诉的，请填他那一件的编号。",
                     Citation.joint(state.law())))
+            .check(JointMerging::mergeable)
             .then(JointRules::open);
 
     private static final ActRule JOIN = act(Act.JOIN_JOINT)
@@ -68,8 +70,9 @@ final class JointRules {
             .from(Stage.RECEIVED)
             .law("第十二条")
             .effect("记录这位投诉人同意按共同投诉处理。")
-            .with(PARTY, Newcomer.field("新加入的投诉人").hinted("还没有登记的投诉人才填。姓名、电话、地址都要有。"), Citizens.MEANS)
+            .with(PARTY, Newcomer.field("新加入的投诉人").hinted("还没有登记的投诉人才填。姓名、电话、地址都要有。"), JointMerging.FIELD, Citizens.MEANS)
             .forbid(JointRules::isJoint)
+            .check(JointMerging::mergeable)
             .then(JointRules::join);
 
     private static final ActRule LEAVE = act(Act.LEAVE_JOINT)
@@ -138,7 +141,7 @@ final class JointRules {
         Optional<Entry.PartyAdded> newcomer = newcomer(state, command);
         List<String> agreed =
                 command.fields().strings("agreed").stream().distinct().toList();
-        if (asked.size() + (newcomer.isPresent() ? 1 : 0) < 2 || !complainants.containsAll(asked)) {
+        if (asked.size() + more(command) < 2 || !complainants.containsAll(asked)) {
             throw new Fields.Faulty("parties", "members", "请选两位以上本件的投诉人。");
         }
         if (!asked.containsAll(agreed)) {
@@ -151,11 +154,25 @@ final class JointRules {
                         .toList()));
         Stream.concat(agreed.stream(), newcomer.map(Entry.PartyAdded::partyId).stream())
                 .forEach(id -> entries.add(new Entry.JointConsented(id)));
-        return Decision.taken(entries);
+        return JointMerging.with(entries, state, command, world);
+    }
+
+    /** Those beside the complainants of this case whom the act names. */
+    private static int more(Command command) {
+        if (Newcomer.given(command) && JointMerging.asked(command)) {
+            throw new Fields.Faulty(JointMerging.NAME, "one", "一次只加一位：新加入的和已经另行投诉的，请分两次办理。");
+        }
+        return Newcomer.given(command) || JointMerging.asked(command) ? 1 : 0;
     }
 
     private static Decision join(CaseState state, Command command, World world) {
         Optional<Entry.PartyAdded> newcomer = newcomer(state, command);
+        if (JointMerging.asked(command)) {
+            if (newcomer.isPresent() || command.fields().has("party")) {
+                throw new Fields.Faulty(JointMerging.NAME, "one", "一次只加一位：填了他那一件的编号，就不用再选人、填人。");
+            }
+            return JointMerging.with(List.of(), state, command, world);
+        }
         if (newcomer.isEmpty()) {
             return Decision.taken(new Entry.JointConsented(member(state, command)));
         }
@@ -211,7 +228,7 @@ final class JointRules {
                 false,
                 false);
         return new Decision.Taken(
-                List.of(new Entry.JointLeft(id)),
+                List.of(new Entry.JointLeft(id, NEW_CASE)),
                 List.of(new Decision.Opening(NEW_CASE, Kind.COMPLAINT, alone, true)),
                 List.of());
     }

@@ -27,7 +27,8 @@ final class PeopleEvolution {
             }
             case Entry.JointConsented yes ->
                 next.complaint = next.complaint.with(joint.with(plus(joint.agreed(), yes.partyId())));
-            case Entry.JointLeft left -> left(next, left.partyId());
+            case Entry.JointLeft left -> left(next, left);
+            case Entry.JointTaken taken -> taken(next, taken);
             case Entry.RepresentativesElected elected ->
                 next.complaint = next.complaint.with(joint.represented(elected.partyIds()));
             case Entry.RepresentedConsented yes -> {
@@ -62,7 +63,23 @@ final class PeopleEvolution {
         }
     }
 
-    private static void left(CaseDraft next, String partyId) {
+    /** They come with their consent: who does not agree keeps his own case. */
+    private static void taken(CaseDraft next, Entry.JointTaken taken) {
+        next.related.put(taken.fromCaseNo(), "JOINT_FROM");
+        Joint joint = next.complaint.joint();
+        for (Entry.Seat seat : taken.seats()) {
+            next.parties.put(seat.now(), PartyRole.COMPLAINANT);
+            joint = joint.asking(seat.now());
+            joint = joint.with(plus(joint.agreed(), seat.now()));
+        }
+        next.complaint = next.complaint.with(joint);
+    }
+
+    private static void left(CaseDraft next, Entry.JointLeft left) {
+        String partyId = left.partyId();
+        if (left.newCaseNo() != null) {
+            next.related.put(left.newCaseNo(), "SPLIT");
+        }
         next.complaint = next.complaint.with(next.complaint.joint().without(partyId));
         next.parties.remove(partyId);
         if (next.complaint.joint().asked().size() < 2) {

@@ -40,6 +40,7 @@ final class SpecialLaws {
             case Entry.AcceptanceNotified ignored -> next.clocks(clocks -> clocks.meet(ADVERTISING, at));
             case Entry.RefusalNotified ignored -> next.clocks(clocks -> clocks.meet(ADVERTISING, at));
             case Entry.Withdrawn ignored -> next.clocks(clocks -> clocks.lift(ADVERTISING, at));
+            case Entry.JointMerged ignored -> next.clocks(clocks -> clocks.lift(ADVERTISING, at));
             case Entry.DuplicateMerged ignored -> next.clocks(clocks -> clocks.lift(ADVERTISING, at));
             case Entry.ReportMerged ignored -> next.clocks(clocks -> clocks.lift(ADVERTISING, at));
             case Entry.NotRehandled ignored -> next.clocks(clocks -> clocks.lift(ADVERTISING, at));

@@ -129,6 +129,7 @@ class Pen {
                 case Entry.AgentRegistered agent
                 when !before.parties().containsKey(agent.partyId()) ->
                     admit(head, agent.partyId(), PartyRole.AGENT, command);
+                case Entry.JointTaken taken -> takeOver(head, taken);
                 default -> {}
             }
         }
@@ -136,6 +137,17 @@ class Pen {
 
     private void admit(CaseRows.Head head, String partyId, PartyRole role, Command command) {
         Newcomer.of(command.fields(), role).ifPresent(person -> tables.parties().insert(head.id(), partyId, person));
+    }
+
+    /** Those of the other case are sealed here again, and its files are files of this case too. */
+    private void takeOver(CaseRows.Head head, Entry.JointTaken taken) {
+        CaseRows.Head from = tables.rows().head(taken.fromCaseNo()).orElseThrow();
+        for (Entry.Seat seat : taken.seats()) {
+            tables.parties()
+                    .inClear(from.id(), List.of(new Entry.Party(seat.before(), PartyRole.COMPLAINANT)))
+                    .forEach(person -> tables.parties().insert(head.id(), seat.now(), person));
+        }
+        tables.attached().to(from.id()).forEach(file -> tables.attached().add(head.id(), file));
     }
 
     private void elsewhere(Decision.Elsewhere there, Command command) {

@@ -120,9 +120,28 @@ public class PublicProgress {
                         case Entry.SubmissionSplit split -> follow(split.newCaseNo(), found);
                         case Entry.Reclassified to -> follow(to.newCaseNo(), found);
                         case Entry.Converted to -> follow(to.newCaseNo(), found);
+                        case Entry.JointMerged into -> seat(into, actor)
+                                .ifPresent(now -> follow(into.intoCaseNo(), Actor.party(now, Role.COMPLAINANT), found));
+                        case Entry.JointLeft left -> left(left, caseNo, actor, found);
                         default -> {}
                     }
                 });
+    }
+
+    /** Which of the joint complaint's people this person is. */
+    private static Optional<String> seat(Entry.JointMerged into, Actor actor) {
+        return into.seats().stream()
+                .filter(seat -> actor.id().equals("party:" + seat.before()))
+                .map(Entry.Seat::now)
+                .findFirst();
+    }
+
+    /** Who left a joint complaint has a case of his own again, and sees no more of the others' (Art. 12). */
+    private void left(Entry.JointLeft left, String caseNo, Actor actor, Map<String, Actor> found) {
+        if (left.newCaseNo() != null && actor.id().equals("party:" + left.partyId())) {
+            found.remove(caseNo);
+            follow(left.newCaseNo(), found);
+        }
     }
 
     private void follow(String caseNo, Map<String, Actor> found) {
