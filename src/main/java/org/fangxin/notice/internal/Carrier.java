@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fangxin.notice.NoticeChannel;
+import org.jspecify.annotations.Nullable;
 
 /** Carries one message outside: a mail server, an SMS gateway. */
 interface Carrier {
@@ -13,11 +14,35 @@ interface Carrier {
      * @param messageId the same at every try: whoever gets it twice can tell
      * @param to telephone or mail address, in clear
      * @param values what the wording was filled with, for gateways that keep the wording themselves
+     * @param paper the issued document that goes along, for channels that carry files; null when there is none
      */
-    record Parcel(UUID messageId, String to, String subject, String body, String template, Map<String, String> values) {
+    record Parcel(
+            UUID messageId,
+            String to,
+            String subject,
+            String body,
+            String template,
+            Map<String, String> values,
+            @Nullable Paper paper) {
+        Parcel(UUID messageId, String to, String subject, String body, String template, Map<String, String> values) {
+            this(messageId, to, subject, body, template, values, null);
+        }
+
+        Parcel with(Paper issued) {
+            return new Parcel(messageId, to, subject, body, template, values, issued);
+        }
+
         @Override
         public String toString() {
             return "Parcel[" + messageId + "]";
+        }
+    }
+
+    /** An issued document: its number, the name of the file, the PDF as it was issued. */
+    record Paper(String number, String fileName, byte[] pdf) {
+        @Override
+        public String toString() {
+            return "Paper[" + pdf.length + " bytes]";
         }
     }
 

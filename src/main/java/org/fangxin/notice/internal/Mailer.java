@@ -1,5 +1,6 @@
 package org.fangxin.notice.internal;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -7,7 +8,12 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Date;
@@ -111,7 +117,9 @@ class Mailer implements Carrier {
 
     private static String proof(String answer, Parcel parcel) {
         Matcher queued = QUEUED.matcher(answer == null ? "" : answer);
-        return queued.find() ? queued.group(1) : parcel.messageId().toString();
+        String number = queued.find() ? queued.group(1) : parcel.messageId().toString();
+        Paper paper = parcel.paper();
+        return paper == null ? number : number + " " + paper.number();
     }
 
     private MimeMessage message(Session session, Parcel parcel) throws MessagingException {
@@ -125,11 +133,33 @@ class Mailer implements Carrier {
         message.setFrom(new InternetAddress(settings.from()));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(parcel.to(), true));
         message.setSubject(parcel.subject(), StandardCharsets.UTF_8.name());
-        message.setText(parcel.body(), StandardCharsets.UTF_8.name());
+        content(message, parcel);
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.saveChanges();
         return message;
+    }
+
+    private static void content(MimeMessage message, Parcel parcel) throws MessagingException {
+        Paper paper = parcel.paper();
+        if (paper == null) {
+            message.setText(parcel.body(), StandardCharsets.UTF_8.name());
+            return;
+        }
+        MimeBodyPart words = new MimeBodyPart();
+        words.setText(parcel.body() + "\n附：" + paper.number(), StandardCharsets.UTF_8.name());
+        MimeBodyPart file = new MimeBodyPart();
+        file.setDataHandler(new DataHandler(new ByteArrayDataSource(paper.pdf(), "application/pdf")));
+        file.setFileName(encoded(paper.fileName()));
+        message.setContent(new MimeMultipart(words, file));
+    }
+
+    private static String encoded(String fileName) throws MessagingException {
+        try {
+            return MimeUtility.encodeText(fileName, StandardCharsets.UTF_8.name(), "B");
+        } catch (UnsupportedEncodingException e) {
+            throw new MessagingException("UTF-8", e);
+        }
     }
 
     private Properties properties() {

@@ -28,6 +28,7 @@ class Packing {
     private final Wording wording;
     private final OutboxStore outbox;
     private final PhoneCodes codes;
+    private final Enclosed enclosed;
     private final InstantSource clock;
 
     Packing(
@@ -37,6 +38,7 @@ class Packing {
             Wording wording,
             OutboxStore outbox,
             PhoneCodes codes,
+            Enclosed enclosed,
             InstantSource clock) {
         this.cases = cases;
         this.contacts = contacts;
@@ -44,6 +46,7 @@ class Packing {
         this.wording = wording;
         this.outbox = outbox;
         this.codes = codes;
+        this.enclosed = enclosed;
         this.clock = clock;
     }
 
@@ -72,8 +75,9 @@ class Packing {
             values.put("验证码", opened.get());
         }
         Wording.Text text = wording.fill(row.agency(), row.template(), row.channel(), values);
-        return Optional.of(
-                new Parcel(row.messageId(), address.get(), text.subject(), text.body(), row.template(), values));
+        Parcel parcel =
+                new Parcel(row.messageId(), address.get(), text.subject(), text.body(), row.template(), values);
+        return Optional.of(enclosed.with(parcel, row, state.get()));
     }
 
     private static boolean settled(CaseState state, Row row) {
