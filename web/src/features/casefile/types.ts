@@ -114,6 +114,8 @@ export interface CaseDetail extends CaseItem {
   deadlines: Deadline[];
   duties: Duty[];
   attachments: AttachmentRef[];
+  /** Proofs of identity, for those who may know of them. */
+  identityPapers?: { attachmentId: string; mayOpen: boolean; purgedAt: string | null }[];
   related: { caseNo: string; relation: string }[];
   blockedActs: BlockedAct[];
 }

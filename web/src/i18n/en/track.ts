@@ -71,6 +71,8 @@ const words: Record<keyof typeof zh, string> = {
   'asked.over': 'The time is over.',
   'supplement.which': 'What you hand in now',
   'supplement.tick': 'Please tick what you hand in now.',
+  'supplement.identity': 'Which files prove who you are',
+  'supplement.identityHint': 'Only the officer in charge sees the ticked ones, while checking; the merchant never does, and they are deleted some time after the case is closed.',
   'phone.lead': 'You may also show who you are by the telephone you gave.',
   'phone.get': 'Get a code',
   'phone.sent': 'The code was sent to the telephone you gave; it is valid for {n} minutes.',

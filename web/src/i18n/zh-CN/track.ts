@@ -68,6 +68,8 @@ const words = {
   'asked.over': '期限已过。',
   'supplement.which': '这次补交哪几项',
   'supplement.tick': '请勾选这次补交了哪几项。',
+  'supplement.identity': '哪些文件是身份证明',
+  'supplement.identityHint': '勾选的只有办理人员核验身份时能看，不给商家，结案后按期删除。',
   'phone.lead': '也可以用登记的手机核对身份。',
   'phone.get': '获取验证码',
   'phone.sent': '验证码已发到登记的手机，{n} 分钟内有效。',

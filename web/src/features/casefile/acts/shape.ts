@@ -5,7 +5,7 @@ import type { ActField, ActSpec, FieldOption, Party } from '../types';
 import { isBlank, type Values } from './values';
 
 /** How a field of the catalogue is drawn: by its type, and by its name where a name says more than the type. */
-export type Shape = ActField['type'] | 'LINE' | 'DUTY' | 'PARTIES';
+export type Shape = ActField['type'] | 'LINE' | 'DUTY' | 'PARTIES' | 'PAPERS';
 
 /** Texts of more than a line. Other texts are numbers of papers, names and the like. */
 const long = [
@@ -38,6 +38,9 @@ export const beside = (parties: Party[]): Party[] => parties.filter(({ role }) =
 export function shapeOf(field: ActField): Shape {
   if (field.type === 'TEXT') {
     return field.name === 'dutyId' ? 'DUTY' : long.includes(field.name) ? 'TEXT' : 'LINE';
+  }
+  if (field.type === 'FILES' && field.name === 'papers') {
+    return 'PAPERS';
   }
   return field.type === 'LIST' && partyLists.includes(field.name) ? 'PARTIES' : field.type;
 }

@@ -1,7 +1,7 @@
 import { computed, reactive, ref, shallowRef } from 'vue';
 import type { FieldError } from '@/api/types';
 import { wordsOf } from '@/api/words';
-import { freshKey } from '@/desk/freshKey';
+import { freshKey } from '@/ui/freshKey';
 import { articlesOf, currentOf, fieldErrorsOf, isOffline, statusOf, type CurrentState } from '@/desk/http';
 import { useDraft } from '@/features/drafts/useDraft';
 import { t } from '@/i18n/casefile';

@@ -1,7 +1,7 @@
 import { inject, onScopeDispose, provide, reactive, ref, shallowRef, watch, type InjectionKey } from 'vue';
 import type { SubmissionAnswer } from '@/api/types';
 import { wordsOf } from '@/api/words';
-import { freshKey } from '@/desk/freshKey';
+import { freshKey } from '@/ui/freshKey';
 import { connection } from '@/desk/connection';
 import { fieldErrorsOf, isOffline, post, statusOf } from '@/desk/http';
 import { useDraft } from '@/features/drafts/useDraft';

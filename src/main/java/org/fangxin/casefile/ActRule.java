@@ -27,6 +27,11 @@ public interface ActRule {
         return state.receivedAt();
     }
 
+    /** The act's own article, or empty where it depends on the case. */
+    default String article() {
+        return "";
+    }
+
     /** Fields beside the ones every act has ({@code occurredOn}, {@code paperNo}, {@code note}). */
     List<FieldSpec> fields();
 

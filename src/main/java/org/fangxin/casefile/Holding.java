@@ -45,6 +45,11 @@ public record Holding(
         }
     }
 
+    /** Agencies that may look at the case while they dispute about it (Art. 33); the holder sees it anyway. */
+    public List<String> seenBy() {
+        return dispute == null ? List.of() : dispute.agencies();
+    }
+
     public Optional<Hop> lastHop() {
         return hops.isEmpty() ? Optional.empty() : Optional.of(hops.getLast());
     }

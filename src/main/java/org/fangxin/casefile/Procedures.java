@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fangxin.casefile.entry.Entry;
+import org.fangxin.identity.Role;
 import org.fangxin.casefile.internal.ActRules;
 import org.fangxin.casefile.internal.Evolution;
 import org.fangxin.casefile.internal.Promises;
@@ -102,7 +104,7 @@ public final class Procedures {
             return Optional.of(Decision.refused("RECUSED", "您已回避本案，不能再办理。", "第二十一条"));
         }
         if (!ActRules.hasRole(rule, state, actor)) {
-            return Optional.of(Decision.refused("ROLE", "您的职责不能办理“" + rule.act().label() + "”。"));
+            return Optional.of(notByThisRole(rule, state));
         }
         if (!ActRules.inScope(rule, state, actor, world)) {
             return Optional.of(
@@ -112,6 +114,16 @@ public final class Procedures {
             return Optional.of(rule.wrongStage(state));
         }
         return rule.forbidden(state, actor, world);
+    }
+
+    /** Who may do it, so that one knows whom to ask. */
+    private static Decision.Refused notByThisRole(ActRule rule, CaseState state) {
+        String who = rule.roles().stream().map(Role::chinese).sorted().collect(Collectors.joining("、"));
+        String why = "您的职责不能办理“" + rule.act().label() + "”。可以办理的：" + who + "。";
+        List<String> own = rule.article().isEmpty()
+                ? rule.wrongStage(state).articles()
+                : List.of(rule.article().split("、"));
+        return new Decision.Refused("ROLE", own, why);
     }
 
     /**

@@ -7,8 +7,13 @@ package org.fangxin.database;
  * @param to first code no longer seen (exclusive), e.g. {@code 6209}; {@code :} for the nation
  * @param person id of the officer acting, or empty
  * @param reports which reports may be seen: all in the range, only those the person is in charge of, or none
+ * @param leads heads a unit or the agency: then also reports about whose competence the agency disputes (Art. 33)
  */
-public record Scope(String from, String to, String person, Reports reports) {
+public record Scope(String from, String to, String person, Reports reports, boolean leads) {
+    public Scope(String from, String to, String person, Reports reports) {
+        this(from, to, person, reports, false);
+    }
+
     /** Sight of reports (Art. 37): existence included. */
     public enum Reports {
         ALL,
@@ -30,6 +35,11 @@ public record Scope(String from, String to, String person, Reports reports) {
         int last = agencyCode.length() - 1;
         String end = agencyCode.substring(0, last) + (char) (agencyCode.charAt(last) + 1);
         return new Scope(agencyCode, end, person, reports);
+    }
+
+    /** The same for who heads a unit or the agency. */
+    public Scope leading() {
+        return new Scope(from, to, person, reports, true);
     }
 
     /** Whether an agency's code lies in the range. */

@@ -72,7 +72,7 @@ public class ReporterVault {
     private boolean ofHisAgency(String caseNo, SignedIn keeper) {
         Scope scope = Scope.subtree(keeper.agencyCode(), keeper.personId(), Scope.Reports.ALL);
         return Scopes.within(scope, () -> cases.find(caseNo))
-                .filter(state -> state.kind() == Kind.REPORT)
+                .filter(state -> state.kind() == Kind.REPORT && scope.covers(state.agency()))
                 .isPresent();
     }
 }

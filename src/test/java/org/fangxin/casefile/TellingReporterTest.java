@@ -118,6 +118,27 @@ class TellingReporterTest {
     }
 
     @Test
+    void whereNobodyKnowsThePlaceTheShopsOwnAgencyAsksFirst() {
+        Object[] fields = {"withinMarketRegulation", true, "agency", "330106"};
+        CaseWalk report = CaseWalk.report();
+        report.world.shopIn("620823");
+        assertThat(report.refuses(Act.TELL_NO_AUTHORITY, INTAKE, fields).articles())
+                .containsExactly("第二十九条", "第三十四条");
+        report.does(
+                Act.TELL_NO_AUTHORITY,
+                INTAKE,
+                "withinMarketRegulation",
+                true,
+                "agency",
+                "330106",
+                "placeChecked",
+                true);
+        CaseWalk elsewhere = CaseWalk.report();
+        elsewhere.world.shopIn("330106");
+        elsewhere.does(Act.TELL_NO_AUTHORITY, INTAKE, fields);
+    }
+
+    @Test
     void aCompetentAgencyDoesNotSendTheReporterAway() {
         CaseWalk report = CaseWalk.report();
         report.world.competent(CHONGXIN);

@@ -31,6 +31,7 @@ public final class TestWorld {
     private final Map<String, Actor> officers = new HashMap<>();
     private Set<String> competent = Set.of();
     private Instant now;
+    private @org.jspecify.annotations.Nullable String shopRegion;
 
     private TestWorld(Instant now) {
         this.now = now;
@@ -56,6 +57,11 @@ public final class TestWorld {
 
     public TestWorld competent(String... agencies) {
         competent = Set.of(agencies);
+        return this;
+    }
+
+    public TestWorld shopIn(String region) {
+        shopRegion = region;
         return this;
     }
 
@@ -99,6 +105,7 @@ public final class TestWorld {
                         id,
                         SETTINGS.find(id).map(s -> SETTINGS.value(id, CHONGXIN)).orElse("")),
                 competent,
+                shopRegion,
                 id -> Optional.ofNullable(officers.get(id)),
                 no -> Optional.ofNullable(others.get(no)));
     }

@@ -58,6 +58,7 @@ class RowSecurityTest {
             "casefile.act_text",
             "casefile.party",
             "casefile.case_attachment",
+            "casefile.purged_paper",
             "document.archive",
             "document.issued",
             "document.letterhead",

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fangxin.identity.Person;
 import org.fangxin.identity.Role;
+import org.fangxin.identity.SignedIn;
 import org.fangxin.identity.SignedInAs;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -53,6 +55,13 @@ final class Desk {
         return new Desk(mvc, SignedInAs.officer(agency, roles));
     }
 
+    static Desk of(MockMvc mvc, Person person) {
+        return new Desk(
+                mvc,
+                SignedInAs.person(new SignedIn(
+                        person.personId(), person.username(), "测试员", person.agencyCode(), person.roles(), false)));
+    }
+
     /** The body of the outer contract's example, with changes at its root. */
     static Map<String, Object> example(Map<String, ?> changes) {
         Map<String, Object> body = new HashMap<>();
@@ -86,6 +95,11 @@ final class Desk {
 
     Answer post(String path, Object body) throws Exception {
         return send(HttpMethod.POST, path, body, Map.of());
+    }
+
+    /** Sends the same with a key, as a page does again whose answer was lost. */
+    Answer post(String path, Object body, String key) throws Exception {
+        return send(HttpMethod.POST, path, body, Map.of("Idempotency-Key", key));
     }
 
     Answer put(String path, Object body) throws Exception {

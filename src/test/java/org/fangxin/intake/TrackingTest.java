@@ -116,6 +116,43 @@ class TrackingTest {
     }
 
     @Test
+    void aSupplementSentAgainAfterALostAnswerIsTakenOnce() throws Exception {
+        Desk citizen = Desk.publicPages(mvc);
+        Answer receipt = citizen.submit(Desk.example(Map.of()));
+        String at = "/api/v1/submissions/" + receipt.at("/submissionNo");
+        Map<String, ?> more = Map.of("trackingCode", receipt.at("/trackingCode"), "text", "找到小票了。");
+
+        Answer first = citizen.post(at + "/supplements", more, "key-1");
+        Answer again = citizen.post(at + "/supplements", more, "key-1");
+        Answer other = citizen.post(
+                at + "/supplements", Map.of("trackingCode", receipt.at("/trackingCode"), "text", "别的。"), "key-1");
+        Answer later = citizen.post(at + "/supplements", more, "key-2");
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(other.at("/errors/0/code")).isEqualTo("reused");
+        assertThat(steps(later)).isEqualTo(steps(first) + 1);
+    }
+
+    @Test
+    void aWithdrawalSentAgainIsNoFault() throws Exception {
+        Desk citizen = Desk.publicPages(mvc);
+        Answer receipt = citizen.submit(Desk.example(Map.of()));
+        String at = "/api/v1/submissions/" + receipt.at("/submissionNo") + "/withdrawal";
+        Map<String, ?> body =
+                Map.of("trackingCode", receipt.at("/trackingCode"), "caseNo", receipt.at("/cases/0/caseNo"));
+
+        assertThat(citizen.post(at, body, "key-w").status()).isEqualTo(200);
+        assertThat(citizen.post(at, body, "key-w").at("/cases/0/stage")).isEqualTo("WITHDRAWN");
+        assertThat(citizen.post(at, body).status()).isEqualTo(409);
+    }
+
+    private static int steps(Answer progress) {
+        return progress.body().at("/cases/0/timeline").size();
+    }
+
+    @Test
     void namesWhatIsMissingTicksItOffAndSaysWhatFollows() throws Exception {
         Desk citizen = Desk.publicPages(mvc);
         Desk handler = Desk.officer(mvc, Role.HANDLER);

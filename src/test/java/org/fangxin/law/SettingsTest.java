@@ -39,6 +39,7 @@ class SettingsTest {
                 Map.entry("law.transition", "RECEIPT"),
                 Map.entry("accept.pauseOnRequest", "false"),
                 Map.entry("material.window", "3"),
+                Map.entry("identity.papers.kept", "30"),
                 Map.entry("mediation.pauseOnRecusal", "false"),
                 Map.entry("verify.metBy", "DECISION"),
                 Map.entry("report.tellReporter", "LAW_ONLY"),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fangxin.casefile.Act;
 import org.fangxin.casefile.ActRule;
 import org.fangxin.casefile.CaseState;
@@ -72,15 +73,18 @@ final class MaterialRules {
                     Notices.SPEC)
             .then(MaterialRules::request);
 
+    private static final FieldSpec PROOFS = FieldSpec.of("identityAttachments", "身份证明材料", Type.UPLOADS, false)
+            .hinted("身份证件等只放这里：只有承办人核验时能看，不进入证据材料，结案后按期删除。");
+
     private static final ActRule SUPPLY = act(Act.SUPPLY_MATERIAL)
             .of(Kind.COMPLAINT)
             .by(Role.COMPLAINANT, Role.AGENT, Role.REPRESENTATIVE, Role.HANDLER, Role.REGISTRAR)
             .from(Stage.RECEIVED, Stage.ACCEPTED, Stage.MEDIATING)
             .law("第十条")
             .effect("补充的材料归入本件；期限照算。")
-            .with(items(false), FieldSpec.of("text", "补充内容", Type.TEXT, false), Citizens.MEANS)
+            .with(items(false), FieldSpec.of("text", "补充内容", Type.TEXT, false), PROOFS, Citizens.MEANS)
             .check((state, command, world) -> Citizens.agentMay(state, command, ""))
-            .then((state, command, world) -> Decision.taken(new Entry.MaterialSupplied(names(command))));
+            .then((state, command, world) -> Decision.taken(new Entry.MaterialSupplied(supplied(command))));
 
     private static final ActRule CHECK = act(Act.RECORD_IDENTITY_CHECK)
             .of(Kind.COMPLAINT)
@@ -105,13 +109,15 @@ final class MaterialRules {
                             false,
                             new Option("DOCUMENT", "看证件", null),
                             new Option("IN_PERSON", "当面", null),
-                            new Option("PHONE_CODE", "手机验证码", null)))
+                            new Option("PHONE_CODE", "手机验证码", null)),
+                    FieldSpec.of("papers", "看的是哪一份身份证明", Type.FILES, false))
             .then((state, command, world) -> Decision.taken(new Entry.IdentityChecked(
                     command.fields().needCode("result", Check.class, "核验结果").name(),
                     command.fields()
                             .code("means", CheckMeans.class)
                             .map(Enum::name)
-                            .orElse(null))));
+                            .orElse(null),
+                    command.fields().strings("papers"))));
 
     static final List<ActRule> ALL = List.of(REQUEST, SUPPLY, CHECK);
 
@@ -151,6 +157,17 @@ final class MaterialRules {
         String form = onForm ? "F4" : "MESSAGE";
         String duty = form + ":" + PartyRole.COMPLAINANT + ":" + (state.seq() + 1);
         return new Entry.NoticeRecorded(duty, form, PartyRole.COMPLAINANT, telling);
+    }
+
+    /** Who hands in a proof of identity has handed in what proves it. */
+    private static List<String> supplied(Command command) {
+        List<String> named = names(command);
+        boolean proof = command.fields().has(PROOFS.name()) && !named.isEmpty();
+        return proof
+                ? Stream.concat(named.stream(), Stream.of(Item.IDENTITY.name()))
+                        .distinct()
+                        .toList()
+                : named;
     }
 
     private static List<String> names(Command command) {

@@ -58,12 +58,15 @@ final class NoAuthorityRules {
                 .with(
                         FieldSpec.of("withinMarketRegulation", "属于市场监督管理部门职责", BOOLEAN, true),
                         FieldSpec.of("agency", "有处理权限的机关", AGENCY, false).hinted("属于市场监督管理部门职责的必须填。"),
+                        FieldSpec.of("placeChecked", "已核实：违法行为不在本机关辖区内", BOOLEAN, false)
+                                .hinted("没有登记违法行为发生地，而被举报人在本机关辖区内的，先问清再勾选。"),
                         FieldSpec.of("handedOverInWriting", "食品：已移交并书面通知", BOOLEAN, false)
                                 .hinted("食品安全举报不属于本部门的，要移交有权部门并书面通知举报人。"),
                         FieldSpec.of("text", "告知内容", TEXT, false))
                 .forbid(NoAuthorityRules::clue)
                 .forbid(NoAuthorityRules::someoneInTree)
                 .check(NoAuthorityRules::namesTheAgency)
+                .check(NoAuthorityRules::placeUnknown)
                 .check(NoAuthorityRules::foodHandedOver)
                 .then((state, command, world) -> Decision.taken(new Entry.NoAuthorityTold(
                         ours(command), agency(command, world), command.fields().yes("handedOverInWriting"))));
@@ -106,6 +109,20 @@ final class NoAuthorityRules {
         }
         return world.agencies().within(named.get().code(), Competent.holder(state, world))
                 ? Optional.of(Decision.refused("DISTRIBUTE", "这个机关在本机关辖区内，请用“分送”。", "第四十一条"))
+                : Optional.empty();
+    }
+
+    /** Nobody knows where the act was done, and the shop is here: most likely here (Art. 29; R7). */
+    private static Optional<Decision.Refused> placeUnknown(CaseState state, Command command, World world) {
+        String shop = world.shopRegion();
+        boolean here = shop != null && shop.startsWith(Competent.holder(state, world));
+        boolean open = world.competent().isEmpty() && here && ours(command);
+        return open && !command.fields().yes("placeChecked")
+                ? Optional.of(Decision.refused(
+                        "PLACE",
+                        "没有登记违法行为发生地，而被举报人在本机关辖区内，可能应由本机关处理。请先核实发生地；确实不在本辖区的，勾选“已核实”再办。",
+                        Law.of(state, "第二十九条", "第二十五条"),
+                        article(state)))
                 : Optional.empty();
     }
 

@@ -1,7 +1,10 @@
 package org.fangxin.casefile.store;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fangxin.casefile.ActRule;
 import org.fangxin.casefile.FieldSpec;
 import org.fangxin.casefile.Fields;
@@ -13,22 +16,55 @@ import org.springframework.stereotype.Component;
 /** Which stored files belong to a case. */
 @Component
 class Attached {
+    /** The field of the identity check that names what was looked at. */
+    private static final String PAPERS = "papers";
+
     private final JdbcClient jdbc;
 
     Attached(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** A proof of identity; {@code purgedAt} when its content is gone. */
+    record Kept(String attachmentId, @Nullable Instant purgedAt) {}
+
+    /** The evidence: everything but proofs of identity, which no list of files holds. */
     List<String> to(long caseId) {
-        return jdbc.sql("select attachment_id from casefile.case_attachment where case_id = ? order by attachment_id")
+        return jdbc.sql("""
+                        select attachment_id from casefile.case_attachment
+                         where case_id = ? and purpose = 'EVIDENCE' order by attachment_id""")
                 .param(caseId)
                 .query((rs, n) -> rs.getString(1))
                 .list();
     }
 
+    List<Kept> papers(long caseId) {
+        return jdbc.sql("""
+                        select attachment_id, purged_at
+                          from casefile.case_attachment left join casefile.purged_paper using (case_id, attachment_id)
+                         where case_id = ? and purpose = 'IDENTITY' order by attachment_id""")
+                .param(caseId)
+                .query((rs, n) -> new Kept(
+                        rs.getString(1),
+                        Optional.ofNullable(rs.getTimestamp(2))
+                                .map(Timestamp::toInstant)
+                                .orElse(null)))
+                .list();
+    }
+
     void add(long caseId, String attachmentId) {
-        jdbc.sql("insert into casefile.case_attachment (case_id, attachment_id) values (?, ?) on conflict do nothing")
-                .params(caseId, attachmentId)
+        add(caseId, attachmentId, "EVIDENCE");
+    }
+
+    void addPaper(long caseId, String attachmentId) {
+        add(caseId, attachmentId, "IDENTITY");
+    }
+
+    private void add(long caseId, String attachmentId, String purpose) {
+        jdbc.sql("""
+                        insert into casefile.case_attachment (case_id, attachment_id, purpose) values (?, ?, ?)
+                        on conflict do nothing""")
+                .params(caseId, attachmentId, purpose)
                 .update();
     }
 
@@ -41,9 +77,15 @@ class Attached {
         rule.fields().stream()
                 .filter(spec -> spec.type() == FieldSpec.Type.FILES && body.has(spec.name()))
                 .forEach(spec -> {
-                    if (!to(caseId).containsAll(body.strings(spec.name()))) {
+                    if (!among(caseId, spec.name()).containsAll(body.strings(spec.name()))) {
                         throw Problem.invalid(spec.name(), "unknown", "有一个文件不在本件里。请从本件的材料里选。");
                     }
                 });
+    }
+
+    private List<String> among(long caseId, String field) {
+        return field.equals(PAPERS)
+                ? papers(caseId).stream().map(Kept::attachmentId).toList()
+                : to(caseId);
     }
 }

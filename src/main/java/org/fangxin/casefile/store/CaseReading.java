@@ -15,6 +15,7 @@ import org.fangxin.casefile.Act;
 import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.CaseState;
+import org.fangxin.casefile.IdentityPapers;
 import org.fangxin.casefile.NewCase;
 import org.fangxin.casefile.Procedures;
 import org.fangxin.casefile.World;
@@ -56,6 +57,7 @@ public class CaseReading {
             @Nullable DeadlineView nearest,
             List<Parties.Masked> parties,
             List<String> attachments,
+            List<IdentityPapers.Paper> identityPapers,
             List<Act> available,
             List<Procedures.Blocked> blocked) {}
 
@@ -66,7 +68,11 @@ public class CaseReading {
      * @param flags those that tell of nothing out of sight
      */
     public record Brief(
-            long version, List<String> flags, @Nullable DeadlineView nearest, List<Act> available) {}
+            long version, List<String> flags, @Nullable DeadlineView nearest, List<Act> available) {
+        Brief flagged(List<String> others) {
+            return new Brief(version, others, nearest, available);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
@@ -104,6 +110,7 @@ public class CaseReading {
 
     @Transactional(readOnly = true)
     public Optional<File> file(String caseNo, Actor actor) {
+        rows.alsoDisputed();
         return rows.head(caseNo).map(head -> file(head, actor));
     }
 
@@ -111,6 +118,7 @@ public class CaseReading {
     @Transactional(readOnly = true)
     public Map<String, Brief> briefs(List<Worklist.Row> page, Actor actor) {
         Instant now = clock.instant();
+        rows.alsoDisputed();
         Map<Long, List<Journal.Row>> journals =
                 journal.readMany(page.stream().map(Worklist.Row::id).toList());
         Map<String, Brief> briefs = new LinkedHashMap<>();
@@ -119,7 +127,7 @@ public class CaseReading {
             List<Journal.Row> past = journals.getOrDefault(row.id(), List.of());
             CaseState state = Worlds.replay(head, past);
             Set<String> unseen = sight.unseen(state);
-            World world = worlds.of(state, head.candidates(), now);
+            World world = worlds.of(state, head, now);
             DeadlineView nearest = CaseFiles.Dated.nearest(dates.of(state))
                     .map(d -> dates.view(state, d, now))
                     .orElse(null);
@@ -144,7 +152,7 @@ public class CaseReading {
         Instant now = clock.instant();
         List<Journal.Row> past = journal.read(head.id());
         CaseState state = Worlds.replay(head, past);
-        World world = worlds.of(state, head.candidates(), now);
+        World world = worlds.of(state, head, now);
         Worklist.Row row = jdbc.sql("""
                         select id, case_no, kind, stage, agency_code, summary, merchant_name, received_at, handlers,
                                flags, nearest_due, nearest_at, version, open_duties from casefile.case_file where id = ?""").param(head.id()).query(Worklist::row).single();
@@ -168,6 +176,7 @@ public class CaseReading {
                         .filter(party -> state.parties().containsKey(party.partyId()))
                         .toList(),
                 attached.to(head.id()),
+                PaperRoom.shown(state, attached.papers(head.id()), actor),
                 Procedures.available(state, actor, world),
                 Procedures.blocked(state, actor, world));
     }

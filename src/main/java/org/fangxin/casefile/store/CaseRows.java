@@ -37,9 +37,10 @@ class CaseRows {
     private static final String UPDATE = """
             update casefile.case_file
                set stage = ?, agency_code = ?, version = ?, received_at = ?, closed_at = ?, handlers = ?, recused = ?,
-                   flags = ?, open_duties = ?
+                   flags = ?, open_duties = ?, seen_by = ?
              where id = ? and version = ?""";
-    private static final String HEAD = "select id, case_no, candidates from casefile.case_file where case_no = ?";
+    private static final String HEAD = """
+            select id, case_no, candidates, merchant_region from casefile.case_file where case_no = ?""";
     private static final String NARRATIVE = """
             select kind, submission_no, channel, received_at, summary, demands, amount, occurred_on, knew_on, goods_code,
                    problem_code, goods_detail, merchant_name, merchant_uscc, merchant_address, merchant_region,
@@ -47,7 +48,7 @@ class CaseRows {
               from casefile.case_file where id = ?""";
 
     /** What the gate needs before it reads the journal. */
-    record Head(long id, String caseNo, List<String> candidates) {}
+    record Head(long id, String caseNo, List<String> candidates, @Nullable String shopRegion) {}
 
     private final JdbcClient jdbc;
 
@@ -55,11 +56,20 @@ class CaseRows {
         this.jdbc = jdbc;
     }
 
+    /** From here to its end the transaction sees cases too about which the reader's agency disputes (Art. 33). */
+    static void alsoDisputed(JdbcClient jdbc) {
+        jdbc.sql("select set_config('fangxin.disputes', 'YES', true)").query(rs -> {});
+    }
+
+    void alsoDisputed() {
+        alsoDisputed(jdbc);
+    }
+
     /** Within the transaction's scope; empty for what is missing or may not be seen. */
     Optional<Head> head(String caseNo) {
         return jdbc.sql(HEAD)
                 .param(caseNo)
-                .query((rs, n) -> new Head(rs.getLong(1), rs.getString(2), texts(rs, "candidates")))
+                .query((rs, n) -> new Head(rs.getLong(1), rs.getString(2), texts(rs, "candidates"), rs.getString(4)))
                 .optional();
     }
 
@@ -129,6 +139,7 @@ class CaseRows {
                                 array(s.recused()),
                                 flags(s),
                                 s.duties().open().size(),
+                                array(s.holding().seenBy()),
                                 id,
                                 decidedOn))
                         .update()

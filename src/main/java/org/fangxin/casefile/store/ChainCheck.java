@@ -112,7 +112,7 @@ class ChainCheck implements ProgramCommand {
                 () -> java.util.Objects.requireNonNull(reading.execute(status -> jdbc.sql(
                                 "select id, case_no from casefile.case_file where id > ? order by id limit ?")
                         .params(after, BATCH)
-                        .query((rs, n) -> new CaseRows.Head(rs.getLong(1), rs.getString(2), List.of()))
+                        .query((rs, n) -> new CaseRows.Head(rs.getLong(1), rs.getString(2), List.of(), null))
                         .list())));
     }
 }

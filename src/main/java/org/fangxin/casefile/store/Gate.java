@@ -77,6 +77,7 @@ class Gate implements CaseFiles {
             @Nullable Long version,
             Map<String, ?> fields,
             @Nullable String idempotencyKey) {
+        tables.rows().alsoDisputed();
         CaseRows.Head head = tables.rows().head(caseNo).orElseThrow(Problem::notFound);
         tables.journal().lock(head.id());
         Optional<Done> earlier = keys.find(head, act, fields, idempotencyKey, this::find);
@@ -89,7 +90,7 @@ class Gate implements CaseFiles {
         tables.attached()
                 .refuseForeign(head.id(), Procedures.rule(act, state.kind()).orElse(null), fields);
         Instant now = clock.instant();
-        World world = worlds.of(state, head.candidates(), now);
+        World world = worlds.of(state, head, now);
         Fields body = new Fields(fields);
         Command command = new Command(act, actor, now, Procedures.occurredAt(body, now), body);
         Decision decision = Procedures.decide(state, command, world);

@@ -41,7 +41,7 @@ class Histories implements CaseHistory {
             return new Story(
                     state,
                     told(past, texts.of(head.id())),
-                    Procedures.available(state, actor, worlds.of(state, head.candidates(), clock.instant())));
+                    Procedures.available(state, actor, worlds.of(state, head, clock.instant())));
         });
     }
 

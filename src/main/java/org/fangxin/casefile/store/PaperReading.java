@@ -46,7 +46,7 @@ class PaperReading implements CasePapers {
     public Optional<Papers> of(String caseNo, Actor actor) {
         return rows.head(caseNo)
                 .flatMap(head -> histories.of(caseNo, actor).map(story -> {
-                    World world = worlds.of(story.state(), head.candidates(), clock.instant());
+                    World world = worlds.of(story.state(), head, clock.instant());
                     List<OfficialForm> forms = story.available().contains(Act.ISSUE_DOCUMENT)
                             ? Arrays.stream(OfficialForm.values())
                                     .filter(form -> DocumentRules.refusal(story.state(), actor, form, world)
@@ -67,7 +67,7 @@ class PaperReading implements CasePapers {
     public void require(String caseNo, Actor actor, OfficialForm form) {
         CaseRows.Head head = rows.head(caseNo).orElseThrow(Problem::notFound);
         CaseState state = histories.of(caseNo, actor).orElseThrow().state();
-        World world = worlds.of(state, head.candidates(), clock.instant());
+        World world = worlds.of(state, head, clock.instant());
         Procedures.forbidden(Act.ISSUE_DOCUMENT, state, actor, world)
                 .or(() -> DocumentRules.refusal(state, actor, form, world))
                 .ifPresent(Refusals::orThrow);

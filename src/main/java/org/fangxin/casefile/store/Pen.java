@@ -67,8 +67,10 @@ class Pen {
             offspring.open(head, state, opening, caseNo, command, said);
         }
         taken.elsewhere().forEach(there -> elsewhere(there, command));
-        take(state, fields, command.now())
+        take(state, "attachments", fields, command.now())
                 .forEach(attachment -> tables.attached().add(head.id(), attachment));
+        take(state, "identityAttachments", fields, command.now())
+                .forEach(paper -> tables.attached().addPaper(head.id(), paper));
         return new Done(
                 next,
                 entries.stream().map(EntryCodec::type).toList(),
@@ -160,8 +162,8 @@ class Pen {
     }
 
     /** Only uploads that are nobody's yet: no act reaches for the file of another case. */
-    private List<String> take(CaseState state, Map<String, ?> fields, Instant now) {
-        List<String> named = new org.fangxin.casefile.Fields(fields).strings("attachments");
+    private List<String> take(CaseState state, String field, Map<String, ?> fields, Instant now) {
+        List<String> named = new org.fangxin.casefile.Fields(fields).strings(field);
         return named.isEmpty() ? List.of() : files.getObject().takeFor(state.kind(), named, now);
     }
 

@@ -102,7 +102,7 @@ class Recount {
                                 where d.case_id = case_file.id and d.state = 'RUNNING' and d.due_on is not null)
                          order by id limit ?""")
                 .params(after, BATCH)
-                .query((rs, n) -> new CaseRows.Head(rs.getLong(1), rs.getString(2), List.of()))
+                .query((rs, n) -> new CaseRows.Head(rs.getLong(1), rs.getString(2), List.of(), null))
                 .list()));
     }
 }

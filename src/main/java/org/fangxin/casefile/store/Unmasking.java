@@ -100,7 +100,7 @@ public class Unmasking {
         boolean nobodyYet = state.handlers().isEmpty()
                 && (actor.has(Role.HANDLER) || actor.has(Role.REGISTRAR) || actor.has(Role.INTAKE));
         boolean recused = state.recused().contains(actor.id());
-        if (recused || !(inCharge || nobodyYet && state.kind() != Kind.REPORT)) {
+        if (recused || Narrowing.visitor(state) || !(inCharge || nobodyYet && state.kind() != Kind.REPORT)) {
             throw new Problem(403, "not-yours", "不由您办理", "只有本案承办人可以查看完整信息。", List.of(), Map.of());
         }
     }

@@ -111,6 +111,7 @@ public class Worklist {
 
     @Transactional(readOnly = true)
     public Page page(WorklistFilter filter, Sort sort, int limit, @Nullable Cursor after, Instant now) {
+        CaseRows.alsoDisputed(jdbc);
         WorklistSql counted = WorklistSql.of(filter, now, index);
         int total = jdbc.sql("select count(*) from (select 1 from casefile.case_file" + counted.where() + " limit ?) c")
                 .params(with(counted.parameters(), COUNT_TO + 1))
@@ -137,6 +138,7 @@ public class Worklist {
     /** The counters of the tabs, for the same person and agency as the list. */
     @Transactional(readOnly = true)
     public Counts counts(WorklistFilter filter, Instant now) {
+        CaseRows.alsoDisputed(jdbc);
         WorklistFilter plain = new WorklistFilter(
                 "open", filter.kinds(), List.of(), filter.agency(), filter.officer(), null, null, null, null, null);
         WorklistSql sql = WorklistSql.of(plain, now, index);

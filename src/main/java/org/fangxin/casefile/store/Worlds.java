@@ -41,14 +41,15 @@ class Worlds {
         this.officers = officers;
     }
 
-    World of(CaseState state, List<String> candidates, Instant now) {
+    World of(CaseState state, CaseRows.Head head, Instant now) {
         return new World(
                 now,
                 statutes.forAgency(state.agency()),
                 calendar,
                 agencies,
                 id -> settings.value(id, state.agency()),
-                Set.copyOf(candidates),
+                Set.copyOf(head.candidates()),
+                head.shopRegion(),
                 officers::actor,
                 this::state);
     }

@@ -81,9 +81,10 @@ class CaseController {
                 blank(q));
         Instant now = clock.instant();
         Worklist.Page page = worklist.page(filter, order(sort), limit, Cursors.read(cursor), now);
+        Narrowing.CaseList list = narrowing.of(page.rows(), reading.briefs(page.rows(), actor(who)), actor(who));
         Worklist.Counts c = worklist.counts(filter, now);
         return new Views.CaseList(
-                views.items(page.rows(), reading.briefs(page.rows(), actor(who))),
+                views.items(list.rows(), list.briefs()),
                 Cursors.write(page.next()),
                 page.total(),
                 page.atLeast(),

@@ -103,6 +103,12 @@ class CaseViews {
                 file.deadlines(),
                 duties(file),
                 files(file.attachments()),
+                file.identityPapers().stream()
+                        .map(paper -> new Views.IdentityPaperView(
+                                paper.attachmentId(),
+                                paper.mayOpen(),
+                                paper.purgedAt() == null ? null : local(paper.purgedAt())))
+                        .toList(),
                 related(file),
                 blocked(file),
                 file.state().closedAt() == null ? null : local(file.state().closedAt()));

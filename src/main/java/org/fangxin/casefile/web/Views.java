@@ -92,6 +92,9 @@ final class Views {
     @Schema(name = "CaseAttachment")
     record AttachmentView(String attachmentId, String fileName, long size, String type, String sm3) {}
 
+    @Schema(name = "IdentityPaper", description = "身份证明材料：只有承办人核验时能打开；purgedAt 以后内容已删除")
+    record IdentityPaperView(String attachmentId, boolean mayOpen, @Nullable OffsetDateTime purgedAt) {}
+
     @Schema(name = "CaseRelated")
     record Related(String caseNo, String relation) {}
 
@@ -139,6 +142,7 @@ final class Views {
             List<DeadlineView> deadlines,
             List<DutyView> duties,
             List<AttachmentView> attachments,
+            List<IdentityPaperView> identityPapers,
             List<Related> related,
             List<BlockedAct> blockedActs,
             @Nullable OffsetDateTime closedAt) {}

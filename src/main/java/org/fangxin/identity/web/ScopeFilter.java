@@ -51,7 +51,8 @@ final class ScopeFilter extends OncePerRequestFilter {
             // no agency's range: only rows that name the person as its merchant's
             return new Scope("", "", who.personId(), Reports.NONE);
         }
-        return Scope.subtree(who.agencyCode(), who.personId(), reports(who));
+        Scope scope = Scope.subtree(who.agencyCode(), who.personId(), reports(who));
+        return who.has(Role.UNIT_HEAD) || who.has(Role.LEADER) ? scope.leading() : scope;
     }
 
     private static Reports reports(SignedIn who) {

@@ -10,6 +10,8 @@ import org.fangxin.intake.internal.RateLimits;
 import org.fangxin.intake.internal.RateLimits.Call;
 import org.fangxin.intake.internal.form.Texts;
 import org.fangxin.intake.internal.track.Afterwards;
+import org.fangxin.intake.internal.track.Afterwards.Supplement;
+import org.fangxin.intake.internal.track.OnlyOnce;
 import org.fangxin.intake.internal.track.PublicProgress.Progress;
 import org.fangxin.intake.internal.track.TrackingCheck;
 import org.fangxin.intake.store.SubmissionStore.Found;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,11 +37,13 @@ class TrackController {
 
     private final TrackingCheck check;
     private final Afterwards afterwards;
+    private final OnlyOnce once;
     private final RateLimits limits;
 
-    TrackController(TrackingCheck check, Afterwards afterwards, RateLimits limits) {
+    TrackController(TrackingCheck check, Afterwards afterwards, OnlyOnce once, RateLimits limits) {
         this.check = check;
         this.afterwards = afterwards;
+        this.once = once;
         this.limits = limits;
     }
 
@@ -51,7 +56,10 @@ class TrackController {
             @Schema(description = "哪几项要求补充的材料；不填就是全部") @Nullable
             List<@Nullable String> items,
 
-            @Nullable List<@Nullable String> attachments) {}
+            @Nullable List<@Nullable String> attachments,
+
+            @Schema(description = "身份证明材料：只有承办人核验时能看，不进入证据材料，结案后按期删除内容") @Nullable
+            List<@Nullable String> identityAttachments) {}
 
     @Schema(name = "WithdrawalRequest")
     record WithdrawalRequest(
@@ -74,20 +82,26 @@ class TrackController {
 
     @PostMapping("/supplements")
     @Operation(summary = "补充材料")
-    Progress supply(@PathVariable String no, @RequestBody SupplementRequest body, HttpServletRequest request) {
+    Progress supply(
+            @PathVariable String no,
+            @RequestBody SupplementRequest body,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request) {
         Found found = found(no, body.trackingCode(), request);
         String text = Texts.story(body.text());
         List<String> files = known(body.attachments());
-        if (text.isEmpty() && files.isEmpty()) {
+        List<String> papers = known(body.identityAttachments());
+        if (text.isEmpty() && files.isEmpty() && papers.isEmpty()) {
             throw Problem.invalid("text", "required", "请写要补充的内容，或者上传文件。");
         }
         if (Texts.length(text) > LONGEST) {
             throw Problem.invalid("text", "too-long", "补充内容最多 5,000 字。");
         }
-        if (files.size() > MOST_FILES) {
+        if (files.size() + papers.size() > MOST_FILES) {
             throw Problem.invalid("attachments", "too-many", "一次最多交 20 个文件。");
         }
-        return afterwards.supply(found, body.caseNo(), text, known(body.items()), files);
+        once.with(key, found, body, () -> afterwards.supply(found, body.caseNo(), new Supplement(text, known(body.items()), files, papers)));
+        return afterwards.see(found);
     }
 
     private static List<String> known(@Nullable List<@Nullable String> list) {
@@ -98,17 +112,27 @@ class TrackController {
 
     @PostMapping("/withdrawal")
     @Operation(summary = "撤回一件")
-    Progress withdraw(@PathVariable String no, @RequestBody WithdrawalRequest body, HttpServletRequest request) {
+    Progress withdraw(
+            @PathVariable String no,
+            @RequestBody WithdrawalRequest body,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request) {
         Found found = found(no, body.trackingCode(), request);
         if (body.caseNo() == null || body.caseNo().isBlank()) {
             throw Problem.invalid("caseNo", "required", "请选要撤回哪一件。");
         }
-        return afterwards.withdraw(found, body.caseNo());
+        String caseNo = body.caseNo();
+        once.with(key, found, body, () -> afterwards.withdraw(found, caseNo));
+        return afterwards.see(found);
     }
 
     @PostMapping("/reschedule")
     @Operation(summary = "申请改期：说什么时候方便，由调解人员决定")
-    Progress reschedule(@PathVariable String no, @RequestBody RescheduleRequest body, HttpServletRequest request) {
+    Progress reschedule(
+            @PathVariable String no,
+            @RequestBody RescheduleRequest body,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request) {
         Found found = found(no, body.trackingCode(), request);
         String wish = Texts.story(body.wish());
         if (body.caseNo() == null || body.caseNo().isBlank()) {
@@ -120,7 +144,9 @@ class TrackController {
         if (Texts.length(wish) > LONGEST_WISH) {
             throw Problem.invalid("wish", "too-long", "最多写 500 字。");
         }
-        return afterwards.askReschedule(found, body.caseNo(), wish);
+        String caseNo = body.caseNo();
+        once.with(key, found, body, () -> afterwards.askReschedule(found, caseNo, wish));
+        return afterwards.see(found);
     }
 
     private Found found(String no, @Nullable String code, HttpServletRequest request) {

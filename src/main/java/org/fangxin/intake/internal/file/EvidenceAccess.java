@@ -3,10 +3,13 @@ package org.fangxin.intake.internal.file;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.CaseState;
+import org.fangxin.casefile.IdentityPapers;
 import org.fangxin.casefile.Kind;
 import org.fangxin.casefile.RespondentViews;
+import org.fangxin.database.Scopes;
 import org.fangxin.identity.Role;
 import org.fangxin.identity.SignedIn;
 import org.fangxin.intake.store.AttachmentStore.Stored;
@@ -32,11 +35,13 @@ public class EvidenceAccess {
     private static final Set<Role> MEDIATING = Set.of(Role.MEDIATOR, Role.ENTRUSTED);
 
     private final CaseFiles cases;
+    private final IdentityPapers papers;
     private final RespondentViews views;
     private final EvidenceFiles files;
 
-    EvidenceAccess(CaseFiles cases, RespondentViews views, EvidenceFiles files) {
+    EvidenceAccess(CaseFiles cases, IdentityPapers papers, RespondentViews views, EvidenceFiles files) {
         this.cases = cases;
+        this.papers = papers;
         this.views = views;
         this.files = files;
     }
@@ -45,12 +50,21 @@ public class EvidenceAccess {
     public Optional<Stored> find(SignedIn who, String caseNo, String attachmentId) {
         Optional<CaseState> state =
                 cases.find(caseNo).filter(found -> works(who, found) || mediates(who, found, attachmentId));
+        if (paper(who, caseNo, attachmentId)) {
+            return files.find(List.of(attachmentId)).stream().findFirst();
+        }
         if (state.isEmpty() || !cases.attachments(caseNo).contains(attachmentId)) {
             return Optional.empty();
         }
         return files.find(List.of(attachmentId)).stream()
                 .filter(file -> !keptOfReport(file, state.get()) || holdsAny(who, INVESTIGATING))
                 .findFirst();
+    }
+
+    /** A proof of identity, for the officer in charge while he checks it. */
+    private boolean paper(SignedIn who, String caseNo, String attachmentId) {
+        return papers.shownTo(caseNo, new Actor(who.personId(), who.agencyCode(), who.roles())).stream()
+                .anyMatch(one -> one.mayOpen() && one.attachmentId().equals(attachmentId));
     }
 
     /** A proof of purchase that the officer in charge cleared for mediation. */
@@ -63,7 +77,9 @@ public class EvidenceAccess {
     }
 
     private static boolean works(SignedIn who, CaseState state) {
+        // who only disputes about competence sees no file (Art. 33)
         return !state.recused().contains(who.personId())
+                && Scopes.current().covers(state.agency())
                 && (state.handlers().contains(who.personId()) || holdsAny(who, WORKING));
     }
 

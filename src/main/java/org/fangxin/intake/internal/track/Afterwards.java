@@ -55,6 +55,14 @@ public class Afterwards {
         this.clock = clock;
     }
 
+    /**
+     * What somebody adds.
+     *
+     * @param items which of the material asked for this is; empty for all of it
+     * @param identityPapers uploads that prove who he is, kept apart from the evidence
+     */
+    public record Supplement(String text, List<String> items, List<String> attachments, List<String> identityPapers) {}
+
     public PublicProgress.Progress see(Found submission) {
         return within(() -> progress.of(submission));
     }
@@ -63,28 +71,29 @@ public class Afterwards {
      * Adds text and files to one case.
      *
      * @param caseNo which one, or null: the complaint if there is one, else the only case
-     * @param items which of the material asked for this is; empty for all of it
-     * @throws Problem 409 when it is closed
+     * @throws Problem 409 when it is closed, 422 when a report's author would prove who he is
      */
-    public PublicProgress.Progress supply(
-            Found submission, @Nullable String caseNo, String text, List<String> items, List<String> attachments) {
+    public PublicProgress.Progress supply(Found submission, @Nullable String caseNo, Supplement more) {
         return within(() -> {
             Map<String, Actor> own = progress.casesOf(submission);
             Story story = chosen(own, caseNo);
             CaseState state = story.state();
             Instant now = clock.instant();
+            if (state.kind() != Kind.COMPLAINT && !more.identityPapers().isEmpty()) {
+                throw Problem.invalid("identityAttachments", "complaint", "只有投诉才交身份证明材料。请把这些文件去掉，或者选投诉那一件。");
+            }
             boolean mixed = own.size() > 1 && state.kind() != Kind.REPORT;
-            String said = mixed ? TextSplit.complaintPart(text) : text;
+            String said = mixed ? TextSplit.complaintPart(more.text()) : more.text();
             if (story.available().contains(Act.SUPPLY_MATERIAL)) {
                 cases.act(
                         state.caseNo(),
                         Act.SUPPLY_MATERIAL,
                         actor(own, state),
                         null,
-                        fields(said, items, attachments),
+                        fields(said, more),
                         null);
             } else if (state.kind() == Kind.REPORT && PublicWords.stage(state) == Stage.VERIFYING) {
-                List<String> taken = files.takeFor(Kind.REPORT, attachments, now);
+                List<String> taken = files.takeFor(Kind.REPORT, more.attachments(), now);
                 furtherReports.open(submission, state, said, taken, now);
             } else {
                 throw Problem.conflict("本件已办结，可以重新投诉或打 12315。", Map.of());
@@ -145,15 +154,18 @@ public class Afterwards {
         return Objects.requireNonNull(own.get(state.caseNo()));
     }
 
-    private static Map<String, Object> fields(String text, List<String> items, List<String> attachments) {
+    private static Map<String, Object> fields(String text, Supplement more) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("text", text);
-        if (!items.isEmpty()) {
-            fields.put("items", items);
-        }
-        if (!attachments.isEmpty()) {
-            fields.put("attachments", attachments);
-        }
+        Map<String, List<String>> lists = Map.of(
+                "items", more.items(),
+                "attachments", more.attachments(),
+                "identityAttachments", more.identityPapers());
+        lists.forEach((name, list) -> {
+            if (!list.isEmpty()) {
+                fields.put(name, list);
+            }
+        });
         return fields;
     }
 
