@@ -24,6 +24,8 @@ final class JournalCheck {
             Stage.MERGED,
             Stage.RECLASSIFIED);
     private static final Set<String> AFTER_THE_END = Set.of(
+            // the paper that tells of the end
+            "DocumentIssued",
             "AcceptanceNotified",
             "RefusalNotified",
             "TerminationNotified",
