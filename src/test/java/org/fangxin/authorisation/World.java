@@ -71,18 +71,20 @@ final class World {
         String complaint = submitted(Kind.COMPLAINT, COMPLAINT, picture, inCharge);
         String report = submitted(Kind.REPORT, REPORT, cleaned, inCharge);
         return new Planted(Map.ofEntries(
-                Map.entry("personId", somebody.personId()),
-                Map.entry("code", agencies.below(PlantedCase.COUNTY).getFirst().code()),
-                Map.entry("setting", "receipt.day"),
-                Map.entry("clientId", program()),
-                Map.entry("memberId", member()),
-                Map.entry("importId", imported(inCharge, TABLE, true)),
-                Map.entry(Kind.COMPLAINT + ".attachmentId", picture),
-                Map.entry(Kind.COMPLAINT + ".caseNo", complaint),
-                Map.entry(Kind.COMPLAINT + ".noticeId", notice(complaint)),
-                Map.entry(Kind.REPORT + ".attachmentId", cleaned),
-                Map.entry(Kind.REPORT + ".caseNo", report),
-                Map.entry(Kind.REPORT + ".noticeId", notice(report))))
+                        Map.entry("personId", somebody.personId()),
+                        Map.entry(
+                                "code",
+                                agencies.below(PlantedCase.COUNTY).getFirst().code()),
+                        Map.entry("setting", "receipt.day"),
+                        Map.entry("clientId", program()),
+                        Map.entry("memberId", member()),
+                        Map.entry("importId", imported(inCharge, TABLE, true)),
+                        Map.entry(Kind.COMPLAINT + ".attachmentId", picture),
+                        Map.entry(Kind.COMPLAINT + ".caseNo", complaint),
+                        Map.entry(Kind.COMPLAINT + ".noticeId", notice(complaint)),
+                        Map.entry(Kind.REPORT + ".attachmentId", cleaned),
+                        Map.entry(Kind.REPORT + ".caseNo", report),
+                        Map.entry(Kind.REPORT + ".noticeId", notice(report))))
                 .with(Kind.COMPLAINT + ".documentId", issued(complaint, "F1", inCharge))
                 .with(Kind.REPORT + ".documentId", issued(report, "F2", inCharge));
     }

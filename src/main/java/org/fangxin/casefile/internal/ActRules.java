@@ -19,7 +19,12 @@ import org.fangxin.identity.Role;
 /** The registry of acts: every rule of every procedure, in the order in which a desk shows them. */
 public final class ActRules {
     public static final List<ActRule> ALL = Stream.of(
-                    ComplaintRules.ALL, ReportRules.ALL, InquiryRules.ALL, RoutingRules.ALL, DocumentRules.ALL, FieldActRules.ALL)
+                    ComplaintRules.ALL,
+                    ReportRules.ALL,
+                    InquiryRules.ALL,
+                    RoutingRules.ALL,
+                    DocumentRules.ALL,
+                    FieldActRules.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -3,6 +3,7 @@ package org.fangxin.casefile.store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,15 +41,17 @@ class Texts {
 
     /** The narrative with what was supplied later, in the order in which it came. */
     String story(long caseId) {
-        List<String> parts =
-                jdbc.sql("""
+        List<String> parts = jdbc.sql("""
                         select t.body from casefile.act_text t
                           join (select act_id, min(case_seq) as seq, min(act) as act
                                   from casefile.journal where case_id = ? group by act_id) j using (act_id)
                          where t.case_id = ?
                            and (t.field = 'content' and j.seq = 1
                                 or t.field = 'text' and j.act in ('supply-material', 'convert'))
-                         order by j.seq""").params(caseId, caseId).query(String.class).list();
+                         order by j.seq""")
+                .params(caseId, caseId)
+                .query((rs, n) -> Objects.requireNonNull(rs.getString(1)))
+                .list();
         return String.join("\n", parts);
     }
 

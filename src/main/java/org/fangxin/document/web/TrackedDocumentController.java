@@ -81,8 +81,7 @@ class TrackedDocumentController {
 
     /** Those of the own cases that are addressed to this person. */
     private List<Issued> own(String no, CodeRequest body, HttpServletRequest request) {
-        Map<String, Actor> cases =
-                tracked.require(no, body.trackingCode(), String.valueOf(request.getRemoteAddr()));
+        Map<String, Actor> cases = tracked.require(no, body.trackingCode(), String.valueOf(request.getRemoteAddr()));
         return Scopes.within(
                 Scope.SYSTEM,
                 () -> cases.entrySet().stream()
