@@ -89,7 +89,7 @@ public final class FormTags {
     public static Map<String, Tag> of(OfficialForm form) {
         Map<String, Tag> tags = new LinkedHashMap<>();
         COMMON.forEach(tag -> tags.put(tag.name(), tag));
-        OWN.get(form).forEach(tag -> tags.put(tag.name(), tag));
+        OWN.getOrDefault(form, List.of()).forEach(tag -> tags.put(tag.name(), tag));
         return tags;
     }
 

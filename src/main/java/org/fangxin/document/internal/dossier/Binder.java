@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -46,7 +47,9 @@ class Binder {
             List<Row> rows = new ArrayList<>();
             for (var piece : archive.pieces()) {
                 rows.add(new Row(piece.title(), piece.at(), inside.getNumberOfPages() + 1));
-                append(inside, pages(piece.title(), piece.contentType(), contents.get(piece.id())));
+                append(
+                        inside,
+                        pages(piece.title(), piece.contentType(), Objects.requireNonNull(contents.get(piece.id()))));
             }
             rows.add(new Row("办理经过", archive.boundAt(), inside.getNumberOfPages() + 1));
             append(inside, printer.printPage(BoundPages.journal(archive.journal(), people)));

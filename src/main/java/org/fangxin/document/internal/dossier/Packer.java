@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.fangxin.casefile.CaseJournal;
 import org.fangxin.casefile.DossierPart.Piece;
 import org.fangxin.casefile.Fields;
@@ -48,11 +49,10 @@ class Packer {
             String name = String.format("%s%03d.%s", Bundle.PIECES, items.size() - 1, ending(piece.contentType()));
             List<String> readers =
                     piece.mayRead().stream().map(Enum::name).sorted().toList();
+            byte[] content = Objects.requireNonNull(contents.get(piece.id()));
             items.add(item(
-                    new Named(name, piece.title(), piece.contentType(), readers),
-                    BoundPages.day(piece.at()),
-                    contents.get(piece.id())));
-            files.put(name, contents.get(piece.id()));
+                    new Named(name, piece.title(), piece.contentType(), readers), BoundPages.day(piece.at()), content));
+            files.put(name, content);
         }
         byte[] list = json.writeValueAsBytes(manifest(archive, items));
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
