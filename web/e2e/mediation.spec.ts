@@ -47,6 +47,7 @@ test('both parties and the mediator talk in two browsers until there is an agree
     await choose(form, 'YES');
   });
   await mediator.getByRole('tab', { name: '调解' }).click();
+  await mediator.getByLabel('争议事项（双方都看得到）').fill('冰箱不制冷，要求退款');
   await mediator.getByRole('button', { name: '开网上调解室' }).click();
   await mediator.getByRole('button', { name: '邀请投诉人' }).click();
   const consumerLink = await mediator.getByLabel('邀请链接').inputValue();

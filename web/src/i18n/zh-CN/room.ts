@@ -95,7 +95,7 @@ const room = {
   'host.title': '网上调解室',
   'host.none': '本案没有开网上调解室。',
   'host.topic': '争议事项（双方都看得到）',
-  'host.topicHint': '只写调解需要的，不要写举报内容、电话、住址。',
+  'host.topicHint': '用自己的话写，只写调解需要的，不要写举报内容、电话、住址。',
   'host.open': '开网上调解室',
   'host.opened': '已开网上调解室',
   'host.invite': '邀请{side}',

@@ -61,9 +61,9 @@ class EventsInOrderTest {
                 .does(Act.PROPOSE_APPRAISAL, HANDLER, "party", "COMPLAINANT")
                 .does(Act.AGREE_APPRAISAL_BODY, HANDLER, "body", "省质检院")
                 .does(Act.AGREE_APPRAISAL_COST, HANDLER)
-                .does(Act.COMMISSION_APPRAISAL, HANDLER, "paperNo", "2")
+                .does(Act.COMMISSION_APPRAISAL, HANDLER, "paperNo", "2", "attachments", "a-1")
                 .at("2026-06-01T09:00")
-                .does(Act.RECEIVE_APPRAISAL_RESULT, HANDLER, "paperNo", "3");
+                .does(Act.RECEIVE_APPRAISAL_RESULT, HANDLER, "paperNo", "3", "attachments", "a-2");
         assertThat(complaint
                         .clock("order121.complaint.mediate")
                         .due(complaint.world.world().statutes())

@@ -61,14 +61,17 @@ class OnlineRoomTest {
         Party merchant = parlour.inside(Side.RESPONDENT);
         assertThat(consumer.pin).isNull();
         assertThat(merchant.pin).hasSize(6);
-        assertThat(consumer.post("/messages", Map.of("text", "锅第二天就漏水。")).status()).isEqualTo(204);
-        assertThat(merchant.post("/messages", Map.of("text", "可以退一半。")).status()).isEqualTo(204);
+        assertThat(consumer.post("/messages", Map.of("text", "锅第二天就漏水。")).status())
+                .isEqualTo(204);
+        assertThat(merchant.post("/messages", Map.of("text", "可以退一半。")).status())
+                .isEqualTo(204);
         assertThat(merchant.post("/proposals", Parlour.offer("34.00")).status()).isEqualTo(204);
         assertThat(consumer.post("/proposals", Parlour.offer("60.00")).status()).isEqualTo(204);
         Answer seen = merchant.get("/room");
         assertThat(seen.at("/room/proposals/0/state")).isEqualTo("SUPERSEDED");
         String counter = seen.at("/room/proposals/1/proposalId");
-        assertThat(merchant.post("/proposals/" + counter + "/accept", Map.of()).status()).isEqualTo(204);
+        assertThat(merchant.post("/proposals/" + counter + "/accept", Map.of()).status())
+                .isEqualTo(204);
         assertThat(consumer.get("/room").at("/room/proposals/1/state")).isEqualTo("ACCEPTED");
         assertThat(state().stage()).isEqualTo(Stage.MEDIATING);
 
@@ -102,7 +105,8 @@ class OnlineRoomTest {
         assertThat(consumer.get("/room").body().toString()).contains("最低", "五十");
         String record = parlour.host(HttpMethod.POST, "/transcripts", null).at("/text");
         assertThat(record).contains("请双方再考虑。").doesNotContain("最低", "五十");
-        assertThat(merchant.post("/messages", Map.of("text", "偷看", "to", "COMPLAINANT")).status())
+        assertThat(merchant.post("/messages", Map.of("text", "偷看", "to", "COMPLAINANT"))
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -110,12 +114,17 @@ class OnlineRoomTest {
     void sendingTwiceSaysItOnce() throws Exception {
         Party consumer = parlour.inside(Side.COMPLAINANT);
         for (int i = 0; i < 2; i++) {
-            assertThat(consumer.post("/messages", Map.of("text", "只说一次"), "key-1").status()).isEqualTo(204);
-            assertThat(consumer.post("/proposals", Parlour.offer("10.00"), "key-2").status()).isEqualTo(204);
+            assertThat(consumer.post("/messages", Map.of("text", "只说一次"), "key-1")
+                            .status())
+                    .isEqualTo(204);
+            assertThat(consumer.post("/proposals", Parlour.offer("10.00"), "key-2")
+                            .status())
+                    .isEqualTo(204);
         }
         assertThat(texts(consumer.get("/room"))).containsOnlyOnce("只说一次");
         assertThat(consumer.get("/room").body().at("/room/proposals").size()).isEqualTo(1);
-        assertThat(consumer.post("/messages", Map.of("text", "别的话"), "key-1").status()).isEqualTo(422);
+        assertThat(consumer.post("/messages", Map.of("text", "别的话"), "key-1").status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -157,11 +166,13 @@ class OnlineRoomTest {
             try (ExecutorService both = Executors.newFixedThreadPool(2)) {
                 Future<Integer> accept = both.submit(() -> {
                     start.await();
-                    return consumer.post("/proposals/" + id + "/accept", Map.of()).status();
+                    return consumer.post("/proposals/" + id + "/accept", Map.of())
+                            .status();
                 });
                 Future<Integer> withdraw = both.submit(() -> {
                     start.await();
-                    return merchant.post("/proposals/" + id + "/withdraw", Map.of()).status();
+                    return merchant.post("/proposals/" + id + "/withdraw", Map.of())
+                            .status();
                 });
                 start.countDown();
                 assertThat(List.of(accept.get(), withdraw.get())).containsExactlyInAnyOrder(204, 409);
@@ -191,8 +202,18 @@ class OnlineRoomTest {
         Party consumer = parlour.inside(Side.COMPLAINANT);
         MvcResult stream = parlour.hostStream();
         consumer.post("/messages", Map.of("text", "回避以前说的"));
-        parlour.act(Act.REQUEST_RECUSAL, parlour.actor(), Map.of(
-                "mediator", parlour.mediator.personId(), "party", "COMPLAINANT", "reason", "近亲属", "means", "PHONE"));
+        parlour.act(
+                Act.REQUEST_RECUSAL,
+                parlour.actor(),
+                Map.of(
+                        "mediator",
+                        parlour.mediator.personId(),
+                        "party",
+                        "COMPLAINANT",
+                        "reason",
+                        "近亲属",
+                        "means",
+                        "PHONE"));
         assertThat(consumer.post("/messages", Map.of("text", "中止时说的")).status()).isEqualTo(422);
         var next = parlour.colleague();
         Actor leader = new Actor("u-leader", "620823", java.util.Set.of(Role.LEADER));
@@ -200,10 +221,14 @@ class OnlineRoomTest {
         stream.getAsyncResult(PATIENCE);
         assertThat(heard(stream)).contains("GONE");
         assertThat(parlour.host(HttpMethod.GET, "", null).status()).isEqualTo(404);
-        assertThat(parlour.host(HttpMethod.POST, "/messages", Map.of("text", "x")).status()).isEqualTo(404);
-        assertThat(consumer.post("/messages", Map.of("text", "回避以后说的")).status()).isEqualTo(204);
+        assertThat(parlour.host(HttpMethod.POST, "/messages", Map.of("text", "x"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(consumer.post("/messages", Map.of("text", "回避以后说的")).status())
+                .isEqualTo(204);
         assertThat(heard(stream)).doesNotContain("回避以后说的");
-        assertThat(parlour.hostAs(next, HttpMethod.GET, "", null).body().toString()).contains("回避以后说的");
+        assertThat(parlour.hostAs(next, HttpMethod.GET, "", null).body().toString())
+                .contains("回避以后说的");
     }
 
     @Test
@@ -221,11 +246,19 @@ class OnlineRoomTest {
     }
 
     private static List<Long> numbers(Answer room) {
-        return room.body().path("lines").valueStream().map(line -> line.path("n").asLong()).toList();
+        return room.body()
+                .path("lines")
+                .valueStream()
+                .map(line -> line.path("n").asLong())
+                .toList();
     }
 
     private static List<String> texts(Answer room) {
-        return room.body().path("lines").valueStream().map(line -> line.path("text").asString()).toList();
+        return room.body()
+                .path("lines")
+                .valueStream()
+                .map(line -> line.path("text").asString())
+                .toList();
     }
 
     private CaseState state() {

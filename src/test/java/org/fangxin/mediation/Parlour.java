@@ -192,8 +192,8 @@ final class Parlour {
     }
 
     static RequestPostProcessor name(Person who) {
-        return SignedInAs.person(new SignedIn(
-                who.personId(), who.username(), who.displayName(), who.agencyCode(), who.roles(), false));
+        return SignedInAs.person(
+                new SignedIn(who.personId(), who.username(), who.displayName(), who.agencyCode(), who.roles(), false));
     }
 
     static Map<String, Object> offer(String amount) {
@@ -214,7 +214,8 @@ final class Parlour {
         var request = MockMvcRequestBuilders.request(method, URI.create(path));
         headers.forEach(request::header);
         if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON).content(JsonMapper.shared().writeValueAsString(body));
+            request.contentType(MediaType.APPLICATION_JSON)
+                    .content(JsonMapper.shared().writeValueAsString(body));
         }
         if (name != null) {
             request.with(name);

@@ -125,7 +125,8 @@ class RoomIsolationTest {
                 .isEqualTo(404);
         assertThat(consumer.post("/proposals/" + proposal + "/accept", Map.of()).status())
                 .isEqualTo(409);
-        assertThat(consumer.post("/proposals/" + proposal + "/confirm", Map.of()).status())
+        assertThat(consumer.post("/proposals/" + proposal + "/confirm", Map.of())
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -139,7 +140,8 @@ class RoomIsolationTest {
             assertThat(parlour.hostAs(who, HttpMethod.POST, "/messages", Map.of("text", "x"))
                             .status())
                     .isEqualTo(404);
-            assertThat(parlour.hostAs(who, HttpMethod.POST, "/transcripts", null).status())
+            assertThat(parlour.hostAs(who, HttpMethod.POST, "/transcripts", null)
+                            .status())
                     .isEqualTo(404);
         }
     }
@@ -162,7 +164,8 @@ class RoomIsolationTest {
     void aVideoLinkIsOfTheBureauAndSafe() throws Exception {
         Party consumer = parlour.inside(Side.COMPLAINANT);
         for (String bad : List.of("http://v.example.cn/1", "javascript:alert(1)", "https://a@b.cn/", "https:")) {
-            assertThat(parlour.host(HttpMethod.PUT, "/video", Map.of("video", bad)).status())
+            assertThat(parlour.host(HttpMethod.PUT, "/video", Map.of("video", bad))
+                            .status())
                     .isEqualTo(422);
         }
         assertThat(parlour.host(HttpMethod.PUT, "/video", Map.of("video", "https://v.example.cn/room/1"))

@@ -57,6 +57,11 @@ public final class DocumentRules {
                     FieldSpec.of("sm3", "文件摘要（SM3）", Type.CODE, true),
                     FieldSpec.of("replaces", "更正哪一份", Type.CODE, false))
             .forbid(DocumentRules::stranger)
+            .check((state, command, world) -> Refusing.when(
+                    state.stage() == Stage.ARCHIVED && command.fields().text("replaces").isEmpty(),
+                    "ARCHIVED",
+                    "已归档，不能再制发新的文书。已经制发的写错了，可以制发更正文书。",
+                    "第二十四条"))
             .check((state, command, world) ->
                     refusal(state, command.actor(), command.fields().needCode("form", OfficialForm.class, "文书"), world))
             .then(DocumentRules::issue);

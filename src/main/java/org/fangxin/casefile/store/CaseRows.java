@@ -1,8 +1,5 @@
 package org.fangxin.casefile.store;
 
-import java.util.stream.Collectors;
-import org.fangxin.casefile.Stage;
-import org.fangxin.casefile.CaseFiles.Glance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,6 +8,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.fangxin.casefile.CaseFiles.Glance;
 import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.Flag;
 import org.fangxin.casefile.Kind;
@@ -18,6 +17,7 @@ import org.fangxin.casefile.NewCase;
 import org.fangxin.casefile.NewCase.Merchant;
 import org.fangxin.casefile.NewCase.Narrative;
 import org.fangxin.casefile.NewCase.Route;
+import org.fangxin.casefile.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

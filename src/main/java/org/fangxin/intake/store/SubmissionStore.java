@@ -131,10 +131,7 @@ public class SubmissionStore {
     public Optional<String> trackedSubmissionOf(String caseNo) {
         return jdbc.sql("""
                         select s.submission_no from intake.submission s join intake.submission_case c using (submission_no)
-                         where c.case_no = ? and s.tracking_mac is not null""")
-                .param(caseNo)
-                .query((rs, n) -> rs.getString(1))
-                .optional();
+                         where c.case_no = ? and s.tracking_mac is not null""").param(caseNo).query((rs, n) -> rs.getString(1)).optional();
     }
 
     public Optional<Found> find(String submissionNo) {

@@ -76,7 +76,8 @@ class DiaryReader implements JournalReader {
                 }
                 case Entry.MediationHeld held -> {
                     Optional<Meeting> before = dropPlanned(meetings);
-                    meetings.add(held(story, told, held, before.map(Meeting::place).orElse(null)));
+                    meetings.add(
+                            held(story, told, held, before.map(Meeting::place).orElse(null)));
                 }
                 default -> {
                     // nothing of the diary
@@ -88,8 +89,8 @@ class DiaryReader implements JournalReader {
         }
         List<Meeting> numbered = new ArrayList<>();
         for (Meeting m : meetings) {
-            numbered.add(new Meeting(
-                    m.caseNo(), numbered.size() + 1, m.at(), m.mode(), m.place(), m.mediators(), m.held()));
+            numbered.add(
+                    new Meeting(m.caseNo(), numbered.size() + 1, m.at(), m.mode(), m.place(), m.mediators(), m.held()));
         }
         return numbered;
     }
@@ -104,8 +105,7 @@ class DiaryReader implements JournalReader {
 
     private static Meeting planned(Story story, Told told, Instant at, String mode, List<String> mediators) {
         @Nullable String place = told.texts().get("place");
-        return new Meeting(
-                story.state().caseNo(), 0, at, mode, place, still(mediators, story.state()), false);
+        return new Meeting(story.state().caseNo(), 0, at, mode, place, still(mediators, story.state()), false);
     }
 
     private static Meeting held(Story story, Told told, Entry.MediationHeld held, @Nullable String place) {

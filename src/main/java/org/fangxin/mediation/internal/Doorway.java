@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
 import org.fangxin.intake.TrackingCodes;
@@ -73,12 +74,7 @@ public class Doorway {
     /** @throws Problem 404 in one sentence for whatever is wrong */
     public Pass enter(String token, String code, String address) {
         // counted and kept even when the answer is no
-        @Nullable Pass pass = Scopes.within(
-                Scope.SYSTEM, () -> transaction.execute(status -> decide(token, code, address)));
-        if (pass == null) {
-            throw wrong();
-        }
-        return pass;
+        return within(() -> Optional.ofNullable(decide(token, code, address))).orElseThrow(Doorway::wrong);
     }
 
     private @Nullable Pass decide(String token, String code, String address) {
@@ -115,7 +111,8 @@ public class Doorway {
         if (pass == null || pass.isBlank()) {
             throw Problem.notFound();
         }
-        Invitation by = invitations.byPass(RoomSecrets.hash(pass), clock.instant()).orElseThrow(Problem::notFound);
+        Invitation by =
+                invitations.byPass(RoomSecrets.hash(pass), clock.instant()).orElseThrow(Problem::notFound);
         return seat(by, rooms.find(by.roomId()).orElseThrow(Problem::notFound));
     }
 

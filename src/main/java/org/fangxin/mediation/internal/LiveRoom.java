@@ -48,7 +48,11 @@ public class LiveRoom {
         this.clock = clock;
     }
 
-    private record Look(boolean gone, List<Said> said, @Nullable Sight room, @Nullable Pulse pulse) {
+    private record Look(
+            boolean gone,
+            List<Said> said,
+            @Nullable Sight room,
+            @Nullable Pulse pulse) {
         static final Look GONE = new Look(true, List.of(), null, null);
     }
 

@@ -41,18 +41,28 @@ final class OfferCheck {
     private static Offer.Point point(Fields one, int index, LocalDate today, List<Problem.FieldError> errors) {
         String at = "items[" + index + "].";
         String nth = "第 " + (index + 1) + " 项";
-        String what = read(errors, at + "what", nth + "请写做什么。", () -> one.text("what").orElse(""));
+        String what =
+                read(errors, at + "what", nth + "请写做什么。", () -> one.text("what").orElse(""));
         if (what == null || what.isEmpty()) {
             errors.add(new Problem.FieldError(at + "what", "required", nth + "请写做什么。"));
         } else if (what.length() > LONGEST) {
             errors.add(new Problem.FieldError(at + "what", "too-long", nth + "最多写 " + LONGEST + " 字。"));
         }
-        String who = read(errors, at + "who", nth + "请选由哪一方做。", () -> one.text("who").orElse("RESPONDENT"));
+        String who =
+                read(errors, at + "who", nth + "请选由哪一方做。", () -> one.text("who").orElse("RESPONDENT"));
         if (who != null && !List.of("COMPLAINANT", "RESPONDENT").contains(who)) {
             errors.add(new Problem.FieldError(at + "who", "code", nth + "请选由哪一方做。"));
         }
-        BigDecimal amount = read(errors, at + "amount", nth + "的金额要不小于 0，最多两位小数。", () -> one.amount("amount").orElse(null));
-        LocalDate by = read(errors, at + "by", nth + "的日期看不懂，请写成 2026-05-06。", () -> one.date("by").orElse(null));
+        BigDecimal amount = read(
+                errors,
+                at + "amount",
+                nth + "的金额要不小于 0，最多两位小数。",
+                () -> one.amount("amount").orElse(null));
+        LocalDate by = read(
+                errors,
+                at + "by",
+                nth + "的日期看不懂，请写成 2026-05-06。",
+                () -> one.date("by").orElse(null));
         if (by != null && by.isBefore(today)) {
             errors.add(new Problem.FieldError(at + "by", "past", nth + "的日期不能早于今天。"));
         }
@@ -60,7 +70,10 @@ final class OfferCheck {
     }
 
     private static <T> @Nullable T read(
-            List<Problem.FieldError> errors, String field, String sentence, java.util.function.Supplier<@Nullable T> reader) {
+            List<Problem.FieldError> errors,
+            String field,
+            String sentence,
+            java.util.function.Supplier<@Nullable T> reader) {
         try {
             return reader.get();
         } catch (Fields.Faulty | DateTimeException unreadable) {

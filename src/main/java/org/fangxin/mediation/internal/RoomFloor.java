@@ -56,8 +56,7 @@ public class RoomFloor {
         return switch (state(room)) {
             case OPEN -> room;
             case RESTING ->
-                throw Problem.forbiddenByLaw(
-                        "有人申请调解人员回避，调解中止，要等回避决定。您写的还在，决定以后再发。", java.util.List.of("第二十一条"));
+                throw Problem.forbiddenByLaw("有人申请调解人员回避，调解中止，要等回避决定。您写的还在，决定以后再发。", java.util.List.of("第二十一条"));
             case ENDED -> throw Problem.conflict("网上调解已经结束，不能再发。已经说过的还能看。", Map.of());
         };
     }

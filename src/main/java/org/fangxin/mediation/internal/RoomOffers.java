@@ -36,7 +36,8 @@ public class RoomOffers {
     private final RoomBell bell;
     private final JsonMapper json;
 
-    RoomOffers(ProposalStore proposals, LineStore lines, RoomTalk talk, RoomFloor floor, RoomBell bell, JsonMapper json) {
+    RoomOffers(
+            ProposalStore proposals, LineStore lines, RoomTalk talk, RoomFloor floor, RoomBell bell, JsonMapper json) {
         this.proposals = proposals;
         this.lines = lines;
         this.talk = talk;
@@ -68,8 +69,7 @@ public class RoomOffers {
         proposals.supersede(seat.roomId(), now);
         String id = RoomSecrets.id("prop");
         Set<Side> accepted = seat.mediates() ? Set.of() : Set.of(seat.side());
-        proposals.insert(
-                new Proposal(id, seat.roomId(), seat.side(), body, now, until, accepted, "OPEN", null));
+        proposals.insert(new Proposal(id, seat.roomId(), seat.side(), body, now, until, accepted, "OPEN", null));
         lines.append(seat, new Draft("PROPOSAL", LineStore.ALL, body, id, List.of(), hash), now);
         bell.afterCommit();
     }
@@ -129,8 +129,7 @@ public class RoomOffers {
         return json.readValue(proposal.body(), Offer.class);
     }
 
-    void move(
-            Seat seat, Proposal proposal, Set<Side> accepted, String state, String kind, @Nullable String words) {
+    void move(Seat seat, Proposal proposal, Set<Side> accepted, String state, String kind, @Nullable String words) {
         Instant now = floor.now();
         proposals.move(proposal.proposalId(), accepted, state, now);
         lines.append(seat, Draft.event(kind, words, proposal.proposalId()), now);

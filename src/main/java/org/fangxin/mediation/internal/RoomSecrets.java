@@ -39,7 +39,12 @@ class RoomSecrets {
     static String id(String prefix) {
         byte[] bytes = new byte[12];
         RANDOM.nextBytes(bytes);
-        return prefix + "-" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).replace('_', 'x').replace('-', 'y');
+        return prefix + "-"
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(bytes)
+                        .replace('_', 'x')
+                        .replace('-', 'y');
     }
 
     static byte[] hash(String secret) {

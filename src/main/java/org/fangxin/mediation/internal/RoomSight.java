@@ -77,7 +77,9 @@ public class RoomSight {
             @Nullable BigDecimal amount,
             @Nullable LocalDate by) {}
 
-    @Schema(name = "RoomProposal", description = "state: OPEN, ACCEPTED, DECLINED, WITHDRAWN, SUPERSEDED, RETURNED, CONFIRMED, EXPIRED")
+    @Schema(
+            name = "RoomProposal",
+            description = "state: OPEN, ACCEPTED, DECLINED, WITHDRAWN, SUPERSEDED, RETURNED, CONFIRMED, EXPIRED")
     public record Offered(
             String proposalId,
             String side,
@@ -92,7 +94,9 @@ public class RoomSight {
     @Schema(name = "RoomFile")
     public record FileView(String attachmentId, String fileName, long size, String type) {}
 
-    @Schema(name = "RoomLine", description = "n: number as this reader sees it; audience: ALL, or the one side it was for")
+    @Schema(
+            name = "RoomLine",
+            description = "n: number as this reader sees it; audience: ALL, or the one side it was for")
     public record Said(
             long n,
             OffsetDateTime at,
@@ -190,8 +194,8 @@ public class RoomSight {
 
     private List<Way> ways(String roomId, Instant now) {
         return invitations.of(roomId).stream()
-                .map(i -> new Way(
-                        i.invitationId(), i.side().name(), i.factor(), local(i.expiresAt()), wayState(i, now)))
+                .map(i ->
+                        new Way(i.invitationId(), i.side().name(), i.factor(), local(i.expiresAt()), wayState(i, now)))
                 .toList();
     }
 

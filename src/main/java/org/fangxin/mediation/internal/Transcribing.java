@@ -72,13 +72,21 @@ public class Transcribing {
         List<Line> said = lines.after(mediator, 0, MOST).stream()
                 .filter(line -> line.audience().equals(LineStore.ALL))
                 .toList();
-        if (said.stream().noneMatch(line -> line.kind().equals("TEXT") || line.kind().equals("PROPOSAL"))) {
+        if (said.stream()
+                .noneMatch(line -> line.kind().equals("TEXT") || line.kind().equals("PROPOSAL"))) {
             throw Problem.conflict("调解室里还没有人说话，没有可以整理的。", Map.of());
         }
         Instant now = floor.now();
         String text = text(room, mediator, said, now);
         Transcript made = new Transcript(
-                RoomSecrets.id("rec"), room.roomId(), room.caseNo(), text, Sm3.hex(text), said.size(), now, mediator.author());
+                RoomSecrets.id("rec"),
+                room.roomId(),
+                room.caseNo(),
+                text,
+                Sm3.hex(text),
+                said.size(),
+                now,
+                mediator.author());
         transcripts.insert(made);
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("transcript", made.transcriptId());
@@ -121,7 +129,11 @@ public class Transcribing {
     private String attached(Line line) {
         StringBuilder names = new StringBuilder();
         files.of(line.attachments())
-                .forEach(file -> names.append("［文件 ").append(file.fileName()).append(" SM3 ").append(file.sm3()).append("］"));
+                .forEach(file -> names.append("［文件 ")
+                        .append(file.fileName())
+                        .append(" SM3 ")
+                        .append(file.sm3())
+                        .append("］"));
         return names.toString();
     }
 

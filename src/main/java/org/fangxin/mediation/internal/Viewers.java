@@ -60,8 +60,10 @@ public class Viewers {
     /** A party by its pass. */
     public Viewer guest(String pass, Seat seat) {
         byte[] hash = RoomSecrets.hash(pass);
-        return new Watching(seat, Scope.SYSTEM, () -> invitations.byPass(hash, clock.instant())
-                .isPresent());
+        return new Watching(
+                seat,
+                Scope.SYSTEM,
+                () -> invitations.byPass(hash, clock.instant()).isPresent());
     }
 
     /** A mediator by scope, charge and room: recused, or no longer in charge, he sees nothing from that moment on. */

@@ -49,10 +49,9 @@ public class DiaryStore {
     public void replace(String caseNo, List<Meeting> meetings, List<Due> dues) {
         forget(caseNo);
         for (Meeting m : meetings) {
-            byte[] place = m.place() == null
-                    ? null
-                    : ciphers.party().encrypt(m.place(), place(caseNo, m.position()));
-            jdbc.sql("insert into mediation.diary (case_no, position, at, mode, place, mediators, held) values (?, ?, ?, ?, ?, ?, ?)")
+            byte[] place = m.place() == null ? null : ciphers.party().encrypt(m.place(), place(caseNo, m.position()));
+            jdbc.sql(
+                            "insert into mediation.diary (case_no, position, at, mode, place, mediators, held) values (?, ?, ?, ?, ?, ?, ?)")
                     .params(Arrays.asList(
                             caseNo,
                             m.position(),
@@ -104,10 +103,7 @@ public class DiaryStore {
     public List<Due> dueUpTo(LocalDate day) {
         return jdbc.sql("""
                         select case_no, item, who, due_on, reminded, overdue, handlers from mediation.performance
-                         where due_on <= ? order by due_on, case_no, item limit 500""")
-                .param(day)
-                .query(DiaryStore::due)
-                .list();
+                         where due_on <= ? order by due_on, case_no, item limit 500""").param(day).query(DiaryStore::due).list();
     }
 
     /** One that waits for a reminder; nobody else takes it until the transaction ends. */
@@ -123,7 +119,8 @@ public class DiaryStore {
     }
 
     public void reminded(Due due, boolean overdue) {
-        jdbc.sql("update mediation.performance set reminded = true, overdue = overdue or ? where case_no = ? and item = ?")
+        jdbc.sql(
+                        "update mediation.performance set reminded = true, overdue = overdue or ? where case_no = ? and item = ?")
                 .params(overdue, due.caseNo(), due.item())
                 .update();
     }

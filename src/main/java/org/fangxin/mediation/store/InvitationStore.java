@@ -106,7 +106,8 @@ public class InvitationStore {
     }
 
     public int fail(String invitationId) {
-        return jdbc.sql("update mediation.invitation set failures = failures + 1 where invitation_id = ? returning failures")
+        return jdbc.sql(
+                        "update mediation.invitation set failures = failures + 1 where invitation_id = ? returning failures")
                 .param(invitationId)
                 .query(Integer.class)
                 .single();
@@ -116,10 +117,7 @@ public class InvitationStore {
     public boolean revoke(String roomId, String invitationId, Instant now) {
         return jdbc.sql("""
                                 update mediation.invitation set revoked_at = ?
-                                 where room_id = ? and invitation_id = ? and revoked_at is null""")
-                        .params(Timestamp.from(now), roomId, invitationId)
-                        .update()
-                == 1;
+                                 where room_id = ? and invitation_id = ? and revoked_at is null""").params(Timestamp.from(now), roomId, invitationId).update() == 1;
     }
 
     public void revokeAll(String roomId, Side side, Instant now) {

@@ -109,7 +109,11 @@ public class LineStore {
         return jdbc.sql("""
                         select exists (select from mediation.line where room_id = ? and ? = any (attachments)
                                           and (? or audience = 'ALL' or audience = ?))""")
-                .params(seat.roomId(), attachmentId, seat.mediates(), seat.side().name())
+                .params(
+                        seat.roomId(),
+                        attachmentId,
+                        seat.mediates(),
+                        seat.side().name())
                 .query(Boolean.class)
                 .single();
     }

@@ -89,7 +89,8 @@ public class ProposalStore {
 
     /** A counter-proposal takes the place of those that are open. */
     public void supersede(String roomId, Instant now) {
-        jdbc.sql("update mediation.proposal set state = 'SUPERSEDED', decided_at = ? where room_id = ? and state = 'OPEN'")
+        jdbc.sql(
+                        "update mediation.proposal set state = 'SUPERSEDED', decided_at = ? where room_id = ? and state = 'OPEN'")
                 .params(Timestamp.from(now), roomId)
                 .update();
     }

@@ -48,7 +48,10 @@ public class RoomStore {
     }
 
     public Optional<Room> find(String roomId) {
-        return jdbc.sql(SELECT + " where room_id = ?").param(roomId).query(this::room).optional();
+        return jdbc.sql(SELECT + " where room_id = ?")
+                .param(roomId)
+                .query(this::room)
+                .optional();
     }
 
     /** The room of a case that was opened last. */
@@ -68,9 +71,7 @@ public class RoomStore {
     }
 
     public void video(String roomId, @Nullable String address) {
-        byte[] sealed = address == null
-                ? null
-                : ciphers.party().encrypt(address, new Place(TABLE, "video", roomId));
+        byte[] sealed = address == null ? null : ciphers.party().encrypt(address, new Place(TABLE, "video", roomId));
         jdbc.sql("update mediation.room set video = ? where room_id = ?")
                 .param(1, sealed)
                 .param(2, roomId)

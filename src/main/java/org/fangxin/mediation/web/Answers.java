@@ -23,7 +23,9 @@ final class Answers {
         static final RoomAnswer NONE = new RoomAnswer(null, List.of());
     }
 
-    @Schema(name = "RoomInvited", description = "link: path and fragment, shown once; pin: null when the tracking code is asked")
+    @Schema(
+            name = "RoomInvited",
+            description = "link: path and fragment, shown once; pin: null when the tracking code is asked")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Invited(
             String invitationId,
@@ -51,7 +53,9 @@ final class Answers {
         }
     }
 
-    @Schema(name = "MediationTranscript", description = "sm3 is the fingerprint of text; the case's journal has the same")
+    @Schema(
+            name = "MediationTranscript",
+            description = "sm3 is the fingerprint of text; the case's journal has the same")
     record TranscriptView(String transcriptId, String text, String sm3, int lines, OffsetDateTime madeAt) {
         static TranscriptView of(TranscriptStore.Transcript t) {
             return new TranscriptView(

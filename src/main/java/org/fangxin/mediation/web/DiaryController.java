@@ -37,7 +37,9 @@ class DiaryController {
     @Schema(name = "DiaryPerson")
     record PersonRef(String personId, String displayName) {}
 
-    @Schema(name = "DiarySession", description = "conflicts: TIME (a mediator is in two places), PLACE (one room, two cases)")
+    @Schema(
+            name = "DiarySession",
+            description = "conflicts: TIME (a mediator is in two places), PLACE (one room, two cases)")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record SessionView(
             String caseNo,
@@ -49,7 +51,8 @@ class DiaryController {
             List<String> conflicts) {}
 
     @Schema(name = "DiaryDue")
-    record DueView(String caseNo, String item, String who, LocalDate dueOn, boolean overdue, List<PersonRef> handlers) {}
+    record DueView(
+            String caseNo, String item, String who, LocalDate dueOn, boolean overdue, List<PersonRef> handlers) {}
 
     @Schema(name = "MediationDiary")
     record DiaryView(LocalDate from, LocalDate to, List<SessionView> sessions, List<DueView> dues) {}

@@ -23,8 +23,7 @@ class GuestReading {
     private final TranscriptStore transcripts;
     private final RoomFiles files;
 
-    GuestReading(
-            Doorway doorway, RoomStore rooms, RoomSight sight, TranscriptStore transcripts, RoomFiles files) {
+    GuestReading(Doorway doorway, RoomStore rooms, RoomSight sight, TranscriptStore transcripts, RoomFiles files) {
         this.doorway = doorway;
         this.rooms = rooms;
         this.sight = sight;

@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class Requests {
     private Requests() {}
 
-    @Schema(name = "RoomOpening", description = "topic: what it is about, for both sides; at: the session's time, now when absent")
+    @Schema(
+            name = "RoomOpening",
+            description = "topic: what it is about, for both sides; at: the session's time, now when absent")
     record Opening(@Nullable String topic, @Nullable OffsetDateTime at) {}
 
     @Schema(name = "RoomInvite", description = "side: COMPLAINANT or RESPONDENT")
     record Invite(@Nullable String side) {}
 
-    @Schema(name = "RoomMessage", description = "to: ALL (default); a side, or MEDIATOR, for a talk with that one alone")
+    @Schema(
+            name = "RoomMessage",
+            description = "to: ALL (default); a side, or MEDIATOR, for a talk with that one alone")
     record Message(
             @Nullable String text,
             @Nullable List<@Nullable String> attachments,

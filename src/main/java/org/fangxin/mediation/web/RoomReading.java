@@ -25,8 +25,7 @@ class RoomReading {
     private final LiveStreams streams;
     private final AuditLog audit;
 
-    RoomReading(
-            TranscriptStore transcripts, RoomFiles files, Viewers viewers, LiveStreams streams, AuditLog audit) {
+    RoomReading(TranscriptStore transcripts, RoomFiles files, Viewers viewers, LiveStreams streams, AuditLog audit) {
         this.transcripts = transcripts;
         this.files = files;
         this.viewers = viewers;
@@ -51,8 +50,7 @@ class RoomReading {
 
     public SseEmitter mediatorEvents(Seat seat, @Nullable String last) {
         SignedIn who = CurrentPerson.require();
-        return streams.open(
-                who.personId(), viewers.mediator(seat, Scopes.current(), who.roles()), cursor(last));
+        return streams.open(who.personId(), viewers.mediator(seat, Scopes.current(), who.roles()), cursor(last));
     }
 
     /** Where a reader was; from the beginning when it does not say. */

@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.fangxin.casefile.CaseFiles;
 import org.fangxin.mediation.internal.Agreeing;
 import org.fangxin.mediation.internal.RoomOffers;
-import org.fangxin.mediation.internal.Transcribing;
 import org.fangxin.mediation.internal.RoomTalk;
+import org.fangxin.mediation.internal.Transcribing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,7 +34,12 @@ class TalkController {
     private final RoomReading reading;
 
     TalkController(
-            RoomHost host, RoomTalk talk, RoomOffers offers, Agreeing agreeing, Transcribing records, RoomReading reading) {
+            RoomHost host,
+            RoomTalk talk,
+            RoomOffers offers,
+            Agreeing agreeing,
+            Transcribing records,
+            RoomReading reading) {
         this.host = host;
         this.talk = talk;
         this.offers = offers;
@@ -89,8 +94,7 @@ class TalkController {
             description = "调解由本机关或者受委托组织的工作人员主持（第二十一条），所以协议要经调解人员确认。")
     Answers.Confirmed confirmProposal(@PathVariable String caseNo, @PathVariable String proposalId) {
         CaseFiles.Done done = agreeing.confirm(host.seat(caseNo), RoomHost.actor(), proposalId);
-        return new Answers.Confirmed(
-                caseNo, done.state().stage().name(), done.entries(), done.warnings());
+        return new Answers.Confirmed(caseNo, done.state().stage().name(), done.entries(), done.warnings());
     }
 
     @PostMapping("/transcripts")

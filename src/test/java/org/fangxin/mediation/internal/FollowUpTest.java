@@ -39,8 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The diary made of the journal, and agreements that are reminded of. */
 @FangxinTest
 class FollowUpTest {
-    private static final Actor HANDLER =
-            new Actor("u-diary", PlantedCase.COUNTY, Set.of(Role.HANDLER, Role.MEDIATOR));
+    private static final Actor HANDLER = new Actor("u-diary", PlantedCase.COUNTY, Set.of(Role.HANDLER, Role.MEDIATOR));
 
     @Autowired
     CaseFiles cases;
@@ -134,13 +133,7 @@ class FollowUpTest {
     }
 
     private Map<String, Object> session(Instant at) {
-        return Map.of(
-                "at",
-                OffsetDateTime.ofInstant(at, Fields.ZONE).toString(),
-                "mode",
-                "ON_SITE",
-                "place",
-                "二楼调解室");
+        return Map.of("at", OffsetDateTime.ofInstant(at, Fields.ZONE).toString(), "mode", "ON_SITE", "place", "二楼调解室");
     }
 
     private String accepted(Instant receivedAt) {

@@ -1,5 +1,7 @@
 package org.fangxin.document.internal.dossier;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +25,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.fangxin.casefile.DossierPart;
 import org.fangxin.cipher.Sm3;
 import org.fangxin.document.internal.dossier.BoundPages.Row;
 import org.fangxin.document.internal.pdf.PdfPrinter;
@@ -77,6 +80,8 @@ class Binder {
         Optional<byte[]> shown = switch (type) {
             case "application/pdf" -> readable(content);
             case "image/png", "image/jpeg", "image/gif", "image/bmp" -> picture(content);
+            case DossierPart.WORDS ->
+                Optional.of(printer.printPage(BoundPages.text(title, new String(content, UTF_8))));
             default -> Optional.empty();
         };
         return shown.orElseGet(() -> printer.printPage(BoundPages.note(title, type, content.length, Sm3.hex(content))));

@@ -86,6 +86,12 @@ final class BoundPages {
         return actor.equals("system") ? "系统" : actor.startsWith("party:") ? "当事人" : people.getOrDefault(actor, "工作人员");
     }
 
+    /** A record in words, as it was kept. */
+    static String text(String title, String words) {
+        return HEAD + "<h2>" + Markup.escape(title) + "</h2><p>"
+                + Markup.escape(words).replace("\n", "<br/>") + "</p>" + FOOT;
+    }
+
     /** Sound, film and other files: what they are and how to know them again. */
     static String note(String title, String type, long size, String sm3) {
         return HEAD + "<h2>" + Markup.escape(title) + "</h2><p>这份材料不能印在纸上，见电子卷。</p><table>" + line("类型", type)
