@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface IdentityPapers {
     /** One paper. {@code mayOpen}: by this reader now; {@code purgedAt}: when its content was deleted. */
-    record Paper(String attachmentId, boolean mayOpen, @Nullable Instant purgedAt) {}
+    record Paper(
+            String attachmentId, boolean mayOpen, @Nullable Instant purgedAt) {}
 
     /** A paper whose time is over. */
     record Expired(String caseNo, String attachmentId) {}

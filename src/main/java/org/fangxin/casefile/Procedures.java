@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fangxin.casefile.entry.Entry;
-import org.fangxin.identity.Role;
 import org.fangxin.casefile.internal.ActRules;
 import org.fangxin.casefile.internal.Evolution;
 import org.fangxin.casefile.internal.Promises;
+import org.fangxin.identity.Role;
 import org.fangxin.law.Statutes;
 
 /** The decision core: {@code decide(case, act) → entries or refusal}, {@code evolve(case, entry) → case}. Pure. */

@@ -32,6 +32,7 @@ final class JournalCheck {
             "NoticeRecorded",
             "NoticeFailed",
             "MediationLetterIssued",
+            "DocumentIssued",
             "PerformanceRecorded",
             "PerformanceReminded",
             "MediationTranscribed",

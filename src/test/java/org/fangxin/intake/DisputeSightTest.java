@@ -36,8 +36,8 @@ class DisputeSightTest {
 
         raise(complaint);
         Answer seen = there.get(path(complaint));
-        Answer unmasked = there.post(
-                path(complaint) + "/unmask", Map.of("partyId", "P1", "field", "PHONE", "purpose", "想联系投诉人"));
+        Answer unmasked =
+                there.post(path(complaint) + "/unmask", Map.of("partyId", "P1", "field", "PHONE", "purpose", "想联系投诉人"));
         Answer elsewhere = there.act(complaint, "accept", Map.of());
         assertThat(there.get(path(complaint) + "/documents").status()).isEqualTo(404);
         Answer list = there.get("/api/v1/cases");
@@ -77,7 +77,8 @@ class DisputeSightTest {
                 .act(report, "raise-dispute", Map.of("agencies", List.of(OTHER_COUNTY), "reason", "不在我县"));
         assertThat(raised.status()).as(raised.text()).isEqualTo(200);
 
-        assertThat(sees(Desk.officerOf(mvc, OTHER_COUNTY, Role.UNIT_HEAD), report)).isTrue();
+        assertThat(sees(Desk.officerOf(mvc, OTHER_COUNTY, Role.UNIT_HEAD), report))
+                .isTrue();
         assertThat(sees(Desk.officerOf(mvc, OTHER_COUNTY, Role.LEADER), report)).isTrue();
         for (Role role : List.of(Role.HANDLER, Role.INVESTIGATOR, Role.INTAKE, Role.REGISTRAR)) {
             assertThat(sees(Desk.officerOf(mvc, OTHER_COUNTY, role), report))
@@ -95,8 +96,7 @@ class DisputeSightTest {
         String complaint = submitted(Map.of());
         Desk there = Desk.officerOf(mvc, OTHER_COUNTY, Role.HANDLER);
         raise(complaint);
-        Answer ended =
-                Desk.officer(mvc, Role.HANDLER).act(complaint, "agree-dispute", Map.of("holder", "620823"));
+        Answer ended = Desk.officer(mvc, Role.HANDLER).act(complaint, "agree-dispute", Map.of("holder", "620823"));
         assertThat(ended.status()).as(ended.text()).isEqualTo(200);
         assertThat(sees(there, complaint)).isFalse();
 

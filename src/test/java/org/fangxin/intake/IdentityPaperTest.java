@@ -76,7 +76,8 @@ class IdentityPaperTest {
         }
         Answer listed = page(head);
         assertThat(listed.at("/identityPapers/0/attachmentId")).isEqualTo(paper);
-        assertThat(listed.body().at("/identityPapers/0/mayOpen").asBoolean(true)).isFalse();
+        assertThat(listed.body().at("/identityPapers/0/mayOpen").asBoolean(true))
+                .isFalse();
         assertThat(listed.text()).doesNotContain("身份证.jpg");
         assertThat(page(inCharge).body().at("/attachments")).isEmpty();
 
@@ -111,7 +112,8 @@ class IdentityPaperTest {
         done(citizen.post(
                 "/api/v1/submissions/" + receipt.at("/submissionNo") + "/withdrawal",
                 Map.of("trackingCode", receipt.at("/trackingCode"), "caseNo", caseNo)));
-        Path file = Path.of("target/test-home/files").resolve(paper.substring(0, 2)).resolve(paper);
+        Path file =
+                Path.of("target/test-home/files").resolve(paper.substring(0, 2)).resolve(paper);
 
         retention.purge(clock.instant().plus(Duration.ofDays(29)));
         assertThat(file).exists();

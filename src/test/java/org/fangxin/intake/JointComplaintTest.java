@@ -105,7 +105,7 @@ class JointComplaintTest {
     }
 
     private Answer track(Answer receipt) throws Exception {
-        return citizen.get("/api/v1/submissions/" + receipt.at("/submissionNo") + "?trackingCode="
-                + receipt.at("/trackingCode"));
+        return citizen.get(
+                "/api/v1/submissions/" + receipt.at("/submissionNo") + "?trackingCode=" + receipt.at("/trackingCode"));
     }
 }

@@ -144,7 +144,8 @@ public sealed interface Entry {
     record MaterialSupplied(List<String> items) implements OfFile {}
 
     /** {@code means}: PHONE_CODE, DOCUMENT or IN_PERSON; null when nobody said. {@code papers}: ids of the proofs looked at. */
-    record IdentityChecked(String result, @Nullable String means, @Nullable List<String> papers) implements OfFile {
+    record IdentityChecked(
+            String result, @Nullable String means, @Nullable List<String> papers) implements OfFile {
         public IdentityChecked(String result) {
             this(result, null, null);
         }

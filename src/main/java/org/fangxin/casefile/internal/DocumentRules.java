@@ -58,7 +58,8 @@ public final class DocumentRules {
                     FieldSpec.of("replaces", "更正哪一份", Type.CODE, false))
             .forbid(DocumentRules::stranger)
             .check((state, command, world) -> Refusing.when(
-                    state.stage() == Stage.ARCHIVED && command.fields().text("replaces").isEmpty(),
+                    state.stage() == Stage.ARCHIVED
+                            && command.fields().text("replaces").isEmpty(),
                     "ARCHIVED",
                     "已归档，不能再制发新的文书。已经制发的写错了，可以制发更正文书。",
                     "第二十四条"))

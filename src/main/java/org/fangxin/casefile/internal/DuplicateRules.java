@@ -79,7 +79,12 @@ final class DuplicateRules {
                         "另一件由其他机关先收到，由它办理，不能并入。本件请用“不予受理”（第十六条第二项）或者“反馈退回”。",
                         ARTICLE,
                         "第十六条第二项")
-                .or(() -> Refusing.when(deniedSame, "OTHER_PERSON", "不是同一投诉人的不能并入。几位投诉人都同意的，请到先收到的那一件，用“按共同投诉处理”或者“加入共同投诉”，填本件的编号。", ARTICLE, "第十二条"))
+                .or(() -> Refusing.when(
+                        deniedSame,
+                        "OTHER_PERSON",
+                        "不是同一投诉人的不能并入。几位投诉人都同意的，请到先收到的那一件，用“按共同投诉处理”或者“加入共同投诉”，填本件的编号。",
+                        ARTICLE,
+                        "第十二条"))
                 .or(() -> Refusing.when(
                         into.receivedAt().isAfter(state.receivedAt()), "LATER", "那一件收到得更晚。请把后收到的并入先收到的。", ARTICLE))
                 .or(() -> Refusing.when(

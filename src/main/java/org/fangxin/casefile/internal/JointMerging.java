@@ -22,8 +22,8 @@ import org.fangxin.casefile.entry.Entry;
  */
 final class JointMerging {
     static final String NAME = "joining";
-    static final FieldSpec FIELD = FieldSpec.of(NAME, "他已经另行投诉的一件", Type.CASE, false)
-            .hinted("同一争议、同一被投诉人，本人同意并入的才填。那一件并入本件，原来的编号和查询码仍可查询进度。");
+    static final FieldSpec FIELD =
+            FieldSpec.of(NAME, "他已经另行投诉的一件", Type.CASE, false).hinted("同一争议、同一被投诉人，本人同意并入的才填。那一件并入本件，原来的编号和查询码仍可查询进度。");
 
     private JointMerging() {}
 
@@ -44,15 +44,13 @@ final class JointMerging {
         }
         String article = Citation.joint(state.law());
         boolean sameAgency = Competent.holder(state, world).equals(Competent.holder(other, world));
-        return Refusing.when(
-                        !sameAgency, "OTHER_AGENCY", "那一件由其他机关办理，不能并入。由一个机关办理的，请先分送到同一机关。", article)
+        return Refusing.when(!sameAgency, "OTHER_AGENCY", "那一件由其他机关办理，不能并入。由一个机关办理的，请先分送到同一机关。", article)
                 .or(() -> Refusing.when(
                         other.stage() != Stage.RECEIVED,
                         "STAGE",
                         "那一件是“" + other.stage().chinese() + "”。只有还没有决定是否受理的，才能并入共同投诉。",
                         article))
-                .or(() -> Refusing.when(
-                        other.is(Flag.JOINT), "JOINT", "那一件本身是共同投诉。请在那一件里“加入共同投诉”，填本件的编号。", article))
+                .or(() -> Refusing.when(other.is(Flag.JOINT), "JOINT", "那一件本身是共同投诉。请在那一件里“加入共同投诉”，填本件的编号。", article))
                 .or(() -> Refusing.when(
                         other.receivedAt().isBefore(state.receivedAt()),
                         "LATER",
@@ -76,8 +74,7 @@ final class JointMerging {
         return new Decision.Taken(
                 here,
                 List.of(),
-                List.of(new Decision.Elsewhere(
-                        other.caseNo(), List.of(new Entry.JointMerged(state.caseNo(), seats)))),
+                List.of(new Decision.Elsewhere(other.caseNo(), List.of(new Entry.JointMerged(state.caseNo(), seats)))),
                 warnings);
     }
 

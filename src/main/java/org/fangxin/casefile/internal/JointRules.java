@@ -70,7 +70,11 @@ final class JointRules {
             .from(Stage.RECEIVED)
             .law("第十二条")
             .effect("记录这位投诉人同意按共同投诉处理。")
-            .with(PARTY, Newcomer.field("新加入的投诉人").hinted("还没有登记的投诉人才填。姓名、电话、地址都要有。"), JointMerging.FIELD, Citizens.MEANS)
+            .with(
+                    PARTY,
+                    Newcomer.field("新加入的投诉人").hinted("还没有登记的投诉人才填。姓名、电话、地址都要有。"),
+                    JointMerging.FIELD,
+                    Citizens.MEANS)
             .forbid(JointRules::isJoint)
             .check(JointMerging::mergeable)
             .then(JointRules::join);

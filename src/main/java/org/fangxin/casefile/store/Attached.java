@@ -32,10 +32,7 @@ class Attached {
     List<String> to(long caseId) {
         return jdbc.sql("""
                         select attachment_id from casefile.case_attachment
-                         where case_id = ? and purpose = 'EVIDENCE' order by attachment_id""")
-                .param(caseId)
-                .query((rs, n) -> rs.getString(1))
-                .list();
+                         where case_id = ? and purpose = 'EVIDENCE' order by attachment_id""").param(caseId).query((rs, n) -> rs.getString(1)).list();
     }
 
     List<Kept> papers(long caseId) {
@@ -63,9 +60,7 @@ class Attached {
     private void add(long caseId, String attachmentId, String purpose) {
         jdbc.sql("""
                         insert into casefile.case_attachment (case_id, attachment_id, purpose) values (?, ?, ?)
-                        on conflict do nothing""")
-                .params(caseId, attachmentId, purpose)
-                .update();
+                        on conflict do nothing""").params(caseId, attachmentId, purpose).update();
     }
 
     /** Files that an act names must be files of this very case: an id tells nothing of another one. */

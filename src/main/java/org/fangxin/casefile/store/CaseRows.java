@@ -48,7 +48,11 @@ class CaseRows {
               from casefile.case_file where id = ?""";
 
     /** What the gate needs before it reads the journal. */
-    record Head(long id, String caseNo, List<String> candidates, @Nullable String shopRegion) {}
+    record Head(
+            long id,
+            String caseNo,
+            List<String> candidates,
+            @Nullable String shopRegion) {}
 
     private final JdbcClient jdbc;
 

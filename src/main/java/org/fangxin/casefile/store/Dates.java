@@ -60,8 +60,7 @@ class Dates {
                 });
         return of(state).stream()
                 .filter(d -> d.clock().state() == Clock.State.RUNNING)
-                .filter(d -> !Objects.equals(
-                        kept.get(d.clock().rule()), d.due().dueOn()))
+                .filter(d -> !Objects.equals(kept.get(d.clock().rule()), d.due().dueOn()))
                 .map(d -> d.clock().rule())
                 .distinct()
                 .toList();
@@ -77,7 +76,8 @@ class Dates {
             insert(caseId, i, all.get(i));
         }
         Dated nearest = Dated.nearest(all).filter(d -> d.due().dueOn() != null).orElse(null);
-        jdbc.sql("update casefile.case_file set nearest_due = ?, nearest_near = ?, nearest_at = ?, nearest_rule = ? where id = ?")
+        jdbc.sql(
+                        "update casefile.case_file set nearest_due = ?, nearest_near = ?, nearest_at = ?, nearest_rule = ? where id = ?")
                 .params(Arrays.asList(
                         nearest == null ? Worklist.NEVER : nearest.due().dueOn(),
                         nearest == null ? Worklist.NEVER : nearest.nearFrom(),
@@ -145,10 +145,8 @@ class Dates {
     DeadlineView view(CaseState state, Dated d, Instant now) {
         ClockEnd end = switch (d.clock().state()) {
             case RUNNING, PAUSED -> ClockEnd.OPEN;
-            case MET ->
-                new ClockEnd.Met(Objects.requireNonNull(d.clock().endedAt()));
-            case LIFTED ->
-                new ClockEnd.Lifted(Objects.requireNonNull(d.clock().endedAt()));
+            case MET -> new ClockEnd.Met(Objects.requireNonNull(d.clock().endedAt()));
+            case LIFTED -> new ClockEnd.Lifted(Objects.requireNonNull(d.clock().endedAt()));
         };
         return DeadlineView.of(rule(statutes.forAgency(state.agency()), d.clock()), d.due(), end, now, calendar);
     }

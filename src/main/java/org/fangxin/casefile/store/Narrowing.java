@@ -117,9 +117,7 @@ public class Narrowing {
         return new CaseReading.File(
                 file.state(),
                 file.version(),
-                file.row()
-                        .saying(words)
-                        .flagged(open(file.row().flags())),
+                file.row().saying(words).flagged(open(file.row().flags())),
                 origin(file.origin(), view, words),
                 Map.of(),
                 file.timeline().stream()

@@ -50,8 +50,7 @@ class PaperRoom implements IdentityPapers {
     @Transactional(readOnly = true)
     public List<Paper> shownTo(String caseNo, Actor actor) {
         return worlds.state(caseNo)
-                .flatMap(state ->
-                        rows.head(caseNo).map(head -> shown(state, attached.papers(head.id()), actor)))
+                .flatMap(state -> rows.head(caseNo).map(head -> shown(state, attached.papers(head.id()), actor)))
                 .orElse(List.of());
     }
 
@@ -62,10 +61,7 @@ class PaperRoom implements IdentityPapers {
                 .sql(OF_CLOSED)
                 .param(Timestamp.from(now))
                 .query((rs, n) -> new Closed(
-                        rs.getString(1),
-                        rs.getString(2),
-                        rs.getTimestamp(3).toInstant(),
-                        rs.getString(4)))
+                        rs.getString(1), rs.getString(2), rs.getTimestamp(3).toInstant(), rs.getString(4)))
                 .list()
                 .stream()
                 .filter(paper -> paper.closedAt().plus(kept(paper.agency())).isBefore(now))

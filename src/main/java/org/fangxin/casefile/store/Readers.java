@@ -141,7 +141,8 @@ class Readers implements ProgramCommand {
                 .findFirst();
         if (found.isEmpty()) {
             out.println(help());
-            out.println("名称：" + String.join("、", readers.stream().map(JournalReader::name).toList()));
+            out.println("名称："
+                    + String.join("、", readers.stream().map(JournalReader::name).toList()));
             return 2;
         }
         JournalReader reader = found.get();

@@ -50,7 +50,9 @@ class CaseController {
     @Operation(summary = "工作台：本人权限范围内的案件，按时限从急到缓")
     Views.CaseList list(
             @Parameter(description = "open、toDecide（待受理）、toVerify（待核查）、toAnswer（待答复）、waiting、closed 或 all")
-                    @RequestParam(required = false) @Nullable String view,
+                    @RequestParam(required = false)
+                    @Nullable
+                    String view,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable String agency,

@@ -93,7 +93,8 @@ final class Views {
     record AttachmentView(String attachmentId, String fileName, long size, String type, String sm3) {}
 
     @Schema(name = "IdentityPaper", description = "身份证明材料：只有承办人核验时能打开；purgedAt 以后内容已删除")
-    record IdentityPaperView(String attachmentId, boolean mayOpen, @Nullable OffsetDateTime purgedAt) {}
+    record IdentityPaperView(
+            String attachmentId, boolean mayOpen, @Nullable OffsetDateTime purgedAt) {}
 
     @Schema(name = "CaseRelated")
     record Related(String caseNo, String relation) {}

@@ -100,7 +100,12 @@ class TrackController {
         if (files.size() + papers.size() > MOST_FILES) {
             throw Problem.invalid("attachments", "too-many", "一次最多交 20 个文件。");
         }
-        once.with(key, found, body, () -> afterwards.supply(found, body.caseNo(), new Supplement(text, known(body.items()), files, papers)));
+        once.with(
+                key,
+                found,
+                body,
+                () -> afterwards.supply(
+                        found, body.caseNo(), new Supplement(text, known(body.items()), files, papers)));
         return afterwards.see(found);
     }
 

@@ -75,8 +75,7 @@ class Packing {
             values.put("验证码", opened.get());
         }
         Wording.Text text = wording.fill(row.agency(), row.template(), row.channel(), values);
-        Parcel parcel =
-                new Parcel(row.messageId(), address.get(), text.subject(), text.body(), row.template(), values);
+        Parcel parcel = new Parcel(row.messageId(), address.get(), text.subject(), text.body(), row.template(), values);
         return Optional.of(enclosed.with(parcel, row, state.get()));
     }
 

@@ -125,10 +125,14 @@ class WorklistFilterTest {
         Answer answer = desk.post(
                 "/api/v1/submissions",
                 Map.of(
-                        "channel", "PHONE",
-                        "kinds", List.of("CONSULTATION"),
-                        "person", Map.of("name", "测试", "phone", "13800000000"),
-                        "content", "网购的衣服没有拆封，七天内能退吗？"));
+                        "channel",
+                        "PHONE",
+                        "kinds",
+                        List.of("CONSULTATION"),
+                        "person",
+                        Map.of("name", "测试", "phone", "13800000000"),
+                        "content",
+                        "网购的衣服没有拆封，七天内能退吗？"));
         assertThat(answer.status()).isEqualTo(201);
         return answer.body().path("cases").path(0).path("caseNo").asString();
     }
@@ -145,11 +149,11 @@ class WorklistFilterTest {
     private Timestamp instant(String number) {
         return Scopes.within(
                 Scope.SYSTEM,
-                () -> new TransactionTemplate(transactions).execute(status -> jdbc.sql(
-                                "select nearest_at from casefile.case_file where case_no = ?")
-                        .param(number)
-                        .query(Timestamp.class)
-                        .single()));
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> jdbc.sql("select nearest_at from casefile.case_file where case_no = ?")
+                                .param(number)
+                                .query(Timestamp.class)
+                                .single()));
     }
 
     private void change(String sql, String number) {

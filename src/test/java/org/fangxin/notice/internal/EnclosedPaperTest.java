@@ -46,9 +46,10 @@ class EnclosedPaperTest {
 
         assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
         assertThat(((Outcome.Accepted) outcome).proof()).endsWith(" 样市监诉受〔2026〕1号");
-        MimeMultipart parts =
-                (MimeMultipart) server.getReceivedMessages()[0].getContent();
-        assertThat(parts.getBodyPart(0).getContent().toString()).contains("已受理。").contains("样市监诉受〔2026〕1号");
+        MimeMultipart parts = (MimeMultipart) server.getReceivedMessages()[0].getContent();
+        assertThat(parts.getBodyPart(0).getContent().toString())
+                .contains("已受理。")
+                .contains("样市监诉受〔2026〕1号");
         MimeBodyPart file = (MimeBodyPart) parts.getBodyPart(1);
         assertThat(MimeUtility.decodeText(file.getFileName())).isEqualTo("投诉受理决定书.pdf");
         assertThat(file.getInputStream().readAllBytes()).isEqualTo(PDF);

@@ -59,7 +59,9 @@ final class MergedCells {
         for (Span span : spans) {
             if (row == span.firstRow() && span.column() < cells.size()) {
                 values.put(span, cells.get(span.column()));
-            } else if (row > span.firstRow() && row <= span.lastRow() && cells.stream().anyMatch(c -> !c.isBlank())) {
+            } else if (row > span.firstRow()
+                    && row <= span.lastRow()
+                    && cells.stream().anyMatch(c -> !c.isBlank())) {
                 while (cells.size() <= span.column()) {
                     cells.add("");
                 }

@@ -11,7 +11,8 @@ final class NoTable {
     private NoTable() {}
 
     static boolean is(byte[] head) {
-        String text = new String(head, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
+        String text =
+                new String(head, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
         // the mark of UTF-8, as this charset shows it
         String bare = text.startsWith("\u00ef\u00bb\u00bf") ? text.substring(3).stripLeading() : text;
         return BEGINNINGS.stream().anyMatch(bare::startsWith) || !wide(head) && text.indexOf('\0') >= 0;

@@ -22,7 +22,8 @@ public final class Sheets {
     public static Sheet open(Source source, String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
         if ((name.endsWith(".xlsx") || name.endsWith(".xlsm")) && !packed(source)) {
-            throw new UnreadableFile("文件名是 Excel（xlsx），内容却不是 Excel。请用 Excel 或 WPS 打开它，另存为 xlsx 再导入；内容是 CSV 的，把文件名改成 .csv。");
+            throw new UnreadableFile(
+                    "文件名是 Excel（xlsx），内容却不是 Excel。请用 Excel 或 WPS 打开它，另存为 xlsx 再导入；内容是 CSV 的，把文件名改成 .csv。");
         }
         return open(source);
     }

@@ -36,10 +36,7 @@ record Workbooks(Sheet read, List<String> left) {
                 .orElseGet(full::getFirst);
         return new Workbooks(
                 read,
-                full.stream()
-                        .filter(sheet -> sheet != read)
-                        .map(Sheet::getName)
-                        .toList());
+                full.stream().filter(sheet -> sheet != read).map(Sheet::getName).toList());
     }
 
     List<String> notes() {

@@ -85,13 +85,7 @@ public class Afterwards {
             boolean mixed = own.size() > 1 && state.kind() != Kind.REPORT;
             String said = mixed ? TextSplit.complaintPart(more.text()) : more.text();
             if (story.available().contains(Act.SUPPLY_MATERIAL)) {
-                cases.act(
-                        state.caseNo(),
-                        Act.SUPPLY_MATERIAL,
-                        actor(own, state),
-                        null,
-                        fields(said, more),
-                        null);
+                cases.act(state.caseNo(), Act.SUPPLY_MATERIAL, actor(own, state), null, fields(said, more), null);
             } else if (state.kind() == Kind.REPORT && PublicWords.stage(state) == Stage.VERIFYING) {
                 List<String> taken = files.takeFor(Kind.REPORT, more.attachments(), now);
                 furtherReports.open(submission, state, said, taken, now);

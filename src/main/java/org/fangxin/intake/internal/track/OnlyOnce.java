@@ -42,8 +42,8 @@ public class OnlyOnce {
         }
         Scopes.within(
                 Scope.SYSTEM,
-                () -> transaction.executeWithoutResult(status -> keys.once(
-                        submission.submissionNo() + " " + key, body.toString(), clock.instant(), () -> {
+                () -> transaction.executeWithoutResult(status ->
+                        keys.once(submission.submissionNo() + " " + key, body.toString(), clock.instant(), () -> {
                             work.run();
                             return DONE;
                         })));

@@ -120,8 +120,10 @@ public class PublicProgress {
                         case Entry.SubmissionSplit split -> follow(split.newCaseNo(), found);
                         case Entry.Reclassified to -> follow(to.newCaseNo(), found);
                         case Entry.Converted to -> follow(to.newCaseNo(), found);
-                        case Entry.JointMerged into -> seat(into, actor)
-                                .ifPresent(now -> follow(into.intoCaseNo(), Actor.party(now, Role.COMPLAINANT), found));
+                        case Entry.JointMerged into ->
+                            seat(into, actor)
+                                    .ifPresent(now ->
+                                            follow(into.intoCaseNo(), Actor.party(now, Role.COMPLAINANT), found));
                         case Entry.JointLeft left -> left(left, caseNo, actor, found);
                         default -> {}
                     }

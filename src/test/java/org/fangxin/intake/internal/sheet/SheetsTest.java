@@ -124,7 +124,11 @@ class SheetsTest {
 
         try (Sheet sheet = Sheets.open(() -> new ByteArrayInputStream(file))) {
             assertThat(sheet.header()).containsExactly("编号", "内容", "电话");
-            assertThat(sheet.notes()).singleElement().asString().contains("一月", "二月").doesNotContain("说明", "封面");
+            assertThat(sheet.notes())
+                    .singleElement()
+                    .asString()
+                    .contains("一月", "二月")
+                    .doesNotContain("说明", "封面");
         }
     }
 
@@ -163,9 +167,7 @@ class SheetsTest {
             sheet.range(1, 0, 3, 0).merge();
         });
 
-        assertThat(rows(file))
-                .extracting(row -> row.cells().getFirst())
-                .containsExactly("样例商店", "样例商店", "样例商店", "");
+        assertThat(rows(file)).extracting(row -> row.cells().getFirst()).containsExactly("样例商店", "样例商店", "样例商店", "");
     }
 
     @ParameterizedTest
