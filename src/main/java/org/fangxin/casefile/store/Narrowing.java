@@ -73,8 +73,12 @@ public class Narrowing {
     private static boolean outsider(Kind kind, Collection<String> handlers, Actor actor) {
         return kind == Kind.COMPLAINT
                 && !handlers.contains(actor.id())
-                && actor.roles().stream().anyMatch(OUTSIDERS::contains)
-                && OUTSIDERS.containsAll(actor.roles());
+                && mediatesOnly(actor);
+    }
+
+    /** Whether mediation is all that this person does here. */
+    public static boolean mediatesOnly(Actor actor) {
+        return !actor.roles().isEmpty() && OUTSIDERS.containsAll(actor.roles());
     }
 
     /** Whether the case lies outside the reader's own range: only a dispute about competence shows it to him (Art. 33). */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param agency code of a subtree inside the caller's scope
  * @param due OVERDUE, TODAY, NEAR
  * @param words case number, merchant, text, or a phone number or name in full
+ * @param textsOf the person in whose own cases alone text, names and telephones are searched: who only mediates reads the
+ *     whitelist of other cases (Art. 37) and may not learn the rest by asking for it; null: in all that the scope shows
  */
 public record WorklistFilter(
         @Nullable String view,
@@ -23,4 +25,5 @@ public record WorklistFilter(
         @Nullable String merchant,
         @Nullable String due,
         @Nullable LocalDate dueBefore,
-        @Nullable String words) {}
+        @Nullable String words,
+        @Nullable String textsOf) {}

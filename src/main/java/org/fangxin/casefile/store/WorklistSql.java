@@ -11,6 +11,14 @@ import org.fangxin.database.Scope;
 
 /** The worklist's conditions as SQL; every value is bound, never written in. */
 final class WorklistSql {
+    /** What a search looks through inside a case. */
+    private static final String INSIDE = """
+            (position(? in summary) > 0
+             or exists (select from casefile.act_text t
+                         where t.case_id = case_file.id and t.field = 'content' and position(? in t.body) > 0)
+             or exists (select from casefile.party p
+                         where p.case_id = case_file.id and (p.phone_index = any (?) or p.name_index = any (?))))""";
+
     private final List<String> conditions = new ArrayList<>(List.of("id > ?"));
     private final List<Object> parameters = new ArrayList<>(List.of(0L));
 
@@ -96,20 +104,19 @@ final class WorklistSql {
         if (words == null) {
             return;
         }
-        and(
-                """
-                (position(? in case_no) > 0 or submission_no = ? or position(? in merchant_name) > 0
-                 or position(? in summary) > 0
-                 or exists (select from casefile.act_text t
-                             where t.case_id = case_file.id and t.field = 'content' and position(? in t.body) > 0)
-                 or exists (select from casefile.party p
-                             where p.case_id = case_file.id and (p.phone_index = any (?) or p.name_index = any (?))))""",
-                words,
-                words,
-                words,
+        String own = f.textsOf() == null ? "" : "? = any (handlers) and ";
+        List<Object> values = new ArrayList<>(List.of(words, words, words));
+        if (f.textsOf() != null) {
+            values.add(f.textsOf());
+        }
+        values.addAll(List.of(
                 words,
                 words,
                 index.candidates(BlindIndex.Kind.PHONE, words).toArray(byte[][]::new),
-                index.candidates(BlindIndex.Kind.NAME, words).toArray(byte[][]::new));
+                index.candidates(BlindIndex.Kind.NAME, words).toArray(byte[][]::new)));
+        and(
+                "(position(? in case_no) > 0 or submission_no = ? or position(? in merchant_name) > 0 or (" + own + INSIDE
+                        + "))",
+                values.toArray());
     }
 }

@@ -80,7 +80,8 @@ class CaseController {
                 blank(merchant),
                 upper(due),
                 dueBefore,
-                blank(q));
+                blank(q),
+                Narrowing.mediatesOnly(actor(who)) ? who.personId() : null);
         Instant now = clock.instant();
         Worklist.Page page = worklist.page(filter, order(sort), limit, Cursors.read(cursor), now);
         Narrowing.CaseList list = narrowing.of(page.rows(), reading.briefs(page.rows(), actor(who)), actor(who));

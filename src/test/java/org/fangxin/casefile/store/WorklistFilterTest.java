@@ -121,6 +121,17 @@ class WorklistFilterTest {
         assertThat(inOrder).containsSubsequence(later, earlier);
     }
 
+    @Test
+    void doesNotLetWhoOnlyMediatesProbeTheTextOfOtherCasesBySearching() throws Exception {
+        Browser mediator = Staff.browser(mvc, Staff.hire(people, COUNTY, Role.MEDIATOR));
+
+        assertThat(numbers("q=" + caseNo, "received", mediator)).contains(caseNo);
+        for (String word : List.of("水壶", "13800000000", "测试")) {
+            assertThat(numbers("q=" + word)).as(word).contains(caseNo);
+            assertThat(numbers("q=" + word, "received", mediator)).as(word).doesNotContain(caseNo);
+        }
+    }
+
     private String consultation() throws Exception {
         Answer answer = desk.post(
                 "/api/v1/submissions",
@@ -168,7 +179,11 @@ class WorklistFilterTest {
     }
 
     private List<String> numbers(String condition, String sort) throws Exception {
-        Answer answer = desk.get("/api/v1/cases?limit=200&sort=" + sort + "&" + condition);
+        return numbers(condition, sort, desk);
+    }
+
+    private static List<String> numbers(String condition, String sort, Browser browser) throws Exception {
+        Answer answer = browser.get("/api/v1/cases?limit=200&sort=" + sort + "&" + condition);
         assertThat(answer.status()).as(condition).isEqualTo(200);
         return answer.body()
                 .path("items")
