@@ -27,15 +27,6 @@ class VerifyDossier implements ProgramCommand {
     }
 
     @Override
-    public String help() {
-        return """
-                用法：./fangxin verify-dossier 文件 [--foreign]
-                核对电子卷宗包（zip）：签名（SM2）、每份材料的摘要（SM3），直到每一个字节。
-                  --foreign  别的单位制作的：按包里写明的公钥核对，请把显示的公钥摘要与制作单位核对
-                退出码：0 与制作时一致；1 被改动，指出第一处；2 参数或文件不对。""";
-    }
-
-    @Override
     public int run(List<String> arguments, PrintStream out) {
         List<String> files =
                 arguments.stream().filter(one -> !one.startsWith("--")).toList();
