@@ -71,9 +71,7 @@ public class Narrowing {
     }
 
     private static boolean outsider(Kind kind, Collection<String> handlers, Actor actor) {
-        return kind == Kind.COMPLAINT
-                && !handlers.contains(actor.id())
-                && mediatesOnly(actor);
+        return kind == Kind.COMPLAINT && !handlers.contains(actor.id()) && mediatesOnly(actor);
     }
 
     /** Whether mediation is all that this person does here. */

@@ -140,7 +140,17 @@ public class Worklist {
     public Counts counts(WorklistFilter filter, Instant now) {
         CaseRows.alsoDisputed(jdbc);
         WorklistFilter plain = new WorklistFilter(
-                "open", filter.kinds(), List.of(), filter.agency(), filter.officer(), null, null, null, null, null, null);
+                "open",
+                filter.kinds(),
+                List.of(),
+                filter.agency(),
+                filter.officer(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         WorklistSql sql = WorklistSql.of(plain, now, index);
         Timestamp instant = Timestamp.from(now);
         List<Object> parameters = new ArrayList<>(List.of(WorklistSql.day(now), instant, instant));

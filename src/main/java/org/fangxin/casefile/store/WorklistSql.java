@@ -115,8 +115,8 @@ final class WorklistSql {
                 index.candidates(BlindIndex.Kind.PHONE, words).toArray(byte[][]::new),
                 index.candidates(BlindIndex.Kind.NAME, words).toArray(byte[][]::new)));
         and(
-                "(position(? in case_no) > 0 or submission_no = ? or position(? in merchant_name) > 0 or (" + own + INSIDE
-                        + "))",
+                "(position(? in case_no) > 0 or submission_no = ? or position(? in merchant_name) > 0 or (" + own
+                        + INSIDE + "))",
                 values.toArray());
     }
 }
