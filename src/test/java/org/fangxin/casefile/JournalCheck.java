@@ -32,7 +32,6 @@ final class JournalCheck {
             "NoticeRecorded",
             "NoticeFailed",
             "MediationLetterIssued",
-            "DocumentIssued",
             "PerformanceRecorded",
             "PerformanceReminded",
             "MediationTranscribed",
