@@ -47,6 +47,7 @@ public class DiaryStore {
 
     /** What is known of a case, anew. */
     public void replace(String caseNo, List<Meeting> meetings, List<Due> dues) {
+        alone(caseNo);
         forget(caseNo);
         for (Meeting m : meetings) {
             byte[] place = m.place() == null ? null : ciphers.party().encrypt(m.place(), place(caseNo, m.position()));
@@ -76,6 +77,13 @@ public class DiaryStore {
                             d.handlers().toArray(String[]::new))
                     .update();
         }
+    }
+
+    /** Two who hear the same case at once write one after the other. */
+    private void alone(String caseNo) {
+        jdbc.sql("select pg_advisory_xact_lock(1300, hashtext(?))")
+                .param(caseNo)
+                .query(rs -> {});
     }
 
     private void forget(String caseNo) {
