@@ -72,7 +72,7 @@ test('consumer and merchant settle it in two browsers, and who takes an old prop
   await page.getByRole('button', { name: '接受这个方案' }).click();
   await propose(shop, '退款', '180');
   await page.getByRole('button', { name: '确认接受，和解' }).click();
-  await expect(page.getByRole('alert')).toContainText('换了方案');
+  await expect(page.locator('.trouble')).toContainText('换了方案');
   await expect(page.getByText('180.00 元').first()).toBeVisible();
   expect(await findings(page)).toEqual([]);
   await page.getByRole('button', { name: '确认接受，和解' }).click();
@@ -129,5 +129,5 @@ test('an officer lets a merchant in by a link that works once', async ({ browser
 
   await shop.goto('about:blank');
   await shop.goto(link);
-  await expect(shop.getByRole('alert')).toContainText('已经用过');
+  await expect(shop.locator('.trouble')).toContainText('已经用过');
 });

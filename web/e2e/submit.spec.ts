@@ -11,7 +11,7 @@ test('a complaint from a phone gets a number, a date with its reason, and can be
   await submitComplaint(page).click();
 
   await expect(page).toHaveURL(/\/submitted$/);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('已收到您的投诉');
+  await expect(page.getByRole('heading', { level: 1, name: '已收到您的投诉', exact: true })).toBeVisible();
   const [no, code] = await page.locator('.receipt .number').allTextContents();
   expect(code).toMatch(/^(\d{4} ){3}\d{4}$/);
   await page.getByText('为什么是这一天').click();
@@ -48,7 +48,7 @@ test('a report may be anonymous and asks nothing about the person', async ({ pag
   await next(page).click();
   await page.getByLabel('我对举报内容的真实性负责').check();
   await page.getByRole('button', { name: '提交举报' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('已收到您的举报');
+  await expect(page.getByRole('heading', { level: 1, name: '已收到您的举报', exact: true })).toBeVisible();
 });
 
 test('what is missing is listed first, takes focus, and leads to its field', async ({ page }) => {
