@@ -69,6 +69,12 @@ export const routes: RouteRecordRaw[] = [
     meta: room('wordings'),
   },
   {
+    path: '/desk/reporters',
+    name: 'reporters',
+    component: () => import('@/features/reporter/KeeperPage.vue'),
+    meta: room('reporters'),
+  },
+  {
     path: '/desk/green-channel',
     name: 'members',
     component: () => import('@/features/greenchannel/members/MembersPage.vue'),

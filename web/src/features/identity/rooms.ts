@@ -28,6 +28,7 @@ export const rooms: readonly Room[] = [
   { id: 'imports', to: '/desk/imports', roles: ['REGISTRAR', 'INTAKE', 'UNIT_HEAD', 'LEADER'] },
   { id: 'notices', to: '/desk/notices', roles: ['REGISTRAR', 'INTAKE', 'HANDLER', 'MEDIATOR', 'INVESTIGATOR'] },
   { id: 'inbox', to: '/desk/inbox', roles: CASE_ROLES },
+  { id: 'reporters', to: '/desk/reporters', roles: ['IDENTITY_KEEPER'] },
   { id: 'members', to: '/desk/green-channel', roles: CASE_ROLES },
   { id: 'people', to: '/admin/people', roles: ['SYSTEM_ADMIN'] },
   { id: 'agencies', to: '/admin/agencies', roles: ['SYSTEM_ADMIN'] },

@@ -75,6 +75,11 @@ const admin: Record<keyof typeof zh, string> = {
   'action.CREATE_PROGRAM': 'Create program',
   'action.REMOVE_PROGRAM': 'Delete program',
   'action.UNMASK': 'See personal data',
+  'action.REPORTER_OPENING_ASKED': 'Ask for a reporter’s field',
+  'action.REPORTER_READ': 'Open a reporter’s field',
+  'action.REPORTER_SHOWN': 'Read an opened field',
+  'action.REPORTER_OPENING_REFUSED': 'Refuse an opening',
+  'action.REPORTER_KEY_REFUSED': 'Wrong keeper’s pass-phrase',
   'actor.system': 'System',
 
   'clients.title': 'Programs',

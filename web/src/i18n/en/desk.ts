@@ -27,6 +27,7 @@ const desk: Record<keyof typeof zh, string> = {
   'room.imports': 'Import',
   'room.notices': 'Notices to bring',
   'room.inbox': 'Reminders',
+  'room.reporters': 'Reporters',
   'room.wordings': 'Notice wording',
   'room.people': 'People',
   'room.agencies': 'Agencies and areas',

@@ -73,6 +73,11 @@ const admin = {
   'action.CREATE_PROGRAM': '新建程序账号',
   'action.REMOVE_PROGRAM': '删除程序账号',
   'action.UNMASK': '查看个人信息',
+  'action.REPORTER_OPENING_ASKED': '申请查看举报人身份',
+  'action.REPORTER_READ': '打开举报人身份',
+  'action.REPORTER_SHOWN': '查看已打开的举报人身份',
+  'action.REPORTER_OPENING_REFUSED': '退回查看申请',
+  'action.REPORTER_KEY_REFUSED': '保管员口令不对',
   'actor.system': '系统',
 
   'clients.title': '程序账号',

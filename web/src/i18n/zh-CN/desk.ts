@@ -25,6 +25,7 @@ const desk = {
   'room.imports': '批量导入',
   'room.notices': '待办告知',
   'room.inbox': '工作提醒',
+  'room.reporters': '举报人身份',
   'room.wordings': '告知渠道和用语',
   'room.people': '人员',
   'room.agencies': '机构与辖区',

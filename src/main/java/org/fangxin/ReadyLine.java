@@ -35,6 +35,11 @@ class ReadyLine {
         if (Files.exists(accounts)) {
             out.println("First accounts: " + accounts.toAbsolutePath().normalize());
         }
+        Path passphrase = settings.home().resolve("secrets").resolve("reporter-passphrase.txt");
+        if (Files.exists(passphrase)) {
+            out.println("Keeper's pass-phrase, to be taken away: "
+                    + passphrase.toAbsolutePath().normalize());
+        }
         Path demo = settings.home().resolve("secrets").resolve("demo-accounts.txt");
         if (Files.exists(demo)) {
             out.println("Demo accounts:  " + demo.toAbsolutePath().normalize());

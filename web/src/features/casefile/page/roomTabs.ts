@@ -2,6 +2,8 @@ import { defineAsyncComponent, type Component } from 'vue';
 import { t as green } from '@/i18n/green';
 import { t as mediation } from '@/i18n/mediation';
 import { t as documentWords } from '@/i18n/document';
+import { holdsOneOf } from '@/features/identity/session';
+import { t as reporter } from '@/i18n/reporter';
 import type { CaseDetail } from '../types';
 
 /** A tab of the case page that another room provides; its page takes {@code item} and may ask for {@code reload}. */
@@ -34,6 +36,13 @@ export const roomTabs: readonly RoomTab[] = [
     label: () => documentWords('tab.documents'),
     shown: (item) => item.kind === 'COMPLAINT' || item.kind === 'REPORT',
     page: defineAsyncComponent(() => import('@/features/document/DocumentsTab.vue')),
+  },
+  {
+    id: 'reporter',
+    label: () => reporter('tab'),
+    shown: (item) =>
+      item.kind === 'REPORT' && holdsOneOf(['INVESTIGATOR', 'HANDLER', 'UNIT_HEAD', 'LEADER', 'IDENTITY_KEEPER']),
+    page: defineAsyncComponent(() => import('@/features/reporter/ReporterTab.vue')),
   },
 ];
 

@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.fangxin.casefile.NewCase.PartyData;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The wall between a report and every other file (Art. 9, 37): whoever tells of a breach goes behind it, and nobody
- * comes out again but by his own will. The room that keeps the reporters' vault answers, in the running transaction and
+ * comes out again: who wants to be named tells his name himself. The room that keeps the reporters' vault answers, in the running transaction and
  * in the program's own scope.
  */
 public interface ReporterWall {
@@ -36,21 +35,14 @@ public interface ReporterWall {
      */
     record Held(String content, String summary, boolean realName) {}
 
-    /** Who comes out from behind the wall, and his own words without what tells that he reported. */
-    record Released(@Nullable PartyData person, Held held) {}
-
     /** The new case is a report: its teller goes into the vault with his words; the file gets the rest. */
     Held behind(Crossing crossing);
 
     /** The new case is a clue that an agency found itself: nobody reported, and the text names nobody (Art. 27). */
     Held unnamed(Crossing crossing);
 
-    /**
-     * The old case is a report, the new one is not.
-     *
-     * @param consented whether the reporter agreed to be named; without it nobody comes out
-     */
-    Released released(Crossing crossing, boolean consented);
+    /** The old case is a report, the new one is not: what it may hold of the reporter's words. Nobody comes out of the vault. */
+    Held released(Crossing crossing);
 
     /** A report goes on as another report: its teller stays behind the wall under the new number too. */
     void passOn(String fromCaseNo, String toCaseNo, String submissionNo, String by, Instant now);

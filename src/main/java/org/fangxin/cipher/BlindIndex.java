@@ -16,7 +16,8 @@ public class BlindIndex {
     public enum Kind {
         PHONE,
         ID_NUMBER,
-        NAME
+        NAME,
+        ADDRESS
     }
 
     private final CipherDevice device;
@@ -37,6 +38,12 @@ public class BlindIndex {
                 .toList();
     }
 
+    /** How many characters of an address count: by it the address is looked for in a text. */
+    public static int length(String address) {
+        String plain = normal(Kind.ADDRESS, address);
+        return plain.codePointCount(0, plain.length());
+    }
+
     private byte[] mac(int key, Kind kind, String value) {
         return device.mac(key, (kind.name() + '\0' + normal(kind, value)).getBytes(StandardCharsets.UTF_8));
     }
@@ -45,6 +52,7 @@ public class BlindIndex {
         String plain = Normalizer.normalize(value, Normalizer.Form.NFKC);
         return switch (kind) {
             case PHONE -> phone(plain);
+            case ADDRESS -> plain.replaceAll("[\\s\\p{Z}—－-]", "").toUpperCase(Locale.ROOT);
             case ID_NUMBER -> plain.replaceAll("[\\s\\p{Z}-]", "").toUpperCase(Locale.ROOT);
             case NAME ->
                 plain.replaceAll("[\\s\\p{Z}]", "").replaceAll("[•・‧∙⋅.]", "·").toUpperCase(Locale.ROOT);

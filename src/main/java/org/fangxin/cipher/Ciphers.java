@@ -18,7 +18,7 @@ public class Ciphers {
         return party;
     }
 
-    /** For reporters' identities only. */
+    /** For reporters' identities from before the keeper's key: they are opened once, to be sealed anew. */
     public FieldCipher vault() {
         return vault;
     }

@@ -44,7 +44,7 @@ public final class KeyRing {
         try {
             KeyFile file = new KeyFile(path, json);
             KeyRing ring = new KeyRing(file, file.read().keys(), time);
-            for (KeyUse use : List.of(KeyUse.PARTY, KeyUse.VAULT, KeyUse.BLIND_INDEX, KeyUse.JOURNAL)) {
+            for (KeyUse use : List.of(KeyUse.PARTY, KeyUse.BLIND_INDEX, KeyUse.JOURNAL)) {
                 ring.ensure(use, () -> ring.fresh(use));
             }
             return ring;
@@ -123,6 +123,9 @@ public final class KeyRing {
     }
 
     private byte[] fresh(KeyUse use) {
+        if (use == KeyUse.REPORTER) {
+            throw new IllegalArgumentException("a pair of keys is made by its keeper");
+        }
         byte[] material = new byte[use == KeyUse.PARTY || use == KeyUse.VAULT ? SM4_BYTES : MAC_BYTES];
         random.nextBytes(material);
         return material;

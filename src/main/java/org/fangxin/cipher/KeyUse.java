@@ -4,8 +4,10 @@ package org.fangxin.cipher;
 public enum KeyUse {
     /** Personal data of parties: names, telephones, addresses, ID numbers. */
     PARTY,
-    /** Reporters' identities (Art. 37), apart from everybody else's. */
+    /** Reporters' identities as they were sealed before {@link #REPORTER}; in older key files only. */
     VAULT,
+    /** Public half of the pair that seals reporters' identities (Art. 37): it writes and cannot read. */
+    REPORTER,
     /** Exact search over encrypted values. */
     BLIND_INDEX,
     /** Chains of the journal and of the audit log. */

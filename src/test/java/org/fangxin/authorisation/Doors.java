@@ -7,7 +7,6 @@ import static org.fangxin.authorisation.Reach.IN_CHARGE;
 import static org.fangxin.authorisation.Reach.MAKER;
 import static org.fangxin.authorisation.Reach.NOBODY;
 import static org.fangxin.authorisation.Reach.OWN_COUNTY;
-import static org.fangxin.authorisation.Reach.REPORT;
 import static org.fangxin.authorisation.Reach.SIGNED_IN;
 import static org.fangxin.identity.Role.ARCHIVIST;
 import static org.fangxin.identity.Role.AUDITOR;
@@ -43,6 +42,10 @@ final class Doors {
     };
 
     private static final Role[] DOSSIER_READERS = {HANDLER, INVESTIGATOR, UNIT_HEAD, LEADER, ARCHIVIST};
+
+    private static final Role[] VAULT_ASKERS = {INVESTIGATOR, HANDLER, UNIT_HEAD, LEADER};
+
+    private static final Role[] VAULT_READERS = {INVESTIGATOR, HANDLER, UNIT_HEAD, LEADER, IDENTITY_KEEPER};
 
     static final List<Door> ALL = all();
 
@@ -131,9 +134,22 @@ final class Doors {
                         .noted("recorded; twenty an hour"),
                 Door.of("GET /api/v1/cases/{caseNo}/attachments/{attachmentId}", CASE, FILE_READERS)
                         .noted("recorded; mediators and entrusted bodies when in charge"),
-                Door.of("POST /api/v1/cases/{caseNo}/reporter", REPORT, IDENTITY_KEEPER)
-                        .sending("{\"purpose\":\"VERIFY\"}")
-                        .noted("recorded with its purpose"));
+                Door.of("GET /api/v1/cases/{caseNo}/reporter-openings", CASE, VAULT_READERS)
+                        .noted("which fields there are and who asked; no content; empty for a complaint"),
+                Door.of("POST /api/v1/cases/{caseNo}/reporter-openings", CASE, VAULT_ASKERS)
+                        .sending("{\"field\":\"NAME\",\"purpose\":\"VERIFY\"}")
+                        .noted("recorded; opened by another person; refused for a complaint"),
+                Door.of("GET /api/v1/reporter-openings", SIGNED_IN, IDENTITY_KEEPER)
+                        .noted("of the own subtree"),
+                Door.of("POST /api/v1/reporter-openings/{openingId}/open", OWN_COUNTY, IDENTITY_KEEPER)
+                        .sending("{\"passphrase\":\"not-the-right-one\"}")
+                        .noted("with the keeper's pass-phrase, what another person asked for; recorded"),
+                Door.of("POST /api/v1/reporter-openings/{openingId}/read", MAKER, VAULT_ASKERS)
+                        .sending("{}")
+                        .noted("while it is shown; recorded"),
+                Door.of("POST /api/v1/reporter-openings/{openingId}/refuse", OWN_COUNTY, IDENTITY_KEEPER),
+                Door.of("POST /api/v1/reporter-key/passphrase", SIGNED_IN, IDENTITY_KEEPER)
+                        .sending("{\"passphrase\":\"not-the-right-one\",\"fresh\":\"\"}"));
     }
 
     private static List<Door> documents() {

@@ -6,17 +6,18 @@ import org.fangxin.casefile.Kind;
 
 /** What the placeholders of a request stand for: things that exist in the planted county, or nothing that exists. */
 record Planted(Map<String, String> values) {
-    private static final Planted NOTHING = new Planted(Map.of(
-            "caseNo", "620826-990101-0001",
-            "attachmentId", "0000000000000000",
-            "noticeId", "0",
-            "documentId", "0000000000000000",
-            "personId", "p-nobody",
-            "memberId", "gm-none",
-            "clientId", "c-none",
-            "importId", "im-none",
-            "code", "620899998",
-            "setting", "receipt.day"));
+    private static final Planted NOTHING = new Planted(Map.ofEntries(
+            Map.entry("caseNo", "620826-990101-0001"),
+            Map.entry("attachmentId", "0000000000000000"),
+            Map.entry("noticeId", "0"),
+            Map.entry("documentId", "0000000000000000"),
+            Map.entry("personId", "p-nobody"),
+            Map.entry("memberId", "gm-none"),
+            Map.entry("clientId", "c-none"),
+            Map.entry("importId", "im-none"),
+            Map.entry("openingId", "vo-none"),
+            Map.entry("code", "620899998"),
+            Map.entry("setting", "receipt.day")));
 
     Planted {
         values = Map.copyOf(values);

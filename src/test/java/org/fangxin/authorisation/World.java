@@ -86,7 +86,8 @@ final class World {
                         Map.entry(Kind.REPORT + ".caseNo", report),
                         Map.entry(Kind.REPORT + ".noticeId", notice(report))))
                 .with(Kind.COMPLAINT + ".documentId", issued(complaint, "F1", inCharge))
-                .with(Kind.REPORT + ".documentId", issued(report, "F2", inCharge));
+                .with(Kind.REPORT + ".documentId", issued(report, "F2", inCharge))
+                .with("openingId", asked(report, inCharge));
     }
 
     /** A message of the case that waits for somebody's hand. */
@@ -100,6 +101,16 @@ final class World {
                 .params(caseNo, PlantedCase.COUNTY)
                 .query(String.class)
                 .single();
+    }
+
+    /** A field of the reporter that the officer in charge asked the keeper for. */
+    private String asked(String report, Persona inCharge) throws Exception {
+        return answer(MockMvcRequestBuilders.post("/api/v1/cases/" + report + "/reporter-openings")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"field\":\"NAME\",\"purpose\":\"VERIFY\"}")
+                        .with(Visit.name(Objects.requireNonNull(inCharge.who()))))
+                .path("openingId")
+                .asString();
     }
 
     private String issued(String caseNo, String form, Persona inCharge) throws Exception {

@@ -61,6 +61,7 @@ class FieldCipherTest {
 
     @Test
     void theVaultsKeyAndThePartiesKeyAreNotTheSame() {
+        ring.rotate(KeyUse.VAULT);
         byte[] value = ciphers.vault().encrypt("张三", PLACE);
         assertThatThrownBy(() -> ciphers.party().decrypt(value, PLACE)).isInstanceOf(SealBroken.class);
     }

@@ -69,6 +69,7 @@ class RowSecurityTest {
             "greenchannel.consent",
             "greenchannel.message",
             "intake.vault",
+            "intake.vault_field",
             "intake.vault_reading",
             "notice.receipt");
 

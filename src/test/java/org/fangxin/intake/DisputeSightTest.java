@@ -86,7 +86,7 @@ class DisputeSightTest {
                     .isFalse();
         }
         Answer reporter = Desk.officerOf(mvc, OTHER_COUNTY, Role.IDENTITY_KEEPER, Role.UNIT_HEAD)
-                .post(path(report) + "/reporter", Map.of("purpose", "VERIFY"));
+                .post(path(report) + "/reporter-openings", Map.of("field", "NAME", "purpose", "VERIFY"));
         assertThat(reporter.status()).isEqualTo(404);
     }
 

@@ -191,6 +191,8 @@ class ReporterWallTest {
         assertThat(leader.act(report, "split", part).at("/articles/0")).isEqualTo("第十条第一款");
         Map<String, Object> willing = new HashMap<>(part);
         willing.put("agreed", true);
+        assertThat(leader.act(report, "split", willing).at("/errors/0/field")).isEqualTo("person");
+        willing.put("person", Map.of("name", name, "phone", phone, "address", address, "idNumber", ID_NUMBER));
         Answer done = leader.act(report, "split", willing);
 
         assertThat(done.status()).isEqualTo(200);
@@ -289,11 +291,10 @@ class ReporterWallTest {
     }
 
     private void keeperAlone(String report) throws Exception {
-        Answer told = Desk.officer(mvc, Role.IDENTITY_KEEPER)
-                .post("/api/v1/cases/" + report + "/reporter", Map.of("purpose", "VERIFY"));
-        assertThat(told.at("/name")).isEqualTo(name);
-        assertThat(told.at("/phone")).isEqualTo(phone);
-        assertThat(told.at("/originalText")).contains(name);
+        Keeper keeper = new Keeper(mvc);
+        assertThat(keeper.tells(report, "NAME")).isEqualTo(name);
+        assertThat(keeper.tells(report, "PHONE")).isEqualTo(phone);
+        assertThat(keeper.tells(report, "ORIGINAL_TEXT")).contains(name);
     }
 
     private Answer track(Answer receipt) throws Exception {

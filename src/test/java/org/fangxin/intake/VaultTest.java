@@ -8,7 +8,9 @@ import java.util.Map;
 import org.fangxin.FangxinTest;
 import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
+import org.fangxin.identity.People;
 import org.fangxin.identity.Role;
+import org.fangxin.identity.Staff;
 import org.fangxin.intake.Desk.Answer;
 import org.fangxin.intake.store.VaultStore;
 import org.junit.jupiter.api.Test;
@@ -31,13 +33,16 @@ class VaultTest {
     VaultStore vault;
 
     @Autowired
+    People people;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     @Test
     void cannotBeReadByTheApplicationAsItself() throws Exception {
         report("李匿身", "13900000031");
 
-        assertThatThrownBy(() -> asProgram("select identity from intake.vault"))
+        assertThatThrownBy(() -> asProgram("select sealed from intake.vault_field"))
                 .isInstanceOf(BadSqlGrammarException.class)
                 .rootCause()
                 .hasMessageContaining("permission denied");
@@ -54,7 +59,8 @@ class VaultTest {
                 Scope.SYSTEM,
                 () -> new TransactionTemplate(transactions).execute(status -> {
                     jdbc.sql("set local role fx_vault").update();
-                    return jdbc.sql("select encode(identity, 'escape') from intake.vault where case_no = ?")
+                    return jdbc.sql(
+                                    "select string_agg(encode(sealed, 'escape'), ' ') from intake.vault_field where case_no = ?")
                             .param(caseNo)
                             .query(String.class)
                             .single();
@@ -81,26 +87,82 @@ class VaultTest {
     }
 
     @Test
-    void tellsTheKeeperAloneAndWritesItDown() throws Exception {
+    void tellsOneFieldWhenOnePersonAsksAndTheKeeperOpens() throws Exception {
         String caseNo = report("李匿身", "13900000034");
-        String path = "/api/v1/cases/" + caseNo + "/reporter";
-        Desk keeper = Desk.officer(mvc, Role.IDENTITY_KEEPER);
+        Keeper keeper = new Keeper(mvc);
+        Desk leader = Desk.officer(mvc, Role.LEADER);
+        String path = "/api/v1/cases/" + caseNo + "/reporter-openings";
 
-        Answer told = keeper.post(path, Map.of("purpose", "TELL_REPORTER"));
+        Answer asked = keeper.ask(caseNo, "PHONE");
+        Answer early = leader.post(read(asked), Map.of());
+        Answer told = keeper.open(asked);
 
-        assertThat(told.status()).isEqualTo(200);
-        assertThat(told.at("/name")).isEqualTo("李匿身");
-        assertThat(told.at("/phone")).isEqualTo("13900000034");
-        assertThat(keeper.post(path, Map.of()).status()).isEqualTo(422);
-        assertThat(Desk.officer(mvc, Role.LEADER)
-                        .post(path, Map.of("purpose", "REWARD"))
-                        .status())
-                .isEqualTo(404);
+        assertThat(asked.status()).isEqualTo(201);
+        assertThat(asked.text()).doesNotContain("13900000034");
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(told.at("/value")).isEqualTo("13900000034");
+        assertThat(told.text()).doesNotContain("李匿身");
+        assertThat(leader.post(read(asked), Map.of()).at("/value")).isEqualTo("13900000034");
+        assertThat(keeper.open(asked).status()).isEqualTo(409);
+        assertThat(leader.get(path).text()).contains("OPENED").doesNotContain("13900000034", "李匿身");
+        assertThat(readings(caseNo)).isEqualTo(1);
+    }
+
+    @Test
+    void opensNothingWithoutPurposeSecondPersonOrPassphrase() throws Exception {
+        String caseNo = report("李匿身", "13900000036");
+        String path = "/api/v1/cases/" + caseNo + "/reporter-openings";
+        Desk both = Desk.of(mvc, Staff.hire(people, "620823", Role.IDENTITY_KEEPER, Role.LEADER));
+        Answer own = both.post(path, Map.of("field", "NAME", "purpose", "VERIFY"));
+        Map<String, String> right = Map.of("passphrase", Keeper.passphrase());
+        Desk keeper = Desk.of(mvc, Staff.hire(people, "620823", Role.IDENTITY_KEEPER));
+
+        assertThat(both.post(path, Map.of("field", "NAME")).at("/errors/0/field"))
+                .isEqualTo("purpose");
+        assertThat(both.post(path, Map.of("field", "EMAIL", "purpose", "VERIFY"))
+                        .at("/errors/0/field"))
+                .isEqualTo("field");
+        assertThat(both.post(open(own), right).status()).isEqualTo(422);
+        assertThat(keeper.post(open(own), Map.of("passphrase", "guess-guess-guess"))
+                        .at("/errors/0/field"))
+                .isEqualTo("passphrase");
         assertThat(Desk.officerOf(mvc, "620822", Role.IDENTITY_KEEPER)
-                        .post(path, Map.of("purpose", "REWARD"))
+                        .post(open(own), right)
                         .status())
                 .isEqualTo(404);
-        Integer readings = Scopes.within(
+        assertThat(Desk.officer(mvc, Role.LEADER).post(open(own), right).status())
+                .isEqualTo(404);
+        assertThat(Desk.officer(mvc, Role.LEADER).post(read(own), Map.of()).status())
+                .isEqualTo(404);
+        assertThat(readings(caseNo)).isZero();
+        assertThat(keeper.post(open(own), right).at("/value")).isEqualTo("李匿身");
+    }
+
+    @Test
+    void makesAKeeperWaitWhoGuessesHisPassphrase() throws Exception {
+        Keeper asking = new Keeper(mvc);
+        String opening = open(asking.ask(report("李匿身", "13900000037"), "NAME"));
+        Desk keeper = Desk.of(mvc, Staff.hire(people, "620823", Role.IDENTITY_KEEPER));
+        for (int i = 0; i < 5; i++) {
+            assertThat(keeper.post(opening, Map.of("passphrase", "guess-" + i)).status())
+                    .isEqualTo(422);
+        }
+
+        assertThat(keeper.post(opening, Map.of("passphrase", Keeper.passphrase()))
+                        .status())
+                .isEqualTo(429);
+    }
+
+    private static String open(Answer asked) {
+        return "/api/v1/reporter-openings/" + asked.at("/openingId") + "/open";
+    }
+
+    private static String read(Answer asked) {
+        return "/api/v1/reporter-openings/" + asked.at("/openingId") + "/read";
+    }
+
+    private Integer readings(String caseNo) {
+        return Scopes.within(
                 Scope.SYSTEM,
                 () -> new TransactionTemplate(transactions).execute(status -> {
                     jdbc.sql("set local role fx_vault").update();
@@ -109,7 +171,6 @@ class VaultTest {
                             .query(Integer.class)
                             .single();
                 }));
-        assertThat(readings).isEqualTo(1);
     }
 
     @Test

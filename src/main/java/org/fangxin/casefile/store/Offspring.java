@@ -23,7 +23,6 @@ import org.fangxin.casefile.ReporterWall.Held;
 import org.fangxin.casefile.entry.Entry;
 import org.fangxin.casefile.internal.Newcomer;
 import org.fangxin.problem.Problem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -170,22 +169,23 @@ class Offspring {
 
     private Content outOfReport(Birth birth, List<PartyData> people, Crossing crossing, ReporterWall behind) {
         boolean complaint = birth.kind() == Kind.COMPLAINT;
-        boolean consented = complaint && birth.command().fields().yes("agreed");
-        ReporterWall.Released released = behind.released(crossing, consented);
+        Held held = behind.released(crossing);
         PartyData person = complaint
-                ? complainant(birth.command(), released.person())
+                ? complainant(birth.command())
                 : new PartyData(PartyRole.ASKER, UNNAMED, null, null, null, null);
         List<PartyData> parties = new ArrayList<>(List.of(person));
         parties.addAll(businesses(people));
-        return new Content(released.held(), parties, Set.of());
+        return new Content(held, parties, Set.of());
     }
 
-    /** As told with the consent, else as the vault has him; a complaint needs name, telephone and address (Art. 10). */
-    private static PartyData complainant(Command command, @Nullable PartyData kept) {
-        PartyData person = Newcomer.of(command.fields(), PartyRole.COMPLAINANT).orElse(kept);
+    /** As he tells it with his consent; a complaint needs name, telephone and address (Art. 10). */
+    private static PartyData complainant(Command command) {
+        PartyData person = Newcomer.of(command.fields(), PartyRole.COMPLAINANT).orElse(null);
         if (person == null || person.phone() == null || person.address() == null) {
             throw Problem.invalid(
-                    Newcomer.FIELD, "identity", "举报人没有留下姓名、电话或者地址，不能另立投诉（第十条）。请问清本人后填写“投诉人的真实身份”；问不到的，请告诉他自己提出投诉。");
+                    Newcomer.FIELD,
+                    "identity",
+                    "另立投诉要有投诉人的姓名、电话和地址（第十条）。举报人的身份封存着，程序不会取出来：请问清本人后填写“投诉人的真实身份”；问不到的，请告诉他自己提出投诉。");
         }
         return person;
     }

@@ -36,7 +36,12 @@ class AuditController {
             Map.entry("GRANT_ROLES", "授予岗位"),
             Map.entry("CREATE_PROGRAM", "新建程序账号"),
             Map.entry("REMOVE_PROGRAM", "删除程序账号"),
-            Map.entry("UNMASK", "查看隐去的个人信息"));
+            Map.entry("UNMASK", "查看隐去的个人信息"),
+            Map.entry("REPORTER_OPENING_ASKED", "申请查看举报人身份"),
+            Map.entry("REPORTER_READ", "打开举报人身份"),
+            Map.entry("REPORTER_SHOWN", "查看已打开的举报人身份"),
+            Map.entry("REPORTER_OPENING_REFUSED", "退回查看举报人身份的申请"),
+            Map.entry("REPORTER_KEY_REFUSED", "保管员口令不对"));
 
     record AuditWho(String personId, @Nullable String displayName) {}
 

@@ -45,24 +45,19 @@ class Wall implements ReporterWall {
         return new Held(held, summary(held), false);
     }
 
+    /**
+     * Nobody can open the vault here, and nobody needs to: who agrees to be named tells his name himself. His words lose
+     * the marks that stand for it.
+     */
     @Override
-    public Released released(Crossing crossing, boolean consented) {
-        Optional<Reporter> kept = consented
-                ? vault.read(crossing.fromCaseNo(), crossing.by(), "REPORTER_COMPLAINS", crossing.now())
-                : Optional.empty();
-        PartyData person = kept.map(Reporter::person).map(Wall::party).orElse(null);
-        // his own words again, where the report's file has a mark in place of his name
-        boolean whole = crossing.text().contains(Redaction.REPORTER);
-        String own = kept.map(Reporter::originalText).filter(text -> whole).orElse(crossing.text());
-        String text = TextSplit.complaintPart(own.replace(Redaction.REPORTER, ""));
-        String name = person == null ? null : person.name();
-        return new Released(person, new Held(text, Redaction.summary(text, name, SUMMARY), false));
+    public Held released(Crossing crossing) {
+        String text = TextSplit.complaintPart(crossing.text().replace(Redaction.REPORTER, ""));
+        return new Held(text, summary(text), false);
     }
 
     @Override
     public void passOn(String fromCaseNo, String toCaseNo, String submissionNo, String by, Instant now) {
-        vault.read(fromCaseNo, by, "CASE_HANDED_ON", now)
-                .ifPresent(reporter -> vault.insert(toCaseNo, submissionNo, reporter, now));
+        vault.copy(fromCaseNo, toCaseNo, submissionNo, null, now);
     }
 
     @Override
@@ -108,19 +103,5 @@ class Wall implements ReporterWall {
         boolean named = !one.name().isBlank() && !one.name().equals(UNNAMED);
         return new Submission.Person(
                 named ? one.name() : null, one.phone(), one.idNumber(), one.address(), one.email(), !named, agent);
-    }
-
-    /** Null unless he left a name: a complaint has a real one (Art. 10). */
-    private static @Nullable PartyData party(Submission.Person person) {
-        String name = person.name();
-        return name == null || person.anonymous()
-                ? null
-                : new PartyData(
-                        PartyRole.COMPLAINANT,
-                        name,
-                        person.phone(),
-                        person.idNumber(),
-                        person.address(),
-                        person.email());
     }
 }

@@ -9,7 +9,6 @@ import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.Contacts;
 import org.fangxin.casefile.Contacts.Contact;
 import org.fangxin.casefile.Duty;
-import org.fangxin.intake.ReporterContacts;
 import org.fangxin.notice.NoticeChannel;
 import org.fangxin.notice.internal.Carrier.Parcel;
 import org.fangxin.notice.store.OutboxStore;
@@ -24,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Packing {
     private final CaseFiles cases;
     private final Contacts contacts;
-    private final ReporterContacts reporters;
     private final Wording wording;
     private final OutboxStore outbox;
     private final PhoneCodes codes;
@@ -34,7 +32,6 @@ class Packing {
     Packing(
             CaseFiles cases,
             Contacts contacts,
-            ReporterContacts reporters,
             Wording wording,
             OutboxStore outbox,
             PhoneCodes codes,
@@ -42,7 +39,6 @@ class Packing {
             InstantSource clock) {
         this.cases = cases;
         this.contacts = contacts;
-        this.reporters = reporters;
         this.wording = wording;
         this.outbox = outbox;
         this.codes = codes;
@@ -85,7 +81,7 @@ class Packing {
 
     private Optional<Contact> contact(Row row) {
         return row.addressee().equals(Draft.REPORTER)
-                ? reporters.open(row.caseNo())
+                ? Optional.empty() // nothing of his is sent: only the keeper opens a reporter's telephone
                 : contacts.open(row.caseNo(), row.addressee());
     }
 

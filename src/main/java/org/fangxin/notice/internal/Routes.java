@@ -62,14 +62,15 @@ class Routes {
         return order;
     }
 
-    /** A reporter is reached by the telephone that he left, and by nothing else (procedures §5). */
+    /**
+     * A reporter is reached by the telephone that he left, and by nothing else (procedures §5); somebody rings him up to
+     * whom the keeper opened the number. The program sends nothing to him: it cannot open it.
+     */
     private Set<Means> means(CaseState state, Draft draft) {
         if (draft.role() != PartyRole.REPORTER) {
             return contacts.means(state.caseNo(), draft.addressee());
         }
-        return reporters.leftTelephone(state.caseNo())
-                ? EnumSet.of(Means.PHONE, Means.MOBILE)
-                : EnumSet.noneOf(Means.class);
+        return reporters.leftTelephone(state.caseNo()) ? EnumSet.of(Means.PHONE) : EnumSet.noneOf(Means.class);
     }
 
     private static boolean reaches(NoticeChannel channel, Set<Means> means) {

@@ -29,6 +29,10 @@ public final class Redaction {
         return without(text, person, REPORTER);
     }
 
+    static String withoutEmail(String text) {
+        return EMAIL.matcher(text).replaceAll(Matcher.quoteReplacement(REPORTER));
+    }
+
     /** A complaint's text as the other side may read it: no number of anybody, nothing of the person's own data. */
     public static String forOtherSide(String text, Submission.Person person) {
         String rest = without(text, person, SOMEBODY);

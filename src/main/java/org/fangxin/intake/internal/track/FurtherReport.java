@@ -9,10 +9,9 @@ import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.Kind;
 import org.fangxin.casefile.NewCase;
-import org.fangxin.identity.People;
 import org.fangxin.identity.Role;
-import org.fangxin.intake.Submission;
 import org.fangxin.intake.internal.Opening;
+import org.fangxin.intake.internal.text.Recognition;
 import org.fangxin.intake.internal.text.Redaction;
 import org.fangxin.intake.store.SubmissionStore;
 import org.fangxin.intake.store.SubmissionStore.Found;
@@ -32,18 +31,20 @@ class FurtherReport {
     private final CaseFiles cases;
     private final SubmissionStore submissions;
     private final VaultStore vault;
+    private final Recognition recognition;
 
-    FurtherReport(CaseFiles cases, SubmissionStore submissions, VaultStore vault) {
+    FurtherReport(CaseFiles cases, SubmissionStore submissions, VaultStore vault, Recognition recognition) {
         this.cases = cases;
         this.submissions = submissions;
         this.vault = vault;
+        this.recognition = recognition;
     }
 
     void open(Found submission, CaseState earlier, String text, List<String> attachments, Instant now) {
-        Optional<VaultStore.Reporter> reporter = vault.read(earlier.caseNo(), People.SYSTEM, "FURTHER_REPORT", now);
-        Submission.Person person = reporter.map(VaultStore.Reporter::person)
-                .orElse(new Submission.Person(null, null, null, null, null, true, null));
-        String held = Redaction.ofReporter(text, person);
+        Optional<VaultStore.Behind> reporter = vault.behind(earlier.caseNo());
+        boolean named = reporter.isPresent() && !reporter.get().anonymous();
+        String held =
+                reporter.map(one -> recognition.without(text, one.prints())).orElse(text);
         NewCase further = new NewCase(
                 Kind.REPORT,
                 earlier.agency(),
@@ -66,7 +67,7 @@ class FurtherReport {
                 List.of(),
                 new NewCase.Route(List.of("第三十五条"), "同一举报人补充新的事实，此前的举报是 " + earlier.caseNo() + "，由同一机关接收。", List.of()),
                 Set.of(),
-                person.anonymous() ? Set.of() : Set.of("REAL_NAME"),
+                named ? Set.of("REAL_NAME") : Set.of(),
                 false,
                 attachments);
         Actor reporterActor = Actor.party(Opening.REPORTER, Role.REPORTER);
@@ -75,6 +76,6 @@ class FurtherReport {
         submissions.insertParts(List.of(new PartRow(
                 submission.submissionNo(), position, new Part(state.caseNo(), Kind.REPORT, Opening.REPORTER))));
         String original = held.equals(text) ? null : text;
-        vault.insert(state.caseNo(), submission.submissionNo(), new VaultStore.Reporter(person, original), now);
+        vault.copy(earlier.caseNo(), state.caseNo(), submission.submissionNo(), original, now);
     }
 }
