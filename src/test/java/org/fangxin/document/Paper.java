@@ -26,6 +26,8 @@ final class Paper {
     private static final String TITLE = "方正小标宋简体";
     private static final String BODY = "仿宋_GB2312";
     private static final int LINE = 28 * 20;
+    /** The last sentence and the three lines of a correction. */
+    private static final int LAST_WORDS = 4;
 
     private final XWPFDocument word = new XWPFDocument();
 
@@ -81,8 +83,9 @@ final class Paper {
         return this;
     }
 
-    /** Name over date in the right half, the seal lying over both. */
+    /** Name over date in the right half, the seal lying over both, never alone on a page. */
     Paper signed() {
+        keepLast(LAST_WORDS);
         line(ParagraphAlignment.LEFT, "", BODY, 16, false).setKeepNext(true);
         XWPFParagraph name = line(ParagraphAlignment.CENTER, "{{机关名称}}", BODY, 16, false);
         name.setIndentationLeft(3_600);
@@ -93,10 +96,17 @@ final class Paper {
     }
 
     Paper contact() {
-        line(ParagraphAlignment.LEFT, "", BODY, 16, false);
+        keepLast(1);
+        line(ParagraphAlignment.LEFT, "", BODY, 16, false).setKeepNext(true);
         text("联系人：{{联系人}}　　联系电话：{{联系电话}}");
+        keepLast(1);
         text("联系地址：{{联系地址}}");
         return this;
+    }
+
+    private void keepLast(int count) {
+        var all = word.getParagraphs();
+        all.subList(Math.max(0, all.size() - count), all.size()).forEach(p -> p.setKeepNext(true));
     }
 
     /** Cells with a label and a value in turn; a row of one value after its label spans the rest. */

@@ -7,12 +7,17 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.fangxin.casefile.OfficialForm;
 import org.fangxin.document.internal.FormTags;
 import org.fangxin.document.internal.pdf.Printing;
@@ -34,6 +39,43 @@ class RenderingTest {
         if (out != null) {
             Files.write(Path.of(out, form + ".docx"), word);
             Files.write(Path.of(out, form + ".pdf"), pdf);
+        }
+    }
+
+    /** With its correction each of the longer forms ends near the foot of a page, where a seal was cut in two before. */
+    @ParameterizedTest
+    @EnumSource(
+            value = OfficialForm.class,
+            names = {"F6", "F7", "F8", "F9"})
+    void theSealLiesWholeOnThePageOfNameAndDate(OfficialForm form) throws Exception {
+        byte[] word =
+                new WordFiller().fill(ShippedTemplates.of(form), FormTags.examples(form), seal(), form.title());
+        try (PDDocument pdf = Loader.loadPDF(Printing.fresh().print(word))) {
+            List<Integer> sealed = new ArrayList<>();
+            List<Integer> dated = new ArrayList<>();
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                if (pdf.getPage(page - 1).getResources().getXObjectNames().iterator().hasNext()) {
+                    sealed.add(page);
+                }
+                PDFTextStripper words = new PDFTextStripper();
+                words.setStartPage(page);
+                words.setEndPage(page);
+                if (words.getText(pdf).contains("\n2026年5月8日")) {
+                    dated.add(page);
+                }
+            }
+            assertThat(sealed).hasSize(1).isEqualTo(dated);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OfficialForm.class)
+    void noWordOfTheFilledSheetIsInAnotherChineseFont(OfficialForm form) throws Exception {
+        byte[] word = new WordFiller().fill(ShippedTemplates.of(form), FormTags.examples(form), null, form.title());
+        try (XWPFDocument sheet = new XWPFDocument(new ByteArrayInputStream(word))) {
+            assertThat(sheet.getDocument().xmlText())
+                    .contains("eastAsia=\"仿宋_GB2312\"")
+                    .doesNotContain("eastAsia=\"Times New Roman\"");
         }
     }
 

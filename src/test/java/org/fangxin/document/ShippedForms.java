@@ -32,7 +32,8 @@ final class ShippedForms {
     private static final int[] FOUR = {1_600, 2_900, 1_500, 2_840};
 
     private static Paper complaintSheet(Paper paper) {
-        paper.table(
+        correction(paper);
+        return paper.table(
                 FOUR,
                 row("编号", "{{案件编号}}", "收到时间", "{{收到时间}}"),
                 row("投诉人", "{{投诉人}}", "联系电话", "{{投诉人电话}}"),
@@ -47,11 +48,11 @@ final class ShippedForms {
                 row("材料", "{{材料份数}}份", "登记人", "{{登记人}}"),
                 row("是否同意公示投诉信息", "{{同意公示}}", "是否同意委托调解", "{{同意委托调解}}"),
                 row("投诉人签名", "（当面登记的，由投诉人签名）\n"));
-        return correction(paper);
     }
 
     private static Paper reportSheet(Paper paper) {
-        paper.table(
+        correction(paper);
+        return paper.table(
                 FOUR,
                 row("编号", "{{案件编号}}", "收到时间", "{{收到时间}}"),
                 row("举报人", "{{举报人}}"),
@@ -61,7 +62,6 @@ final class ShippedForms {
                 row("地址", "{{被举报人地址}}"),
                 row("商品/服务", "{{商品或者服务}}", "材料", "{{材料份数}}份"),
                 row("举报内容", "{{举报内容}}\n"));
-        return correction(paper);
     }
 
     private static Paper distribution(Paper paper) {

@@ -33,6 +33,7 @@ class Composer {
     private final Agencies agencies;
     private final Settings settings;
     private final Signatures signatures;
+    private final Prefills prefills;
     private final InstantSource clock;
 
     Composer(
@@ -42,6 +43,7 @@ class Composer {
             Agencies agencies,
             Settings settings,
             Signatures signatures,
+            Prefills prefills,
             InstantSource clock) {
         this.papers = papers;
         this.cases = cases;
@@ -49,6 +51,7 @@ class Composer {
         this.agencies = agencies;
         this.settings = settings;
         this.signatures = signatures;
+        this.prefills = prefills;
         this.clock = clock;
     }
 
@@ -65,8 +68,8 @@ class Composer {
         String issuer = form == OfficialForm.F3 ? actor.agency() : holder;
         Letterhead head = signatures.of(issuer);
         Facts facts = new Facts(found, people);
-        List<Blank> blanks = typed(new FormBlanks(facts, contact(actor, head)).of(form), draft.fields());
         LocalDate today = clock.instant().atZone(Fields.ZONE).toLocalDate();
+        List<Blank> blanks = typed(prefills.of(form, facts, contact(actor, head), issuer, today), draft.fields());
         FormValues.Frame frame = new FormValues.Frame(
                 signatures.name(issuer),
                 NO_NUMBER,

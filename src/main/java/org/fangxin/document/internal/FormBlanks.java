@@ -3,6 +3,7 @@ package org.fangxin.document.internal;
 import static org.fangxin.document.Blank.line;
 import static org.fangxin.document.Blank.story;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,12 @@ import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.OfficialForm;
 import org.fangxin.casefile.entry.Entry;
 import org.fangxin.document.Blank;
+import org.fangxin.intake.GivenConsents;
 import org.jspecify.annotations.Nullable;
 
 /** What an officer may write on each form, with what the case already says. */
 final class FormBlanks {
+    private static final String YES_OR_NO = "写“同意”或者“不同意”。";
     private static final String NAMED = "对方凭姓名才能找到这笔消费的写全名，否则可以只写姓，比如“张先生”。";
 
     private final Facts facts;
@@ -29,7 +32,11 @@ final class FormBlanks {
     }
 
     List<Blank> of(OfficialForm form) {
-        List<Blank> blanks = new ArrayList<>(own(form));
+        return withContact(form, own(form));
+    }
+
+    private List<Blank> withContact(OfficialForm form, List<Blank> own) {
+        List<Blank> blanks = new ArrayList<>(own);
         if (form != OfficialForm.F1 && form != OfficialForm.F2) {
             blanks.add(line("contact", "联系人", contact.name()));
             blanks.add(line("phone", "联系电话", contact.phone()));
@@ -40,16 +47,13 @@ final class FormBlanks {
 
     private List<Blank> own(OfficialForm form) {
         return switch (form) {
-            case F1 ->
-                List.of(
-                        line("disclosure", "同意公示", "").optional().hinted("写“同意”或者“不同意”。"),
-                        line("entrust", "同意委托调解", "").optional().hinted("写“同意”或者“不同意”。"));
+            case F1 -> agreed(Optional.empty());
             case F2 -> List.of();
             case F3 -> List.of(story("note", "分送说明", "").optional());
             case F4 -> identity();
             case F5 -> List.of(story("note", "补充说明", "").optional());
             case F6 -> List.of(story("facts", "事实和理由", facts.said(Entry.Refused.class, "facts", "reason")));
-            case F7 -> session();
+            case F7 -> meeting(null);
             case F8 ->
                 List.of(
                         name(),
@@ -71,7 +75,7 @@ final class FormBlanks {
 
     private List<Blank> identity() {
         CaseState state = facts.papers().state();
-        java.time.LocalDate until = state.complaint().material().until();
+        LocalDate until = state.complaint().material().until();
         String asked = facts.said(Entry.MaterialRequested.class, "text");
         return List.of(
                 story("material", "所需材料", asked.isEmpty() ? "有效身份证件的复印件或者照片" : asked),
@@ -79,7 +83,27 @@ final class FormBlanks {
                 line("how", "提交方式", "在查询页面上传，或者当面、邮寄提交"));
     }
 
-    private List<Blank> session() {
+    /** @param given empty when nobody was asked */
+    List<Blank> agreed(Optional<GivenConsents.Given> given) {
+        return List.of(
+                line("disclosure", "同意公示", said(given.map(GivenConsents.Given::disclosure)))
+                        .optional()
+                        .hinted(YES_OR_NO),
+                line("entrust", "同意委托调解", said(given.map(GivenConsents.Given::entrustedMediation)))
+                        .optional()
+                        .hinted(YES_OR_NO));
+    }
+
+    private static String said(Optional<Boolean> answer) {
+        return answer.map(yes -> yes ? "同意" : "不同意").orElse("");
+    }
+
+    /** @param recusalUntil the last day to ask for a recusal */
+    List<Blank> session(LocalDate recusalUntil) {
+        return withContact(OfficialForm.F7, meeting(recusalUntil));
+    }
+
+    private List<Blank> meeting(@Nullable LocalDate recusalUntil) {
         Optional<Told> planned = facts.last(Entry.MediationScheduled.class);
         Entry.@Nullable MediationScheduled session = planned.map(
                         told -> (Entry.MediationScheduled) told.recorded().entry())
@@ -94,7 +118,8 @@ final class FormBlanks {
                 line("invited", "协助人员", facts.said(Entry.MediationScheduled.class, "invited"))
                         .optional(),
                 line("bring", "携带材料", "身份证件、消费凭证和与争议有关的材料；委托他人参加的，另带授权委托书"),
-                line("recusal", "回避申请期限", "").hinted("比如2026年5月13日。"));
+                line("recusal", "回避申请期限", recusalUntil == null ? "" : ChineseDay.of(recusalUntil))
+                        .hinted("按制发当天算出；晚送达的，往后推。"));
     }
 
     private List<Blank> letter() {

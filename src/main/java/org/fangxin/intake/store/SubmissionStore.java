@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.fangxin.casefile.Kind;
+import org.fangxin.intake.GivenConsents;
 import org.fangxin.intake.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -132,6 +133,17 @@ public class SubmissionStore {
         return jdbc.sql("""
                         select s.submission_no from intake.submission s join intake.submission_case c using (submission_no)
                          where c.case_no = ? and s.tracking_mac is not null""").param(caseNo).query((rs, n) -> rs.getString(1)).optional();
+    }
+
+    /** What the author of a case was asked and said; nobody asks a row of an import. */
+    public Optional<GivenConsents.Given> consents(String caseNo) {
+        return jdbc.sql("""
+                        select s.disclosure, s.entrusted_mediation
+                          from intake.submission s join intake.submission_case c using (submission_no)
+                         where c.case_no = ? and s.channel <> 'IMPORT'""")
+                .param(caseNo)
+                .query((rs, n) -> new GivenConsents.Given(rs.getBoolean(1), rs.getBoolean(2)))
+                .optional();
     }
 
     public Optional<Found> find(String submissionNo) {

@@ -3,11 +3,9 @@ package org.fangxin.document.internal.pdf;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -32,13 +30,7 @@ final class PaperPage {
                 .append(page())
                 .append(SHEET)
                 .append("</style></head><body>");
-        for (IBodyElement element : word.getBodyElements()) {
-            switch (element) {
-                case XWPFParagraph paragraph -> new PaperParagraph(paragraph).write(out);
-                case XWPFTable table -> new PaperTable(table).write(out);
-                default -> {}
-            }
-        }
+        new Together(out).write(word.getBodyElements());
         return out.append("</body></html>").toString();
     }
 
@@ -46,7 +38,7 @@ final class PaperPage {
             body{font-family:paper;font-size:16pt;margin:0}
             p{margin:0;position:relative;word-wrap:break-word}
             table{border-collapse:collapse;width:100%;page-break-inside:auto}
-            tr{page-break-inside:avoid}
+            tr,div.whole{page-break-inside:avoid}
             td{vertical-align:top;padding:1pt 4pt}
             img.seal{position:absolute}""";
 

@@ -21,6 +21,8 @@ final class PaperParagraph {
 
     private final XWPFParagraph paragraph;
     private final Cascade cascade;
+    /** How the text that is being written looks; runs of one look are one piece, or a line could begin with a full stop. */
+    private String look = "";
 
     PaperParagraph(XWPFParagraph paragraph) {
         this.paragraph = paragraph;
@@ -30,6 +32,7 @@ final class PaperParagraph {
     void write(StringBuilder out) {
         StringBuilder inside = new StringBuilder();
         paragraph.getRuns().forEach(run -> write(run, inside));
+        look(inside, "");
         out.append("<p style=\"").append(style()).append("\">");
         boolean empty = inside.toString().replaceAll("<img[^>]*>", "").isEmpty();
         out.append(empty ? "&#160;" + inside : inside).append("</p>");
@@ -52,9 +55,7 @@ final class PaperParagraph {
                 .append(PaperPage.pt(cascade.indent(size, CTInd::getRightChars, PaperParagraph::right)));
         css.append(";padding-top:").append(PaperPage.pt(cascade.spacing(CTSpacing::getBefore)));
         css.append(";padding-bottom:").append(PaperPage.pt(cascade.spacing(CTSpacing::getAfter)));
-        boolean keep = cascade.first(ppr -> ppr.isSetKeepNext() ? ppr.getKeepNext() : null)
-                .isPresent();
-        css.append(keep ? ";page-break-after:avoid" : "");
+        css.append(keptWithNext() ? ";page-break-after:avoid" : "");
         boolean fresh = cascade.first(ppr -> ppr.isSetPageBreakBefore() ? ppr.getPageBreakBefore() : null)
                 .isPresent();
         css.append(fresh ? ";page-break-before:always" : "");
@@ -115,14 +116,41 @@ final class PaperParagraph {
             } while (cursor.toNextSibling());
         }
         if (!text.isEmpty()) {
-            out.append("<span style=\"")
-                    .append(look(run.getCTR().getRPr()))
-                    .append("\">")
-                    .append(text)
-                    .append("</span>");
+            look(out, look(run.getCTR().getRPr()));
+            out.append(text);
         }
-        seals(run, out);
-        pictures(run, out);
+        if (!run.getCTR().getDrawingList().isEmpty()) {
+            look(out, "");
+            seals(run, out);
+            pictures(run, out);
+        }
+    }
+
+    /** Goes over to another look; an empty one is none. */
+    private void look(StringBuilder out, String next) {
+        if (look.equals(next)) {
+            return;
+        }
+        out.append(look.isEmpty() ? "" : "</span>");
+        out.append(next.isEmpty() ? "" : "<span style=\"" + next + "\">");
+        look = next;
+    }
+
+    /** Whether the next paragraph belongs on the same page. */
+    boolean keptWithNext() {
+        return cascade.first(ppr -> ppr.isSetKeepNext() ? ppr.getKeepNext() : null)
+                .isPresent();
+    }
+
+    /** Whether the seal lies on it. */
+    boolean sealed() {
+        return paragraph.getRuns().stream()
+                .flatMap(run -> run.getCTR().getDrawingList().stream())
+                .anyMatch(drawing -> drawing.sizeOfAnchorArray() > 0);
+    }
+
+    boolean shorterThan(int characters) {
+        return paragraph.getText().length() < characters;
     }
 
     /** A picture within the text, such as an agency's emblem. */

@@ -34,6 +34,7 @@ public class WordFiller {
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             XWPFDocument word = filled.getXWPFDocument();
             new Lines(word).tidy();
+            RunFonts.restore(word.getParagraphs(), word.getTables());
             word.getProperties().getCoreProperties().setTitle(title);
             word.getProperties().getCoreProperties().setCreator("");
             word.write(out);
