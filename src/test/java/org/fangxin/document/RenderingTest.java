@@ -48,13 +48,16 @@ class RenderingTest {
             value = OfficialForm.class,
             names = {"F6", "F7", "F8", "F9"})
     void theSealLiesWholeOnThePageOfNameAndDate(OfficialForm form) throws Exception {
-        byte[] word =
-                new WordFiller().fill(ShippedTemplates.of(form), FormTags.examples(form), seal(), form.title());
+        byte[] word = new WordFiller().fill(ShippedTemplates.of(form), FormTags.examples(form), seal(), form.title());
         try (PDDocument pdf = Loader.loadPDF(Printing.fresh().print(word))) {
             List<Integer> sealed = new ArrayList<>();
             List<Integer> dated = new ArrayList<>();
             for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-                if (pdf.getPage(page - 1).getResources().getXObjectNames().iterator().hasNext()) {
+                if (pdf.getPage(page - 1)
+                        .getResources()
+                        .getXObjectNames()
+                        .iterator()
+                        .hasNext()) {
                     sealed.add(page);
                 }
                 PDFTextStripper words = new PDFTextStripper();

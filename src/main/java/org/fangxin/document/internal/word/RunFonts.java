@@ -18,8 +18,7 @@ final class RunFonts {
     static void restore(List<XWPFParagraph> paragraphs, List<XWPFTable> tables) {
         paragraphs.forEach(RunFonts::restore);
         tables.forEach(table -> table.getRows()
-                .forEach(row -> row.getTableCells()
-                        .forEach(cell -> restore(cell.getParagraphs(), cell.getTables()))));
+                .forEach(row -> row.getTableCells().forEach(cell -> restore(cell.getParagraphs(), cell.getTables()))));
     }
 
     private static void restore(XWPFParagraph paragraph) {
