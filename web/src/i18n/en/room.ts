@@ -74,6 +74,8 @@ const room: Record<keyof typeof zh, string> = {
   'offer.decline': 'Decline',
   'offer.withdraw': 'Take it back',
   'offer.confirm': 'Confirm the agreement',
+  'offer.letter': 'Also make a letter of mediation for both to sign',
+  'offer.letterArticle': 'Not obligatory after mediation online. Art. 24',
   'offer.return': 'Return it',
   'offer.reason': 'Why it is returned; both sides see it',
   'offer.sent': 'Sent',

@@ -72,6 +72,8 @@ const room = {
   'offer.decline': '不同意',
   'offer.withdraw': '撤回方案',
   'offer.confirm': '确认，达成调解协议',
+  'offer.letter': '另外制作调解书，由双方签字、盖章',
+  'offer.letterArticle': '网上调解不是必须制作。 第二十四条',
   'offer.return': '退回',
   'offer.reason': '退回的原因，双方都看得到',
   'offer.sent': '已提交',

@@ -139,7 +139,7 @@ final class MaterialRules {
         entries.add(new Entry.MaterialRequested(items, until));
         Notices.complainantWith(state, command, world).ifPresent(told -> entries.add(told(state, items, told)));
         List<String> warnings = latest.filter(until::isAfter)
-                .map(day -> List.of("补充期限晚于" + day + "：受理期限照算，来不及再决定和告知。" + Citation.deciding(state.law())))
+                .map(day -> List.of("补充期限晚于" + Words.day(day) + "：受理期限照算，来不及再决定和告知。" + Citation.deciding(state.law())))
                 .orElse(List.of());
         return new Decision.Taken(entries, List.of(), List.of(), warnings);
     }

@@ -179,7 +179,7 @@ final class TerminationRules {
                 .flatMap(Optional::stream)
                 .min(LocalDate::compareTo);
         boolean over = due.isPresent() && today.isAfter(due.get());
-        String until = due.map(day -> "调解期限到" + day + "，还没有届满").orElse("调解期限正因鉴定、检测中止");
+        String until = due.map(day -> "调解期限到" + Words.day(day) + "，还没有届满").orElse("调解期限正因鉴定、检测中止");
         return Refusing.when(!over, "NOT_YET", until + "，不能以此终止调解。", article);
     }
 

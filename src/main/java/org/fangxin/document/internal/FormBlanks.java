@@ -134,7 +134,7 @@ final class FormBlanks {
         return List.of(
                 story("dispute", "争议事实", facts.story().content()),
                 story("demands", "投诉请求", facts.demands()),
-                story("terms", "协议内容", facts.said(Entry.AgreementReached.class, "terms")),
+                story("terms", "协议内容", AgreementWords.of(facts)),
                 line("amount", "履行金额", Facts.money(agreed.amount())).optional(),
                 line("performBy", "履行期限", agreed.performBy() == null ? "" : ChineseDay.of(agreed.performBy()))
                         .optional(),

@@ -33,16 +33,20 @@ public class Agreeing {
         this.floor = floor;
     }
 
-    /** @throws org.fangxin.problem.Problem 409 when it is not accepted or decided already, 422 when the law forbids it */
+    /**
+     * @param letter whether both want a letter of mediation signed and sealed as well; the law asks for one only after
+     *     mediation on site (Art. 24), and forbids none
+     * @throws org.fangxin.problem.Problem 409 when it is not accepted or decided already, 422 when the law forbids it
+     */
     @Transactional
-    public CaseFiles.Done confirm(Seat mediator, Actor by, String proposalId) {
+    public CaseFiles.Done confirm(Seat mediator, Actor by, String proposalId, boolean letter) {
         floor.take(mediator);
         Proposal proposal = offers.accepted(mediator, proposalId);
         Offer offer = offers.read(proposal);
         offers.move(mediator, proposal, proposal.accepted(), "CONFIRMED", "CONFIRMED", null);
         cases.act(mediator.caseNo(), Act.HOLD_MEDIATION, by, null, held(), null);
         records.make(mediator);
-        CaseFiles.Done done = cases.act(mediator.caseNo(), Act.SETTLE, by, null, agreement(offer), null);
+        CaseFiles.Done done = cases.act(mediator.caseNo(), Act.SETTLE, by, null, agreement(offer, letter), null);
         rooms.end(mediator.roomId(), "AGREED", floor.now());
         return done;
     }
@@ -56,10 +60,10 @@ public class Agreeing {
         return fields;
     }
 
-    private static Map<String, Object> agreement(Offer offer) {
+    private static Map<String, Object> agreement(Offer offer, boolean letter) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("mode", "MEDIATED");
-        fields.put("letter", "NOT_ON_SITE");
+        fields.put("letter", letter ? "MADE" : "NOT_ON_SITE");
         fields.put("items", offer.items().stream().map(Agreeing::item).toList());
         if (offer.note() != null) {
             fields.put("terms", offer.note());
