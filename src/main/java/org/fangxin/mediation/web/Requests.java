@@ -32,7 +32,9 @@ final class Requests {
             @Nullable String note,
             @Nullable OffsetDateTime expiresAt) {}
 
-    @Schema(name = "RoomConfirming", description = "letter: also make a letter of mediation (Art. 24); false when absent")
+    @Schema(
+            name = "RoomConfirming",
+            description = "letter: also make a letter of mediation (Art. 24); false when absent")
     record Confirming(@Nullable Boolean letter) {}
 
     @Schema(name = "RoomReason")

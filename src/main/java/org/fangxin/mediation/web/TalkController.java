@@ -91,8 +91,8 @@ class TalkController {
     @PostMapping("/proposals/{proposalId}/confirm")
     @Operation(
             summary = "确认双方同意的方案：记下这次调解、整理调解记录、达成调解协议，一次办成",
-            description = "调解由本机关或者受委托组织的工作人员主持（第二十一条），所以协议要经调解人员确认。"
-                    + "letter 为 true 的，另外制作调解书，由双方签字、盖章；网上调解不是必须制作（第二十四条）。")
+            description =
+                    "调解由本机关或者受委托组织的工作人员主持（第二十一条），所以协议要经调解人员确认。" + "letter 为 true 的，另外制作调解书，由双方签字、盖章；网上调解不是必须制作（第二十四条）。")
     Answers.Confirmed confirmProposal(
             @PathVariable String caseNo,
             @PathVariable String proposalId,

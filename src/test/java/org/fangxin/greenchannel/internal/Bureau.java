@@ -80,8 +80,7 @@ final class Bureau {
 
     /** Issues a form with what the case says, and what is added; the number. */
     String issues(Person who, String caseNo, String form, Map<String, String> fields) throws Exception {
-        Answer issued =
-                post(who, "/api/v1/cases/" + caseNo + "/documents", Map.of("form", form, "fields", fields));
+        Answer issued = post(who, "/api/v1/cases/" + caseNo + "/documents", Map.of("form", form, "fields", fields));
         if (issued.status() != 201) {
             throw new IllegalStateException(form + ": " + issued.status() + " " + issued.body());
         }
@@ -93,14 +92,20 @@ final class Bureau {
     }
 
     JsonNode clock(Person who, String caseNo, String rule) throws Exception {
-        return detail(who, caseNo).body().path("deadlines").valueStream()
+        return detail(who, caseNo)
+                .body()
+                .path("deadlines")
+                .valueStream()
                 .filter(one -> one.path("rule").asString().equals(rule))
                 .findFirst()
                 .orElseThrow();
     }
 
     Stream<String> timeline(Person who, String caseNo) throws Exception {
-        return detail(who, caseNo).body().path("timeline").valueStream()
+        return detail(who, caseNo)
+                .body()
+                .path("timeline")
+                .valueStream()
                 .map(line -> line.path("type").asString());
     }
 
@@ -119,9 +124,7 @@ final class Bureau {
     }
 
     static Map<String, Object> offer(String amount, String by) {
-        return Map.of(
-                "items",
-                List.of(Map.of("what", "退还货款", "who", "RESPONDENT", "amount", amount, "by", by)));
+        return Map.of("items", List.of(Map.of("what", "退还货款", "who", "RESPONDENT", "amount", amount, "by", by)));
     }
 
     static RequestPostProcessor by(Person who) {

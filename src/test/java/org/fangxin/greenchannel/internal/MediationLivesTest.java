@@ -75,13 +75,16 @@ class MediationLivesTest {
         street.consumer(complaint, "/escalation", Map.of("text", "修过两次了，要退。"));
         assign();
         // 9 May is a working Saturday: seven working days after the 8th
-        assertThat(bureau.clock(handler, caseNo, ACCEPT).path("dueOn").asString()).isEqualTo("2026-05-18");
+        assertThat(bureau.clock(handler, caseNo, ACCEPT).path("dueOn").asString())
+                .isEqualTo("2026-05-18");
 
         time.set("2026-05-11T10:00");
         bureau.act(handler, caseNo, "accept", Map.of());
         assertThat(bureau.issues(handler, caseNo, "F5", CONTACT)).contains("投受〔2026〕第");
-        assertThat(bureau.clock(handler, caseNo, ACCEPT).path("state").asString()).isEqualTo("MET");
-        assertThat(bureau.clock(handler, caseNo, MEDIATE).path("dueOn").asString()).isEqualTo("2026-07-10");
+        assertThat(bureau.clock(handler, caseNo, ACCEPT).path("state").asString())
+                .isEqualTo("MET");
+        assertThat(bureau.clock(handler, caseNo, MEDIATE).path("dueOn").asString())
+                .isEqualTo("2026-07-10");
         time.set("2026-05-12T10:00");
         agreesByTelephone();
 
@@ -91,9 +94,11 @@ class MediationLivesTest {
                 "/api/v1/cases/" + caseNo + "/mediation-room/proposals/" + proposal + "/confirm",
                 Map.of("letter", true));
         assertThat(confirmed.at("/stage")).isEqualTo("AGREED");
-        assertThat(bureau.clock(handler, caseNo, MEDIATE).path("state").asString()).isEqualTo("MET");
+        assertThat(bureau.clock(handler, caseNo, MEDIATE).path("state").asString())
+                .isEqualTo("MET");
 
-        assertThat(bureau.tries(handler, caseNo, "archive", Map.of()).at("/detail")).contains("调解书");
+        assertThat(bureau.tries(handler, caseNo, "archive", Map.of()).at("/detail"))
+                .contains("调解书");
         bureau.issues(handler, caseNo, "F9", CONTACT);
         bureau.act(
                 handler,
@@ -135,13 +140,15 @@ class MediationLivesTest {
         assign();
         time.set("2026-05-21T10:00");
         bureau.act(handler, caseNo, "accept", Map.of());
-        assertThat(bureau.clock(handler, caseNo, MEDIATE).path("dueOn").asString()).isEqualTo("2026-07-20");
+        assertThat(bureau.clock(handler, caseNo, MEDIATE).path("dueOn").asString())
+                .isEqualTo("2026-07-20");
         agreesByTelephone();
 
         Person successor = recused();
         anAppraisalOfTwentyDays(successor);
         // sixty days end on 20 July, twenty do not count
-        assertThat(bureau.clock(successor, caseNo, MEDIATE).path("dueOn").asString()).isEqualTo("2026-08-10");
+        assertThat(bureau.clock(successor, caseNo, MEDIATE).path("dueOn").asString())
+                .isEqualTo("2026-08-10");
 
         time.set("2026-08-10T16:00");
         Map<String, Object> limit = Map.of("ground", "TIME_LIMIT", "facts", "双方没有谈成。");
@@ -150,14 +157,17 @@ class MediationLivesTest {
         assertThat(early.at("/detail")).contains("8月10日");
         time.set("2026-08-11T09:00");
         bureau.act(successor, caseNo, "terminate-mediation", limit);
-        assertThat(bureau.clock(successor, caseNo, TELL).path("dueOn").asString()).isEqualTo("2026-08-20");
+        assertThat(bureau.clock(successor, caseNo, TELL).path("dueOn").asString())
+                .isEqualTo("2026-08-20");
         String number = bureau.issues(successor, caseNo, "F8", CONTACT);
         time.set("2026-08-12T10:00");
         tell(successor, "COMPLAINANT", number);
-        assertThat(bureau.clock(successor, caseNo, TELL).path("state").asString()).isEqualTo("RUNNING");
+        assertThat(bureau.clock(successor, caseNo, TELL).path("state").asString())
+                .isEqualTo("RUNNING");
         time.set("2026-08-20T17:00");
         tell(successor, "RESPONDENT", number);
-        assertThat(bureau.clock(successor, caseNo, TELL).path("state").asString()).isEqualTo("MET");
+        assertThat(bureau.clock(successor, caseNo, TELL).path("state").asString())
+                .isEqualTo("MET");
         bureau.act(successor, caseNo, "archive", Map.of());
         assertThat(dossier(successor, caseNo)).contains("第二十三条第一款第五项", "投诉终止调解决定书", "鉴定意见书");
     }
@@ -182,7 +192,8 @@ class MediationLivesTest {
     /** The merchant offers 100, the consumer asks 160 back, the merchant takes it; the proposal's id. */
     private String twoProposalsInTheRoom() throws Exception {
         String room = "/api/v1/cases/" + complaint.caseNo() + "/mediation-room";
-        assertThat(bureau.post(handler, room, Map.of("topic", "电扇不转，要求退款 198 元。")).status())
+        assertThat(bureau.post(handler, room, Map.of("topic", "电扇不转，要求退款 198 元。"))
+                        .status())
                 .isEqualTo(201);
         String consumer = bureau.enter(
                 bureau.post(handler, room + "/invitations", Map.of("side", "COMPLAINANT")), complaint.code());
@@ -208,17 +219,9 @@ class MediationLivesTest {
                 handler,
                 caseNo,
                 "request-recusal",
-                Map.of(
-                        "mediator",
-                        handler.personId(),
-                        "party",
-                        "COMPLAINANT",
-                        "reason",
-                        "和店主是亲戚。",
-                        "means",
-                        "PHONE"));
-        Answer meanwhile = bureau.tries(
-                handler, caseNo, "hold-mediation", Map.of("mode", "PHONE", "record", "回避决定以前不能调解。"));
+                Map.of("mediator", handler.personId(), "party", "COMPLAINANT", "reason", "和店主是亲戚。", "means", "PHONE"));
+        Answer meanwhile =
+                bureau.tries(handler, caseNo, "hold-mediation", Map.of("mode", "PHONE", "record", "回避决定以前不能调解。"));
         assertThat(meanwhile.status()).isEqualTo(422);
         assertThat(meanwhile.at("/detail")).contains("回避");
         bureau.act(
@@ -228,8 +231,7 @@ class MediationLivesTest {
                 Map.of("result", "GRANTED", "newMediator", successor.personId()));
         assertThat(bureau.detail(handler, caseNo).status()).isEqualTo(404);
         assertThat(bureau.tries(handler, caseNo, "accept", Map.of()).status()).isEqualTo(404);
-        bureau.act(
-                bureau.hire(Role.INTAKE), caseNo, "assign", Map.of("persons", List.of(successor.personId())));
+        bureau.act(bureau.hire(Role.INTAKE), caseNo, "assign", Map.of("persons", List.of(successor.personId())));
         return successor;
     }
 
@@ -248,13 +250,7 @@ class MediationLivesTest {
                 who,
                 caseNo,
                 "commission-appraisal",
-                Map.of(
-                        "on",
-                        "2026-06-03",
-                        "paperNo",
-                        "样例委〔2026〕1号",
-                        "attachments",
-                        List.of(bureau.upload("委托书.txt"))));
+                Map.of("on", "2026-06-03", "paperNo", "样例委〔2026〕1号", "attachments", List.of(bureau.upload("委托书.txt"))));
         assertThat(bureau.clock(who, caseNo, MEDIATE).path("state").asString()).isEqualTo("PAUSED");
         time.set("2026-06-23T10:00");
         bureau.act(
