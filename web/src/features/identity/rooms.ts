@@ -14,6 +14,9 @@ const CASE_ROLES = [
   'ARCHIVIST',
 ] as const;
 
+/** Those who send out, go out and plan who is on duty. */
+const FIELD_ROLES = ['REGISTRAR', 'INTAKE', 'HANDLER', 'INVESTIGATOR', 'UNIT_HEAD', 'LEADER'] as const;
+
 export interface Room {
   /** Key of its name in the message files: {@code room.<id>}. */
   id: string;
@@ -24,6 +27,9 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { id: 'cases', to: '/desk/cases', roles: CASE_ROLES },
   { id: 'mediation', to: '/desk/mediation', roles: ['HANDLER', 'MEDIATOR', 'ENTRUSTED', 'UNIT_HEAD', 'LEADER'] },
+  { id: 'rapid', to: '/desk/rapid', roles: FIELD_ROLES },
+  { id: 'roster', to: '/desk/roster', roles: FIELD_ROLES },
+  { id: 'field', to: '/desk/field', roles: ['HANDLER', 'INVESTIGATOR', 'UNIT_HEAD', 'INTAKE'] },
   { id: 'call', to: '/desk/call', roles: ['REGISTRAR', 'INTAKE', 'HANDLER'] },
   { id: 'imports', to: '/desk/imports', roles: ['REGISTRAR', 'INTAKE', 'UNIT_HEAD', 'LEADER'] },
   { id: 'notices', to: '/desk/notices', roles: ['REGISTRAR', 'INTAKE', 'HANDLER', 'MEDIATOR', 'INVESTIGATOR'] },

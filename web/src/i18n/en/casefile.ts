@@ -45,6 +45,7 @@ const casefile: Record<keyof typeof zh, string> = {
   'flag.ABUSE_SUSPECTED': 'Abuse suspected',
   'flag.CLUE_LINKED': 'Clue found',
   'flag.FOOD_RISK': 'Food risk',
+  'flag.DANGER': 'Danger to people',
   'flag.NOTICE_FAILED': 'Notice failed',
   'flag.SUSPENDED': 'Suspended',
   'flag.OVERDUE': 'Overdue',

@@ -22,6 +22,9 @@ const desk: Record<keyof typeof zh, string> = {
 
   'room.cases': 'Cases',
   'room.mediation': 'Mediation diary',
+  'room.rapid': 'Fast reaction',
+  'room.roster': 'Duty roster',
+  'room.field': 'Sent out',
   'room.call': 'Register',
   'room.members': 'Green channel',
   'room.imports': 'Import',

@@ -111,6 +111,7 @@ const entries: Record<keyof typeof zh, string> = {
   'entry.PartyContacted': 'Party contacted',
   'entry.FeedbackGiven': 'Feedback given',
   'entry.FoodRiskFlagged': 'Food risk flagged',
+  'entry.DangerFlagged': 'Danger to people flagged',
   'entry.OffShelfRecorded': 'Taken off the shelf',
   'entry.Unmasked': 'Personal data seen',
   'entry.DeadlineRecounted': 'Deadline counted again',

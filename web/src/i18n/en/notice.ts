@@ -65,6 +65,7 @@ const words: Record<keyof typeof zh, string> = {
   'inbox.new': 'Unread',
   'inbox.digest': 'Each morning sum up my near and overdue cases',
   'matter.assigned': 'This case was given to you',
+  'matter.dispatched': 'You are sent out; please go there at once',
   'matter.material-supplied': 'More material came in',
   'matter.material-over': 'The time for more material is over; decide on acceptance',
   'matter.notice-failed': 'A notice did not arrive; the clock is open again',

@@ -43,6 +43,7 @@ const casefile = {
   'flag.ABUSE_SUSPECTED': '疑似滥用',
   'flag.CLUE_LINKED': '有线索',
   'flag.FOOD_RISK': '食品安全风险',
+  'flag.DANGER': '人身危险',
   'flag.NOTICE_FAILED': '告知未达',
   'flag.SUSPENDED': '中止',
   'flag.OVERDUE': '超期',

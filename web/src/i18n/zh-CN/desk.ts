@@ -20,6 +20,9 @@ const desk = {
 
   'room.cases': '案件',
   'room.mediation': '调解日程',
+  'room.rapid': '快速处置',
+  'room.roster': '值班表',
+  'room.field': '我的出勤',
   'room.call': '登记来件',
   'room.members': '绿色通道',
   'room.imports': '批量导入',

@@ -109,6 +109,7 @@ const entries = {
   'entry.PartyContacted': '联系当事人',
   'entry.FeedbackGiven': '反馈',
   'entry.FoodRiskFlagged': '标记食品安全风险',
+  'entry.DangerFlagged': '标记人身危险',
   'entry.OffShelfRecorded': '下架',
   'entry.Unmasked': '查看完整信息',
   'entry.DeadlineRecounted': '重新计算期限',

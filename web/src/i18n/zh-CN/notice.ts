@@ -63,6 +63,7 @@ const words = {
   'inbox.new': '未读',
   'inbox.digest': '每天早上汇总我的临期、超期案件',
   'matter.assigned': '这件交给您办理',
+  'matter.dispatched': '派您出勤，请尽快到场',
   'matter.material-supplied': '补充材料到了',
   'matter.material-over': '补充材料的期限已过，请决定是否受理',
   'matter.notice-failed': '告知没有送达，期限重新打开',

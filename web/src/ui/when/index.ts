@@ -111,3 +111,10 @@ export function daysOfMonth(year: number, month: number): string[] {
   const prefix = `${year}-${String(month).padStart(2, '0')}-`;
   return Array.from({ length: last }, (_, index) => prefix + String(index + 1).padStart(2, '0'));
 }
+
+/** The day so many days later; for weeks of a roster, never for a deadline. */
+export const daysAfter = (day: string, count: number): string =>
+  dayOf(new Date(Date.parse(`${day}T12:00:00+08:00`) + days(count)).toISOString());
+
+/** The Monday of the week in which the day lies. */
+export const mondayOf = (day: string): string => daysAfter(day, -((weekdayOf(day) + 6) % 7));

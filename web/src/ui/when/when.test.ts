@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayAndWeekday, dayOf, daysOfMonth, dayWords, instantOf, instantWords, parse, weekdayOf, yearsBefore } from '.';
+import { dayAndWeekday, dayOf, daysAfter, daysOfMonth, dayWords, instantOf, instantWords, mondayOf, parse, weekdayOf, yearsBefore } from '.';
 
 describe('dates in words', () => {
   it('names the weekday and leaves out the year of today', () => {
@@ -28,6 +28,12 @@ describe('dates in words', () => {
   it('lists the days of a month and knows the first weekday', () => {
     expect(daysOfMonth(2026, 2)).toHaveLength(28);
     expect(weekdayOf('2026-02-01')).toBe(0);
+  });
+
+  it('finds the week of a roster over the end of a month', () => {
+    expect(mondayOf('2026-03-01')).toBe('2026-02-23');
+    expect(mondayOf('2026-02-23')).toBe('2026-02-23');
+    expect(daysAfter('2026-02-23', 6)).toBe('2026-03-01');
   });
 
   it('goes back whole years', () => {

@@ -63,6 +63,7 @@ class HouseTest {
             "document",
             "mediation",
             "greenchannel",
+            "rapid",
             "notice",
             "supervision");
 

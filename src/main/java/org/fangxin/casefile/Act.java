@@ -105,6 +105,7 @@ public enum Act {
     RECORD_CONTACT("record-contact", "联系当事人"),
     GIVE_FEEDBACK("give-feedback", "反馈"),
     FLAG_FOOD_RISK("flag-food-risk", "标记食品风险"),
+    FLAG_DANGER("flag-danger", "标记人身危险"),
     RECORD_OFFSHELF("record-offshelf", "记录下架");
 
     private final String id;

@@ -22,6 +22,14 @@ public interface ActRule {
         return true;
     }
 
+    /**
+     * Field work is counted in minutes: its true time of the last day is taken without a paper, since it may have been noted
+     * where there was no network. The journal keeps both times.
+     */
+    default boolean byTheMinute() {
+        return false;
+    }
+
     /** The event before which the act cannot have taken place (guard on {@code occurredOn}). */
     default Instant trigger(CaseState state) {
         return state.receivedAt();

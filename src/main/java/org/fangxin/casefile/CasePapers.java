@@ -25,6 +25,9 @@ public interface CasePapers {
     /** Within the thread's scope; empty for what is missing or may not be seen. */
     Optional<Papers> of(String caseNo, Actor actor);
 
+    /** The case as it came, without any party, within the thread's scope; empty for what may not be seen. */
+    Optional<NewCase> origin(String caseNo);
+
     /**
      * Refuses as the act itself would, before anything is rendered.
      *

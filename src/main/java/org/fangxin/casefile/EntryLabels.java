@@ -133,6 +133,7 @@ public final class EntryLabels {
             Map.entry("PartyContacted", "联系当事人"),
             Map.entry("FeedbackGiven", "反馈"),
             Map.entry("FoodRiskFlagged", "标记食品安全风险"),
+            Map.entry("DangerFlagged", "标记人身危险"),
             Map.entry("OffShelfRecorded", "下架"));
 
     private static final Map<String, String> ALL = Stream.of(FILE, COMPLAINT, MEDIATION, REPORT, ROUTING)

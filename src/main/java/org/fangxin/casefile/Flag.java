@@ -14,6 +14,7 @@ public enum Flag {
     ABUSE_SUSPECTED("疑似滥用"),
     CLUE_LINKED("有线索"),
     FOOD_RISK("食品安全风险"),
+    DANGER("人身危险"),
     PERFORMANCE_DUE("将到履行日期"),
     PERFORMANCE_OVERDUE("逾期未履行"),
     NOTICE_FAILED("告知未达"),

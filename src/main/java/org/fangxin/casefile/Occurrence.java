@@ -1,12 +1,16 @@
 package org.fangxin.casefile;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** When an act took place: not in the future, not before its trigger, and earlier than today only with a paper. */
 final class Occurrence {
     private static final String FIELD = "occurredOn";
+    private static final Duration LAST_DAY = Duration.ofHours(24);
+    private static final Duration FAST_CLOCK = Duration.ofMinutes(5);
 
     private Occurrence() {}
 
@@ -32,6 +36,10 @@ final class Occurrence {
     /** The command with its true {@code occurredAt}; on the trigger's own day not before the trigger. */
     static Command check(ActRule rule, CaseState state, Command command) {
         Fields fields = command.fields();
+        Optional<Instant> minute = rule.byTheMinute() ? minute(fields, command.now()) : Optional.empty();
+        if (minute.isPresent()) {
+            return at(command, later(minute.get(), rule.trigger(state), command.now()));
+        }
         LocalDate today = today(command.now());
         LocalDate day = fields.date(FIELD).orElse(today);
         if (day.isAfter(today)) {
@@ -46,7 +54,23 @@ final class Occurrence {
         }
         Instant at = of(fields, command.now());
         Instant trigger = rule.trigger(state);
-        return new Command(command.act(), command.actor(), command.now(), later(at, trigger, command.now()), fields);
+        return at(command, later(at, trigger, command.now()));
+    }
+
+    private static Command at(Command command, Instant occurredAt) {
+        return new Command(command.act(), command.actor(), command.now(), occurredAt, command.fields());
+    }
+
+    /** The very minute of the last day that was told, for acts that are counted in minutes; a clock may be a little fast. */
+    private static Optional<Instant> minute(Fields fields, Instant now) {
+        Optional<Instant> told = fields.text(FIELD)
+                .filter(text -> text.length() > 10)
+                .flatMap(text -> fields.instant(FIELD))
+                .filter(instant -> instant.isAfter(now.minus(LAST_DAY)));
+        if (told.isPresent() && told.get().isAfter(now.plus(FAST_CLOCK))) {
+            throw new Fields.Faulty(FIELD, "future", "发生时间不能晚于现在。");
+        }
+        return told.map(instant -> instant.isAfter(now) ? now : instant);
     }
 
     /** The paper that shows an earlier day: the act's own, or the one that the leader signed. */

@@ -61,6 +61,7 @@ final class Doors {
         all.addAll(intake());
         all.addAll(greenChannel());
         all.addAll(RoomDoors.all());
+        all.addAll(RapidDoors.all());
         all.addAll(people());
         all.addAll(law());
         all.addAll(offices());

@@ -68,6 +68,7 @@ class ComplaintMatrixTest {
                 Act.RECORD_CONTACT,
                 Act.GIVE_FEEDBACK,
                 Act.FLAG_FOOD_RISK,
+                Act.FLAG_DANGER,
                 Act.RECORD_OFFSHELF,
                 // decided by the form, not by the stage: DocumentRulesTest
                 Act.ISSUE_DOCUMENT);

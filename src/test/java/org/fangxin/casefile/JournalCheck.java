@@ -52,6 +52,7 @@ final class JournalCheck {
             "PartyContacted",
             "FeedbackGiven",
             "FoodRiskFlagged",
+            "DangerFlagged",
             "OffShelfRecorded");
     private static final Set<String> AFTER_ARCHIVING =
             Set.of("NoticeRecorded", "FollowedUp", "Corrected", "ClueFound", "AcceptanceNotified");

@@ -38,6 +38,7 @@ class RowSecurityTest {
             Map.entry("law.calendar_day", "public"),
             Map.entry("law.setting", "public: choices of agencies where the law is silent"),
             Map.entry("law.revision", "a counter"),
+            Map.entry("rapid.place", "public: which streets count as town, country or county seat"),
             Map.entry("region.division", "public"),
             Map.entry("region.agency", "public"),
             Map.entry("region.office_area", "public"),
@@ -71,7 +72,9 @@ class RowSecurityTest {
             "intake.vault",
             "intake.vault_field",
             "intake.vault_reading",
-            "notice.receipt");
+            "notice.receipt",
+            "rapid.visit",
+            "rapid.excuse");
 
     private static final String OURS = """
             n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and c.relkind in ('r', 'p')""";

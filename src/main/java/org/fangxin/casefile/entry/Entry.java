@@ -514,7 +514,8 @@ public sealed interface Entry {
     // ------------------------------------------------------------------ field acts (service promises)
     record TeamDispatched(List<String> persons) implements OfField {}
 
-    record ArrivedOnSite() implements OfField {}
+    /** @param attachments photos taken there; null in entries of before photos were taken */
+    record ArrivedOnSite(@Nullable List<String> attachments) implements OfField {}
 
     record PartyContacted() implements OfField {}
 
@@ -522,7 +523,11 @@ public sealed interface Entry {
 
     record FoodRiskFlagged() implements OfField {}
 
-    record OffShelfRecorded() implements OfField {}
+    /** Somebody's life or health is in danger: fire, gas, poison, electric shock. */
+    record DangerFlagged() implements OfField {}
+
+    /** @param attachments photos of the empty shelf, of what was taken away; null in older entries */
+    record OffShelfRecorded(@Nullable List<String> attachments) implements OfField {}
 
     // ------------------------------------------------------------------ the file itself
     record Unmasked(String partyId, String field, String purpose) implements OfFile {}

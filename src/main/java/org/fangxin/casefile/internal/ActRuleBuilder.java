@@ -55,6 +55,7 @@ final class ActRuleBuilder {
     private String article = "";
     private String effect = "";
     private boolean holderOnly = true;
+    private boolean byTheMinute;
     private Function<CaseState, Instant> trigger = CaseState::receivedAt;
     private @Nullable Function<CaseState, Decision.Refused> elsewhere;
 
@@ -108,6 +109,12 @@ final class ActRuleBuilder {
         return this;
     }
 
+    /** Counted in minutes: see {@link ActRule#byTheMinute()}. */
+    ActRuleBuilder byTheMinute() {
+        byTheMinute = true;
+        return this;
+    }
+
     /** The event before which the act cannot have taken place; the receipt unless told otherwise. */
     ActRuleBuilder after(Function<CaseState, Instant> event) {
         trigger = event;
@@ -142,6 +149,7 @@ final class ActRuleBuilder {
                 cited,
                 effect,
                 holderOnly,
+                byTheMinute,
                 trigger,
                 elsewhere != null ? elsewhere : state -> WrongStage.of(act, cited, where, state),
                 List.copyOf(guards),
@@ -158,6 +166,7 @@ final class ActRuleBuilder {
             String article,
             String effect,
             boolean holderOnly,
+            boolean byTheMinute,
             Function<CaseState, Instant> triggeredBy,
             Function<CaseState, Decision.Refused> elsewhere,
             List<Guard> guards,

@@ -3,6 +3,7 @@ package org.fangxin.casefile.internal;
 import static org.fangxin.casefile.FieldSpec.Type.CODE;
 import static org.fangxin.casefile.FieldSpec.Type.OFFICERS;
 import static org.fangxin.casefile.FieldSpec.Type.TEXT;
+import static org.fangxin.casefile.FieldSpec.Type.UPLOADS;
 import static org.fangxin.casefile.internal.ActRuleBuilder.act;
 
 import java.util.ArrayList;
@@ -42,10 +43,19 @@ final class FieldActRules {
 
     static final List<ActRule> ALL = List.of(
             dispatch(),
-            plain(Act.RECORD_ARRIVAL, "到场的承诺办结。", new Entry.ArrivedOnSite()),
-            plain(Act.RECORD_CONTACT, "联系当事人的承诺办结。", new Entry.PartyContacted()),
+            fieldAct(Act.RECORD_ARRIVAL)
+                    .from(OPEN)
+                    .effect("到场的承诺办结。")
+                    .with(text("记录"), photos("现场照片"))
+                    .then((state, command, world) -> Decision.taken(new Entry.ArrivedOnSite(files(command)))),
+            fieldAct(Act.RECORD_CONTACT)
+                    .from(OPEN)
+                    .effect("联系当事人的承诺办结。")
+                    .with(text("记录"))
+                    .then((state, command, world) -> Decision.taken(new Entry.PartyContacted())),
             giveFeedback(),
             flagFoodRisk(),
+            flagDanger(),
             recordOffShelf());
 
     private FieldActRules() {}
@@ -53,19 +63,34 @@ final class FieldActRules {
     private static ActRuleBuilder fieldAct(Act which) {
         return act(which)
                 .of(Kind.COMPLAINT, Kind.REPORT)
-                .by(Role.HANDLER, Role.INVESTIGATOR, Role.UNIT_HEAD, Role.INTAKE);
+                .by(Role.HANDLER, Role.INVESTIGATOR, Role.UNIT_HEAD, Role.INTAKE)
+                .byTheMinute();
     }
 
-    private static ActRule dispatch() {
+    private static FieldSpec text(String label) {
+        return FieldSpec.of("text", label, TEXT, false);
+    }
+
+    private static FieldSpec photos(String label) {
+        return FieldSpec.of("attachments", label, UPLOADS, false);
+    }
+
+    private static List<String> files(Command command) {
+        return command.fields().strings("attachments");
+    }
+
+    private static FieldSpec area(String label) {
         FieldSpec.Option[] areas = Stream.of(Promises.Visit.values())
                 .map(visit -> new FieldSpec.Option(visit.name(), visit.chinese(), null))
                 .toArray(FieldSpec.Option[]::new);
+        return FieldSpec.choice("area", label, CODE, false, areas);
+    }
+
+    private static ActRule dispatch() {
         return fieldAct(Act.DISPATCH)
                 .from(OPEN)
                 .effect("派人出勤；到场的承诺从收到时起算。")
-                .with(
-                        FieldSpec.of("persons", "出勤人员", OFFICERS, false).hinted("不填就是本人。"),
-                        FieldSpec.choice("area", "去哪里", CODE, false, areas))
+                .with(FieldSpec.of("persons", "出勤人员", OFFICERS, false).hinted("不填就是本人。"), area("去哪里"))
                 .then(FieldActRules::dispatched);
     }
 
@@ -74,22 +99,18 @@ final class FieldActRules {
         List<String> persons = named.isEmpty() ? List.of(command.actor().id()) : named;
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry.TeamDispatched(People.ofHolder(persons, "persons", state, command, world)));
-        command.fields()
+        visit(state, command, world).ifPresent(entries::add);
+        return Decision.taken(entries);
+    }
+
+    /** The promise of arriving where the officer says, from the receipt on; each is made once, and one at a time. */
+    private static Optional<Entry> visit(CaseState state, Command command, World world) {
+        return command.fields()
                 .code("area", Promises.Visit.class)
                 .map(Promises.Visit::rule)
                 .filter(rule -> state.clocks().all().stream()
                         .noneMatch(clock -> clock.rule().equals(rule)))
-                .flatMap(rule -> Promises.made(rule, state.receivedAt(), world))
-                .ifPresent(entries::add);
-        return Decision.taken(entries);
-    }
-
-    private static ActRule plain(Act which, String effect, Entry entry) {
-        return fieldAct(which)
-                .from(OPEN)
-                .effect(effect)
-                .with(FieldSpec.of("text", "记录", TEXT, false))
-                .then((state, command, world) -> Decision.taken(entry));
+                .flatMap(rule -> Promises.made(rule, state.receivedAt(), world));
     }
 
     private static ActRule giveFeedback() {
@@ -97,20 +118,40 @@ final class FieldActRules {
                 .from(OPEN)
                 .from(ENDS)
                 .effect("反馈的承诺办结。")
-                .with(FieldSpec.of("text", "反馈内容", TEXT, false))
+                .with(text("反馈内容"))
                 .then((state, command, world) -> Decision.taken(new Entry.FeedbackGiven()));
     }
 
     private static ActRule flagFoodRisk() {
         return fieldAct(Act.FLAG_FOOD_RISK)
+                .by(Role.REGISTRAR)
                 .from(OPEN)
-                .effect("标记食品安全风险；二十四小时内下架。")
-                .with(FieldSpec.of("text", "风险情况", TEXT, false))
+                .effect("标记食品安全风险；二十四小时内下架。选了去哪里的，到场的承诺从收到时起算。")
+                .with(text("风险情况"), area("需要到场：去哪里"))
                 .forbid((state, actor, world) ->
                         state.clocks().open("promise.offshelf.food").isPresent()
                                 ? Optional.of(Decision.refused("FLAGGED", "已经标记食品安全风险。下架后请“下架”。", Law.FOOD))
                                 : Optional.empty())
-                .then((state, command, world) -> Decision.taken(new Entry.FoodRiskFlagged()));
+                .then((state, command, world) -> flagged(new Entry.FoodRiskFlagged(), state, command, world));
+    }
+
+    private static ActRule flagDanger() {
+        return fieldAct(Act.FLAG_DANGER)
+                .by(Role.REGISTRAR)
+                .from(OPEN)
+                .effect("标记人身危险；选了去哪里的，到场的承诺从收到时起算。")
+                .with(text("什么危险"), area("需要到场：去哪里"))
+                .forbid((state, actor, world) -> state.is(Flag.DANGER)
+                        ? Optional.of(Decision.refused(
+                                "FLAGGED", "已经标记人身危险。请“出勤”或者记录“到场”。", "《消费者权益保护法》第七条"))
+                        : Optional.empty())
+                .then((state, command, world) -> flagged(new Entry.DangerFlagged(), state, command, world));
+    }
+
+    private static Decision flagged(Entry flag, CaseState state, Command command, World world) {
+        List<Entry> entries = new ArrayList<>(List.of(flag));
+        visit(state, command, world).ifPresent(entries::add);
+        return Decision.taken(entries);
     }
 
     private static ActRule recordOffShelf() {
@@ -118,10 +159,10 @@ final class FieldActRules {
                 .from(OPEN)
                 .from(ENDS)
                 .effect("下架的承诺办结。")
-                .with(FieldSpec.of("text", "下架情况", TEXT, false))
+                .with(text("下架情况"), photos("下架照片"))
                 .forbid((state, actor, world) -> state.is(Flag.FOOD_RISK)
                         ? Optional.empty()
                         : Optional.of(Decision.refused("NO_RISK", "没有标记食品安全风险。请先“标记食品风险”。", Law.FOOD)))
-                .then((state, command, world) -> Decision.taken(new Entry.OffShelfRecorded()));
+                .then((state, command, world) -> Decision.taken(new Entry.OffShelfRecorded(files(command))));
     }
 }

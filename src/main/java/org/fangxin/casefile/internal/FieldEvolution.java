@@ -18,6 +18,7 @@ final class FieldEvolution {
             case Entry.PartyContacted ignored -> {}
             case Entry.FeedbackGiven ignored -> {}
             case Entry.FoodRiskFlagged ignored -> next.flags.add(Flag.FOOD_RISK);
+            case Entry.DangerFlagged ignored -> next.flags.add(Flag.DANGER);
             case Entry.OffShelfRecorded ignored -> {}
             case Entry.PromisesMade made -> Promises.begin(next, made.rules(), made.from(), at);
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CaseDraft;
 import org.fangxin.casefile.CaseState;
+import org.fangxin.casefile.Flag;
 import org.fangxin.casefile.Kind;
 import org.fangxin.casefile.Recorded;
 import org.fangxin.casefile.Stage;
@@ -186,6 +187,9 @@ public final class Promises {
         }
         if (distributed) {
             rules.add("promise.contact.referred");
+        }
+        if (received.flags().contains(Flag.FOOD_RISK.name())) {
+            rules.add("promise.offshelf.food");
         }
         for (Visit visit : Visit.values()) {
             if (received.topics().contains("VISIT_" + visit)) {

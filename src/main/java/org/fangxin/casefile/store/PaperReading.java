@@ -11,6 +11,7 @@ import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CaseHistory;
 import org.fangxin.casefile.CasePapers;
 import org.fangxin.casefile.CaseState;
+import org.fangxin.casefile.NewCase;
 import org.fangxin.casefile.NewCase.PartyData;
 import org.fangxin.casefile.OfficialForm;
 import org.fangxin.casefile.PartyRole;
@@ -60,6 +61,12 @@ class PaperReading implements CasePapers {
                             story.told(),
                             forms);
                 }));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<NewCase> origin(String caseNo) {
+        return rows.head(caseNo).map(head -> rows.asOrigin(head.id(), texts.content(head.id())));
     }
 
     @Override

@@ -12,7 +12,7 @@ final class SafeHeaders {
             + "connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; "
             + "require-trusted-types-for 'script'; trusted-types vue default";
     private static final String NOTHING_ASKED =
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+            "camera=(), microphone=(), geolocation=(self), payment=(), usb=(), browsing-topics=()";
 
     private SafeHeaders() {}
 

@@ -62,6 +62,7 @@ class DeskNews {
         return Optional.ofNullable(
                 switch (entry) {
                     case Entry.Assigned _ -> "assigned";
+                    case Entry.TeamDispatched _ -> "dispatched";
                     case Entry.MaterialSupplied _ -> "material-supplied";
                     case Entry.NoticeFailed _ -> "notice-failed";
                     case Entry.Withdrawn _, Entry.ReportWithdrawn _ -> "withdrawn";
@@ -73,7 +74,11 @@ class DeskNews {
     }
 
     private static Set<String> persons(CaseState state, Entry entry) {
-        return entry instanceof Entry.Assigned assigned ? Set.copyOf(assigned.persons()) : state.handlers();
+        return switch (entry) {
+            case Entry.Assigned assigned -> Set.copyOf(assigned.persons());
+            case Entry.TeamDispatched team -> Set.copyOf(team.persons());
+            default -> state.handlers();
+        };
     }
 
     /** Of a message that could not be sent. */

@@ -1,0 +1,3 @@
+/** How fast reaction works inside. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.rapid.internal;

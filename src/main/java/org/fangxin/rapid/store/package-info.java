@@ -1,0 +1,3 @@
+/** SQL of fast reaction. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.rapid.store;
