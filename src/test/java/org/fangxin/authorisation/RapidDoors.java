@@ -47,7 +47,9 @@ final class RapidDoors {
                         .at(RAPID + "/places/620826")
                         .sending("{\"area\":\"TOWN\"}"),
                 Door.of("GET " + ROSTER, SIGNED_IN, OFFICERS).at(ROSTER + "?from=2026-05-01&to=2026-05-07"),
-                Door.of("POST " + ROSTER + "/shifts", SIGNED_IN, PLANNERS).sending("{}").noted("for the own subtree"),
+                Door.of("POST " + ROSTER + "/shifts", SIGNED_IN, PLANNERS)
+                        .sending("{}")
+                        .noted("for the own subtree"),
                 Door.of("PUT " + ROSTER + "/shifts/{shiftId}", SIGNED_IN, PLANNERS)
                         .at(ROSTER + "/shifts/999999")
                         .sending("{}")
@@ -57,7 +59,9 @@ final class RapidDoors {
                         .at(ROSTER + "/shifts/999999")
                         .saying(404)
                         .noted(NONE),
-                Door.of("POST " + ROSTER + "/copy", SIGNED_IN, PLANNERS).sending("{}").noted("for the own subtree"),
+                Door.of("POST " + ROSTER + "/copy", SIGNED_IN, PLANNERS)
+                        .sending("{}")
+                        .noted("for the own subtree"),
                 Door.of("POST " + ROSTER + "/shifts/{shiftId}/swaps", SIGNED_IN, OFFICERS)
                         .at(ROSTER + "/shifts/999999/swaps")
                         .sending("{}")

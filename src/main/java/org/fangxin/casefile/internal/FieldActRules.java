@@ -142,8 +142,7 @@ final class FieldActRules {
                 .effect("标记人身危险；选了去哪里的，到场的承诺从收到时起算。")
                 .with(text("什么危险"), area("需要到场：去哪里"))
                 .forbid((state, actor, world) -> state.is(Flag.DANGER)
-                        ? Optional.of(Decision.refused(
-                                "FLAGGED", "已经标记人身危险。请“出勤”或者记录“到场”。", "《消费者权益保护法》第七条"))
+                        ? Optional.of(Decision.refused("FLAGGED", "已经标记人身危险。请“出勤”或者记录“到场”。", "《消费者权益保护法》第七条"))
                         : Optional.empty())
                 .then((state, command, world) -> flagged(new Entry.DangerFlagged(), state, command, world));
     }

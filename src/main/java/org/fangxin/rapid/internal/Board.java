@@ -66,8 +66,9 @@ public class Board {
 
     private Optional<Line> line(Row row) {
         return cases.find(row.caseNo())
-                .flatMap(state -> deadline(state, row).flatMap(deadline -> papers.origin(row.caseNo())
-                        .map(origin -> new Line(row, state, origin, deadline, promises.team(row.caseNo())))));
+                .flatMap(state -> deadline(state, row)
+                        .flatMap(deadline -> papers.origin(row.caseNo())
+                                .map(origin -> new Line(row, state, origin, deadline, promises.team(row.caseNo())))));
     }
 
     /** The case may have gone on since the reader heard of it: then the line is no longer there. */
@@ -92,8 +93,9 @@ public class Board {
     @Transactional(readOnly = true)
     public List<Told> figures(LocalDate from, LocalDate to, String agency) {
         range(from, to, agency);
-        Map<String, Count> counts = promises.counts(start(from), start(to.plusDays(1)), agency, clock.instant()).stream()
-                .collect(Collectors.toMap(Count::rule, Function.identity()));
+        Map<String, Count> counts =
+                promises.counts(start(from), start(to.plusDays(1)), agency, clock.instant()).stream()
+                        .collect(Collectors.toMap(Count::rule, Function.identity()));
         List<Told> told = new ArrayList<>();
         for (Figure figure : Figure.values()) {
             List<Count> own = figure.rules().stream()

@@ -37,10 +37,12 @@ public final class DangerWords {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(DangerWords.class.getResourceAsStream("/rapid/danger-words.txt")),
                 StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
-                List<String> parts = List.of(line.split("\\s+"));
-                words.put(parts.getFirst(), parts.subList(1, parts.size()));
-            });
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> {
+                        List<String> parts = List.of(line.split("\\s+"));
+                        words.put(parts.getFirst(), parts.subList(1, parts.size()));
+                    });
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -15,7 +15,8 @@ public final class Gaps {
     public static List<Span> in(Span whole, List<Span> covered) {
         List<Span> gaps = new ArrayList<>();
         Instant reached = whole.from();
-        for (Span one : covered.stream().sorted(Comparator.comparing(Span::from)).toList()) {
+        for (Span one :
+                covered.stream().sorted(Comparator.comparing(Span::from)).toList()) {
             if (one.from().isAfter(reached) && reached.isBefore(whole.to())) {
                 gaps.add(new Span(reached, one.from().isBefore(whole.to()) ? one.from() : whole.to()));
             }

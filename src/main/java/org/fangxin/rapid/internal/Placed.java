@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param area null when it cannot be told: then an officer says it
  * @param division code of the street or county that decided, or null
  */
-public record Placed(
-        @Nullable Area area, @Nullable String division, String reason) {
+public record Placed(@Nullable Area area, @Nullable String division, String reason) {
 
     /**
      * @param path the divisions from the province down to what is known of the place; empty for nothing
@@ -50,8 +49,6 @@ public record Placed(
         Area area = !urban ? Area.RURAL : seat ? Area.COUNTY_SEAT : Area.TOWN;
         String why = urban ? "是街道或者城关镇" : "是乡镇";
         return new Placed(
-                area,
-                street.code(),
-                county.name() + street.name() + why + "，本局没有另外规定，按" + area.chinese() + "。");
+                area, street.code(), county.name() + street.name() + why + "，本局没有另外规定，按" + area.chinese() + "。");
     }
 }

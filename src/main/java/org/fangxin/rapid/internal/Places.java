@@ -57,8 +57,8 @@ public class Places {
         divisions.find(county).ifPresent(all::add);
         all.addAll(divisions.streets(county));
         return all.stream()
-                .map(one -> new Listed(
-                        one, Placed.of(divisions.path(one.code()), chosen), chosen.containsKey(one.code())))
+                .map(one ->
+                        new Listed(one, Placed.of(divisions.path(one.code()), chosen), chosen.containsKey(one.code())))
                 .toList();
     }
 
@@ -68,7 +68,8 @@ public class Places {
     /** Sets the area of a street or county for the agency's subtree; null goes back to what names tell. */
     @Transactional
     public void set(SignedIn who, String agency, String division, @Nullable Area area) {
-        boolean own = Scopes.current().covers(agency) && divisions.find(division).isPresent();
+        boolean own =
+                Scopes.current().covers(agency) && divisions.find(division).isPresent();
         if (!own || !division.startsWith(county(agency))) {
             throw Problem.notFound();
         }

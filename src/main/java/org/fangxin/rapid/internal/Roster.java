@@ -147,9 +147,8 @@ public class Roster {
     /** Only whoever was asked answers. */
     @Transactional
     public void answer(long swapId, String person, boolean yes) {
-        Swap swap = store.openSwap(swapId)
-                .filter(one -> one.to().equals(person))
-                .orElseThrow(Problem::notFound);
+        Swap swap =
+                store.openSwap(swapId).filter(one -> one.to().equals(person)).orElseThrow(Problem::notFound);
         store.answer(swap, yes, clock.instant());
     }
 
@@ -173,8 +172,8 @@ public class Roster {
 
     /** Everybody works in the agency or below it. */
     private void officers(String agency, List<String> persons) {
-        Map<String, Person> known = people.officers(agency).stream()
-                .collect(Collectors.toMap(Person::personId, Function.identity()));
+        Map<String, Person> known =
+                people.officers(agency).stream().collect(Collectors.toMap(Person::personId, Function.identity()));
         if (!known.keySet().containsAll(persons)) {
             throw Problem.invalid("persons", "unknown", "只能选本机关（含派出机构）在职的工作人员。");
         }

@@ -40,7 +40,9 @@ public class PromiseStore {
 
     /** What is known of a case, anew; two who hear it at once write one after the other. */
     public void replace(String caseNo, List<Row> rows) {
-        jdbc.sql("select pg_advisory_xact_lock(1430, hashtext(?))").param(caseNo).query(rs -> {});
+        jdbc.sql("select pg_advisory_xact_lock(1430, hashtext(?))")
+                .param(caseNo)
+                .query(rs -> {});
         jdbc.sql("delete from rapid.promise where case_no = ?").param(caseNo).update();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
@@ -65,9 +67,7 @@ public class PromiseStore {
         for (String person : persons) {
             jdbc.sql("""
                             insert into rapid.team (case_no, person_id, sent_at) values (?, ?, ?)
-                            on conflict (case_no, person_id) do nothing""")
-                    .params(caseNo, person, Timestamp.from(at))
-                    .update();
+                            on conflict (case_no, person_id) do nothing""").params(caseNo, person, Timestamp.from(at)).update();
         }
     }
 
@@ -108,13 +108,13 @@ public class PromiseStore {
     }
 
     /** The list behind a figure. */
-    public List<Row> list(Collection<String> rules, String outcome, Instant from, Instant to, String agency, Instant now) {
-        String which =
-                switch (outcome) {
-                    case "LATE" -> LATE;
-                    case "OPEN" -> "state in ('RUNNING', 'PAUSED') and due_at >= ?";
-                    default -> "state = 'MET' and ended_at <= due_at and ?::timestamptz is not null";
-                };
+    public List<Row> list(
+            Collection<String> rules, String outcome, Instant from, Instant to, String agency, Instant now) {
+        String which = switch (outcome) {
+            case "LATE" -> LATE;
+            case "OPEN" -> "state in ('RUNNING', 'PAUSED') and due_at >= ?";
+            default -> "state = 'MET' and ended_at <= due_at and ?::timestamptz is not null";
+        };
         return jdbc.sql(ROW + " from rapid.promise where " + which + " " + """
                         and rule = any (?) and started_at >= ? and started_at < ? and starts_with(agency_code, ?)
                          order by started_at desc, case_no limit 500""")

@@ -39,7 +39,8 @@ public class ShiftStore {
 
     /** Shifts of this very agency that touch the span, in order. */
     public List<Shift> between(String agency, Instant from, Instant to) {
-        return jdbc.sql(SHIFT + " where s.agency_code = ? and s.ends_at > ? and s.starts_at < ? order by s.starts_at, 1")
+        return jdbc.sql(SHIFT
+                        + " where s.agency_code = ? and s.ends_at > ? and s.starts_at < ? order by s.starts_at, 1")
                 .params(agency, Timestamp.from(from), Timestamp.from(to))
                 .query(ShiftStore::shift)
                 .list();
@@ -56,7 +57,10 @@ public class ShiftStore {
     }
 
     public Optional<Shift> find(long id) {
-        return jdbc.sql(SHIFT + " where s.shift_id = ?").param(id).query(ShiftStore::shift).optional();
+        return jdbc.sql(SHIFT + " where s.shift_id = ?")
+                .param(id)
+                .query(ShiftStore::shift)
+                .optional();
     }
 
     /** @param shift its id counts for nothing */
@@ -91,7 +95,9 @@ public class ShiftStore {
                         Timestamp.from(now),
                         shift.id())
                 .update();
-        jdbc.sql("delete from rapid.shift_person where shift_id = ?").param(shift.id()).update();
+        jdbc.sql("delete from rapid.shift_person where shift_id = ?")
+                .param(shift.id())
+                .update();
         people(shift.id(), shift.persons());
     }
 
@@ -109,10 +115,7 @@ public class ShiftStore {
     public boolean ask(long shiftId, String from, String to, Instant now) {
         return jdbc.sql("""
                                 insert into rapid.swap (shift_id, from_person, to_person, asked_at, state)
-                                values (?, ?, ?, ?, 'ASKED') on conflict do nothing""")
-                        .params(shiftId, from, to, Timestamp.from(now))
-                        .update()
-                == 1;
+                                values (?, ?, ?, ?, 'ASKED') on conflict do nothing""").params(shiftId, from, to, Timestamp.from(now)).update() == 1;
     }
 
     /** Open swaps of shifts that end after {@code now}, asked by or of this person. */

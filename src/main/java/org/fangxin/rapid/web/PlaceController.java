@@ -34,7 +34,9 @@ class PlaceController {
         this.places = places;
     }
 
-    @Schema(name = "RapidPlaceChoice", description = "area: TOWN, RURAL, COUNTY_SEAT; null goes back to what the name tells")
+    @Schema(
+            name = "RapidPlaceChoice",
+            description = "area: TOWN, RURAL, COUNTY_SEAT; null goes back to what the name tells")
     record Choice(@Nullable String area, @Nullable String agency) {}
 
     @GetMapping

@@ -48,8 +48,9 @@ class RapidCaseController {
 
     @Schema(
             name = "RapidTelling",
-            description = "step: ARRIVED or LEFT; at: when it took place, now when absent; key: the same for the same message sent again;"
-                    + " latitude, longitude: WGS 84, only with the officer's consent; photos: ids of uploads")
+            description =
+                    "step: ARRIVED or LEFT; at: when it took place, now when absent; key: the same for the same message sent again;"
+                            + " latitude, longitude: WGS 84, only with the officer's consent; photos: ids of uploads")
     record Telling(
             @Nullable String step,
             @Nullable OffsetDateTime at,
@@ -65,9 +66,7 @@ class RapidCaseController {
     record Own(List<CaseView> items) {}
 
     @GetMapping("/cases/{caseNo}")
-    @Operation(
-            summary = "一件案子的快速处置：在哪里、按哪个承诺、谁在值班、派了谁、到没到",
-            description = "404 for a case that may not be seen.")
+    @Operation(summary = "一件案子的快速处置：在哪里、按哪个承诺、谁在值班、派了谁、到没到", description = "404 for a case that may not be seen.")
     CaseView rapidCase(@PathVariable String caseNo) {
         CurrentPerson.require(RapidController.OFFICERS);
         return view(caseNo);
@@ -85,8 +84,9 @@ class RapidCaseController {
     @PostMapping("/cases/{caseNo}/visits")
     @Operation(
             summary = "从现场报到达、离开；没有网络时先记下，以后补报真实时间",
-            description = "Arriving is the case's act record-arrival at its true time; up to 24 hours later without a paper. "
-                    + "The answer says whether it was entered later. Sent again with the same key it does nothing.")
+            description =
+                    "Arriving is the case's act record-arrival at its true time; up to 24 hours later without a paper. "
+                            + "The answer says whether it was entered later. Sent again with the same key it does nothing.")
     VisitView tellVisit(@PathVariable String caseNo, @RequestBody Telling body) {
         Actor actor = RapidController.actor(CurrentPerson.require(RapidController.OFFICERS));
         String step = RapidController.text(body.step());

@@ -53,7 +53,8 @@ class RapidController {
 
     @Schema(
             name = "RapidDispatch",
-            description = "area: TOWN, RURAL or COUNTY_SEAT, null for no promise of arriving; reason: needed for who is not on duty")
+            description =
+                    "area: TOWN, RURAL or COUNTY_SEAT, null for no promise of arriving; reason: needed for who is not on duty")
     record Sending(
             @Nullable List<@Nullable String> persons,
             @Nullable String area,
@@ -71,7 +72,8 @@ class RapidController {
     @GetMapping("/board")
     @Operation(
             summary = "正在计时的到场、联系、下架承诺，最急的在前；待确认的危险提示",
-            description = "Cases that the caller may see; at most 100 of each. Made to be asked again every 20 seconds.")
+            description =
+                    "Cases that the caller may see; at most 100 of each. Made to be asked again every 20 seconds.")
     BoardView rapidBoard() {
         CurrentPerson.require(OFFICERS);
         return reading.board(clock);
@@ -81,10 +83,15 @@ class RapidController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "派人出勤：从当前值班人员里选，选别人要写原因",
-            description = "422 names the field; 404 for a case that may not be seen. Of a report the persons are put in charge too.")
+            description =
+                    "422 names the field; 404 for a case that may not be seen. Of a report the persons are put in charge too.")
     void sendOut(@PathVariable String caseNo, @RequestBody Sending body) {
         dispatching.dispatch(
-                caseNo, given(body.persons()), area(body.area()), text(body.reason()), actor(CurrentPerson.require(OFFICERS)));
+                caseNo,
+                given(body.persons()),
+                area(body.area()),
+                text(body.reason()),
+                actor(CurrentPerson.require(OFFICERS)));
     }
 
     @PostMapping("/cases/{caseNo}/hints/{kind}")
@@ -110,7 +117,8 @@ class RapidController {
     @GetMapping("/figures")
     @Operation(
             summary = "出勤及时和五及时：按时、超时、还没到期各多少件，及时率",
-            description = "By the day on which the promise began (Beijing); the last 30 days without dates. At most a year.")
+            description =
+                    "By the day on which the promise began (Beijing); the last 30 days without dates. At most a year.")
     FiguresView rapidFigures(
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
@@ -125,7 +133,8 @@ class RapidController {
     @GetMapping("/figures/{figure}")
     @Operation(
             summary = "一个数字背后的案件，超时的带原因",
-            description = "outcome: KEPT, LATE or OPEN. The list holds what the figure counts, newest first, at most 500.")
+            description =
+                    "outcome: KEPT, LATE or OPEN. The list holds what the figure counts, newest first, at most 500.")
     BehindList behindFigure(
             @PathVariable String figure,
             @RequestParam(defaultValue = "LATE") String outcome,

@@ -25,10 +25,14 @@ final class RapidViews {
 
     @Schema(
             name = "RapidPlace",
-            description = "area: TOWN, RURAL, COUNTY_SEAT, null when it cannot be told; minutes: the promise there, null for none")
+            description =
+                    "area: TOWN, RURAL, COUNTY_SEAT, null when it cannot be told; minutes: the promise there, null for none")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record PlaceView(
-            @Nullable String area, @Nullable String areaName, @Nullable Integer minutes, String reason) {}
+            @Nullable String area,
+            @Nullable String areaName,
+            @Nullable Integer minutes,
+            String reason) {}
 
     @Schema(name = "RapidLine", description = "A running promise; deadline as everywhere, in minutes or hours")
     record LineView(
@@ -40,7 +44,9 @@ final class RapidViews {
             DeadlineView deadline,
             List<PersonRef> team) {}
 
-    @Schema(name = "RapidHint", description = "kind: FOOD or DANGER; reason names the words and nothing else of the text")
+    @Schema(
+            name = "RapidHint",
+            description = "kind: FOOD or DANGER; reason names the words and nothing else of the text")
     record HintView(
             String caseNo, String kind, String reason, String merchant, OffsetDateTime madeAt, PlaceView place) {}
 
@@ -49,7 +55,8 @@ final class RapidViews {
 
     @Schema(
             name = "RapidVisit",
-            description = "step: ARRIVED or LEFT; late: entered later than it took place; latitude and longitude: WGS 84, null without consent")
+            description =
+                    "step: ARRIVED or LEFT; late: entered later than it took place; latitude and longitude: WGS 84, null without consent")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record VisitView(
             PersonRef person,
@@ -76,14 +83,22 @@ final class RapidViews {
 
     @Schema(
             name = "RapidFigure",
-            description = "rate: kept of (kept + late) as a fraction from 0 to 1, null when nothing fell due; open: not due yet, not counted")
+            description =
+                    "rate: kept of (kept + late) as a fraction from 0 to 1, null when nothing fell due; open: not due yet, not counted")
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record FigureView(String figure, int kept, int late, int open, @Nullable Double rate) {}
+    record FigureView(
+            String figure,
+            int kept,
+            int late,
+            int open,
+            @Nullable Double rate) {}
 
     @Schema(name = "RapidFigures")
     record FiguresView(List<FigureView> figures) {}
 
-    @Schema(name = "RapidBehind", description = "A case behind a figure; excuse: why it was late, null when nobody said")
+    @Schema(
+            name = "RapidBehind",
+            description = "A case behind a figure; excuse: why it was late, null when nobody said")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record BehindView(
             String caseNo,

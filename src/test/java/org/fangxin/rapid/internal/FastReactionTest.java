@@ -113,7 +113,8 @@ class FastReactionTest {
     @Test
     void aHintIsDismissedWithAReasonAlone() {
         String caseNo = received(Duration.ZERO);
-        assertThatThrownBy(() -> as(head, () -> answer(caseNo, false, null, ""))).hasMessageContaining("为什么");
+        assertThatThrownBy(() -> as(head, () -> answer(caseNo, false, null, "")))
+                .hasMessageContaining("为什么");
         as(head, () -> answer(caseNo, false, null, "只是打听"));
         assertThat(state(caseNo).flags()).doesNotContain(Flag.DANGER);
     }
@@ -148,7 +149,9 @@ class FastReactionTest {
         as(near, () -> visits.tell(told(caseNo, now.minusSeconds(35 * 60)), near, "k-1", "", List.of()));
         assertThat(Visits.late(kept)).isTrue();
         heard(caseNo);
-        List<Instant> arrivals = as(head, () -> histories.of(caseNo, head).orElseThrow().told()).stream()
+        List<Instant> arrivals = as(
+                        head, () -> histories.of(caseNo, head).orElseThrow().told())
+                .stream()
                 .filter(one -> one.recorded().entry() instanceof Entry.ArrivedOnSite)
                 .map(one -> one.recorded().occurredAt())
                 .toList();
@@ -174,7 +177,8 @@ class FastReactionTest {
                 .filteredOn(one -> one.row().caseNo().equals(caseNo))
                 .extracting(Board.Behind::excuse)
                 .containsExactly("道路封闭");
-        Board.Told figure = as(head, () -> board.figures(today.minusDays(1), today, "")).getFirst();
+        Board.Told figure =
+                as(head, () -> board.figures(today.minusDays(1), today, "")).getFirst();
         assertThat(figure.late()).isEqualTo(behind(Figure.ARRIVE, "LATE").size());
         assertThat(figure.kept()).isEqualTo(behind(Figure.ARRIVE, "KEPT").size());
     }
@@ -270,8 +274,8 @@ class FastReactionTest {
     }
 
     private String received(Duration ago) {
-        String caseNo = planted.open(
-                Kind.COMPLAINT, PlantedCase.COUNTY, clock.instant().minus(ago), null);
+        String caseNo =
+                planted.open(Kind.COMPLAINT, PlantedCase.COUNTY, clock.instant().minus(ago), null);
         heard(caseNo);
         return caseNo;
     }
@@ -306,7 +310,15 @@ class FastReactionTest {
 
     private Visit told(String caseNo, Instant at) {
         return new Visit(
-                caseNo, near.id(), "ARRIVED", at, at, new BigDecimal("35.30000"), new BigDecimal("107.03000"), 12, "门口");
+                caseNo,
+                near.id(),
+                "ARRIVED",
+                at,
+                at,
+                new BigDecimal("35.30000"),
+                new BigDecimal("107.03000"),
+                12,
+                "门口");
     }
 
     private Shift shift(Instant from, Instant to, String person) {
