@@ -134,14 +134,14 @@ public class PromiseStore {
                         select case_no from rapid.team where person_id = ? and sent_at > ?
                          order by sent_at desc limit 50""")
                 .params(person, Timestamp.from(after))
-                .query(String.class)
+                .query((rs, n) -> rs.getString(1))
                 .list();
     }
 
     public List<String> team(String caseNo) {
         return jdbc.sql("select person_id from rapid.team where case_no = ? order by sent_at")
                 .param(caseNo)
-                .query(String.class)
+                .query((rs, n) -> rs.getString(1))
                 .list();
     }
 
