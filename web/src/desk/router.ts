@@ -78,6 +78,12 @@ export const routes: RouteRecordRaw[] = [
     meta: room('reporters'),
   },
   {
+    path: '/desk/rewards',
+    name: 'rewards',
+    component: () => import('@/features/enforcement/RewardsPage.vue'),
+    meta: room('rewards'),
+  },
+  {
     path: '/desk/green-channel',
     name: 'members',
     component: () => import('@/features/greenchannel/members/MembersPage.vue'),

@@ -31,6 +31,7 @@ const desk: Record<keyof typeof zh, string> = {
   'room.notices': 'Notices to bring',
   'room.inbox': 'Reminders',
   'room.reporters': 'Reporters',
+  'room.rewards': 'Rewards',
   'room.wordings': 'Notice wording',
   'room.people': 'People',
   'room.agencies': 'Agencies and areas',

@@ -1,6 +1,18 @@
 import type zh from '../zh-CN/track';
 
 const words: Record<keyof typeof zh, string> = {
+  'reward.title': 'Reward',
+  'reward.NONE': 'A report found true may be rewarded. Anonymous reporters may apply too and are paid without telling who they are.',
+  'reward.APPLIED': 'Your application is on file.',
+  'reward.GRANTED': 'You are granted a reward.',
+  'reward.PAID': 'The reward is paid.',
+  'reward.LAPSED': 'The reward was not taken in time.',
+  'reward.apply': 'Apply for a reward',
+  'reward.take': 'Get the payout code',
+  'reward.once': 'Write it down now: the code is shown this once. Take number and code to the agency’s window; no papers are needed.',
+  'reward.coded': 'The code was given already. If it is lost, ring 12315 for a new one.',
+  'reward.figures': 'Payout number {no}, {amount} yuan.',
+  'reward.until': 'Take it by {day}.',
   'track.title': 'Track progress',
   'track.lead': 'Number and code are on the receipt; after a call or visit the officer tells them to you.',
   'track.number': 'Number',

@@ -29,6 +29,7 @@ const desk = {
   'room.notices': '待办告知',
   'room.inbox': '工作提醒',
   'room.reporters': '举报人身份',
+  'room.rewards': '举报奖励',
   'room.wordings': '告知渠道和用语',
   'room.people': '人员',
   'room.agencies': '机构与辖区',

@@ -65,6 +65,7 @@ class HouseTest {
             "greenchannel",
             "rapid",
             "notice",
+            "enforcement",
             "supervision");
 
     @Test

@@ -18,10 +18,10 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** The calls that the running program answers, by its own mappings: name → the method behind it. */
-final class Calls {
+public final class Calls {
     private Calls() {}
 
-    static Map<String, HandlerMethod> of(ApplicationContext program) {
+    public static Map<String, HandlerMethod> of(ApplicationContext program) {
         Map<String, HandlerMethod> calls = new TreeMap<>();
         program.getBeansOfType(RequestMappingInfoHandlerMapping.class)
                 .values()
@@ -31,7 +31,7 @@ final class Calls {
     }
 
     /** Names of a call's parameters that take words: where something may be searched for. */
-    static List<String> wordParameters(HandlerMethod call) {
+    public static List<String> wordParameters(HandlerMethod call) {
         return Arrays.stream(call.getMethod().getParameters())
                 .filter(one -> AnnotatedElementUtils.hasAnnotation(one, RequestParam.class))
                 .filter(one -> one.getType() == String.class)

@@ -62,6 +62,7 @@ final class Doors {
         all.addAll(greenChannel());
         all.addAll(RoomDoors.all());
         all.addAll(RapidDoors.all());
+        all.addAll(RewardDoors.all());
         all.addAll(people());
         all.addAll(law());
         all.addAll(offices());

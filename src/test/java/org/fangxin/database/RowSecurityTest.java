@@ -61,6 +61,7 @@ class RowSecurityTest {
             "casefile.case_attachment",
             "casefile.purged_paper",
             "document.archive",
+            "enforcement.reward_entry",
             "document.issued",
             "document.letterhead",
             "document.template",

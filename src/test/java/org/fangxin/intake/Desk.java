@@ -47,6 +47,10 @@ final class Desk {
         });
     }
 
+    static Desk with(MockMvc mvc, RequestPostProcessor as) {
+        return new Desk(mvc, as);
+    }
+
     static Desk officer(MockMvc mvc, Role... roles) {
         return officerOf(mvc, "620823", roles);
     }

@@ -36,6 +36,15 @@ final class Marks {
                 .flatMap(word -> Stream.of(word, HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8))))
                 .map(word -> "%" + word + "%")
                 .toArray(String[]::new);
+        return places(patterns, exceptCaseNo);
+    }
+
+    /** The tables that hold a planted word in any form. */
+    Set<String> places(Canary canary) {
+        return places(canary.patterns(), "");
+    }
+
+    private Set<String> places(String[] patterns, String exceptCaseNo) {
         return asOwner(jdbc -> {
             Set<String> found = new TreeSet<>();
             List<Map.Entry<String, Boolean>> tables = jdbc.sql(TABLES)

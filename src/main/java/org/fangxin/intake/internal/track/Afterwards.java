@@ -85,7 +85,8 @@ public class Afterwards {
             boolean mixed = own.size() > 1 && state.kind() != Kind.REPORT;
             String said = mixed ? TextSplit.complaintPart(more.text()) : more.text();
             if (story.available().contains(Act.SUPPLY_MATERIAL)) {
-                cases.act(state.caseNo(), Act.SUPPLY_MATERIAL, actor(own, state), null, fields(said, more), null);
+                String held = state.kind() == Kind.REPORT ? furtherReports.held(state.caseNo(), said) : said;
+                cases.act(state.caseNo(), Act.SUPPLY_MATERIAL, actor(own, state), null, fields(held, more), null);
             } else if (state.kind() == Kind.REPORT && PublicWords.stage(state) == Stage.VERIFYING) {
                 List<String> taken = files.takeFor(Kind.REPORT, more.attachments(), now);
                 furtherReports.open(submission, state, said, taken, now);

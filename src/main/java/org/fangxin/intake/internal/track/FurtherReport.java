@@ -2,7 +2,6 @@ package org.fangxin.intake.internal.track;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CaseFiles;
@@ -40,11 +39,17 @@ class FurtherReport {
         this.recognition = recognition;
     }
 
+    /** What a report's file may hold of its reporter's later words: nothing that tells who he is. */
+    String held(String caseNo, String text) {
+        return vault.behind(caseNo)
+                .map(one -> recognition.without(text, one.prints()))
+                .orElse(text);
+    }
+
     void open(Found submission, CaseState earlier, String text, List<String> attachments, Instant now) {
-        Optional<VaultStore.Behind> reporter = vault.behind(earlier.caseNo());
-        boolean named = reporter.isPresent() && !reporter.get().anonymous();
-        String held =
-                reporter.map(one -> recognition.without(text, one.prints())).orElse(text);
+        boolean named =
+                vault.behind(earlier.caseNo()).filter(one -> !one.anonymous()).isPresent();
+        String held = held(earlier.caseNo(), text);
         NewCase further = new NewCase(
                 Kind.REPORT,
                 earlier.agency(),

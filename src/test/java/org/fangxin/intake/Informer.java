@@ -1,0 +1,200 @@
+package org.fangxin.intake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fangxin.identity.Person;
+import org.fangxin.intake.Desk.Answer;
+import org.fangxin.intake.internal.file.Pictures;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Somebody who reports a shop with his own words, papers and photograph, and the report's life up to its archive. */
+final class Informer {
+    static final String COUNTY = "620823";
+    private static final String ADDRESS = "198.51.100.77";
+    private static final String BROWSER = "CanaryBrowser/77.4";
+
+    final String name = "阚雀翎";
+    final String phone = "13987650477";
+    final String idNumber = "620899190001010477".substring(0, 17) + check("62089919000101047");
+    final String email = "wall-canary@marked.example.cn";
+    final String street = "藏雀巷七十七号";
+    final String address = "崇信县锦屏镇" + street;
+
+    private final MockMvc mvc;
+    private final Desk himself;
+    final Person first;
+    final Person second;
+    final Desk investigator;
+    final Desk leader;
+
+    Answer receipt;
+    String report;
+    String attachment;
+
+    Informer(MockMvc mvc, Person first, Person second, Person leader) {
+        this.mvc = mvc;
+        this.himself = Desk.with(mvc, from());
+        this.first = first;
+        this.second = second;
+        this.investigator = Desk.of(mvc, first);
+        this.leader = Desk.of(mvc, leader);
+    }
+
+    static RequestPostProcessor from() {
+        return request -> {
+            request.setRemoteAddr(ADDRESS);
+            request.addHeader("User-Agent", BROWSER);
+            request.addHeader("X-Forwarded-For", ADDRESS);
+            return request;
+        };
+    }
+
+    /** Everything by which he could be recognised. */
+    List<String> marks() {
+        return List.of(
+                name,
+                phone,
+                "139-8765-0477",
+                "139 8765 0477",
+                "139****0477",
+                idNumber,
+                email,
+                street,
+                "雀翎的手机",
+                Pictures.AUTHOR,
+                Pictures.PLACE,
+                ADDRESS,
+                BROWSER);
+    }
+
+    void reports() throws Exception {
+        Answer photograph = himself.upload(
+                "/api/v1/attachments",
+                name + "拍的_雀翎的手机_" + phone + ".jpg",
+                Pictures.photograph(),
+                Map.of("forReport", "true"));
+        attachment = photograph.at("/attachmentId");
+        Map<String, Object> body = new HashMap<>();
+        body.put("kinds", List.of("REPORT"));
+        body.put(
+                "person",
+                Map.of("name", name, "phone", phone, "idNumber", idNumber, "email", email, "address", address));
+        body.put(
+                "content",
+                "我是" + name + "，电话139-8765-0477，证号" + idNumber + "，住" + address + "，信箱" + email
+                        + "。这家店改了冷柜里酸奶的生产日期。回电 139 8765 0477。");
+        body.put("actRegionCode", COUNTY);
+        body.put("problemCode", "5301");
+        body.put("attachments", List.of(attachment));
+        receipt = himself.submit(Desk.example(body));
+        need(receipt, 201);
+        report = receipt.at("/cases/0/caseNo");
+    }
+
+    void addsMore(String more) throws Exception {
+        Answer photograph =
+                himself.upload("/api/v1/attachments", name + "补的.png", Pictures.drawing(), Map.of("forReport", "true"));
+        need(
+                himself.post(
+                        "/api/v1/submissions/" + receipt.at("/submissionNo") + "/supplements",
+                        Map.of(
+                                "trackingCode",
+                                receipt.at("/trackingCode"),
+                                "caseNo",
+                                report,
+                                "text",
+                                more + "我还是" + name + "，住" + address + "，打 " + phone + " 找我，或写 " + email + "。",
+                                "attachments",
+                                List.of(photograph.at("/attachmentId")))),
+                200);
+    }
+
+    Answer looks() throws Exception {
+        return himself.get(
+                "/api/v1/submissions/" + receipt.at("/submissionNo") + "?trackingCode=" + receipt.at("/trackingCode"));
+    }
+
+    void isVerifiedFiledDecidedToldRewardedAndArchived() throws Exception {
+        isDecided();
+        isToldAndRewarded();
+    }
+
+    void isDecided() throws Exception {
+        List<String> both = List.of(first.personId(), second.personId());
+        act(leader, "assign", Map.of("persons", both));
+        act(investigator, "verify", Map.of("methods", List.of("ON_SITE", "INQUIRY")));
+        addsMore("冷柜在后门。");
+        act(investigator, "record-finding", Map.of("finding", "CONFIRMED"));
+        act(leader, "extend", Map.of("reason", "样品在检。", "paperNo", "样例延〔2026〕77号"));
+        act(
+                leader,
+                "file",
+                Map.of(
+                        "conditions", List.of("EVIDENCE", "PUNISHABLE", "COMPETENT", "WITHIN_LIMITATION"),
+                        "officers", both,
+                        "finding", "CONFIRMED",
+                        "caseCause", "FOOD_SAFETY",
+                        "paperNo", "样例立〔2026〕77号"));
+        act(
+                leader,
+                "decide-case",
+                Map.of(
+                        "outcome", "PENALTY",
+                        "reviewed", true,
+                        "heard", true,
+                        "decisionNo", "样例罚〔2026〕77号",
+                        "fine", "30000.00",
+                        "forfeiture", "260.00",
+                        "paperNo", "样例审〔2026〕77号"));
+    }
+
+    private void isToldAndRewarded() throws Exception {
+        for (String form : List.of("F2", "F10")) {
+            investigator.post("/api/v1/cases/" + report + "/documents", Map.of("form", form));
+        }
+        act(
+                investigator,
+                "tell-reporter",
+                Map.of(
+                        "basis", "FOOD_LAW_115",
+                        "text", "您反映的情况已经查处。",
+                        "notice", Map.of("channel", "PHONE", "proof", "样例录音0077")));
+        act(investigator, "record-penalty-performance", Map.of("proofNo", "样例缴〔2026〕77号"));
+        act(leader, "close-case", Map.of("paperNo", "样例结〔2026〕77号"));
+        act(
+                leader,
+                "reward",
+                Map.of(
+                        "basis", "市场监管领域重大违法行为举报奖励暂行办法",
+                        "contributionVerified", true,
+                        "amount", "907.80",
+                        "paperNo", "样例奖〔2026〕77号"));
+    }
+
+    void isArchived() throws Exception {
+        addsMore("又看见一次。");
+        act(investigator, "archive", Map.of());
+    }
+
+    private void act(Desk desk, String act, Map<String, ?> fields) throws Exception {
+        need(desk.act(report, act, new HashMap<>(fields)), 200);
+    }
+
+    private static void need(Answer answer, int status) {
+        if (answer.status() != status) {
+            throw new AssertionError(answer.status() + " " + answer.text());
+        }
+    }
+
+    /** GB 11643's check, for a number of a region that there is not. */
+    private static String check(String seventeen) {
+        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += (seventeen.charAt(i) - '0') * weights[i];
+        }
+        return String.valueOf("10X98765432".charAt(sum % 11));
+    }
+}
