@@ -25,6 +25,7 @@ const desk: Record<keyof typeof zh, string> = {
   'room.rapid': 'Fast reaction',
   'room.roster': 'Duty roster',
   'room.field': 'Sent out',
+  'room.majorCases': 'Major cases',
   'room.call': 'Register',
   'room.members': 'Green channel',
   'room.imports': 'Import',

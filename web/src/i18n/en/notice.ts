@@ -66,6 +66,7 @@ const words: Record<keyof typeof zh, string> = {
   'inbox.digest': 'Each morning sum up my near and overdue cases',
   'matter.assigned': 'This case was given to you',
   'matter.dispatched': 'You are sent out; please go there at once',
+  'matter.report-missing': 'A hung case: the report due {day} is missing',
   'matter.material-supplied': 'More material came in',
   'matter.material-over': 'The time for more material is over; decide on acceptance',
   'matter.notice-failed': 'A notice did not arrive; the clock is open again',

@@ -23,6 +23,7 @@ const desk = {
   'room.rapid': '快速处置',
   'room.roster': '值班表',
   'room.field': '我的出勤',
+  'room.majorCases': '大要案',
   'room.call': '登记来件',
   'room.members': '绿色通道',
   'room.imports': '批量导入',

@@ -64,6 +64,7 @@ const words = {
   'inbox.digest': '每天早上汇总我的临期、超期案件',
   'matter.assigned': '这件交给您办理',
   'matter.dispatched': '派您出勤，请尽快到场',
+  'matter.report-missing': '挂牌督办的案件，{day} 应报告进展，还没有报告',
   'matter.material-supplied': '补充材料到了',
   'matter.material-over': '补充材料的期限已过，请决定是否受理',
   'matter.notice-failed': '告知没有送达，期限重新打开',

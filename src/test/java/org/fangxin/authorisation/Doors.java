@@ -63,6 +63,7 @@ final class Doors {
         all.addAll(RoomDoors.all());
         all.addAll(RapidDoors.all());
         all.addAll(RewardDoors.all());
+        all.addAll(MajorDoors.all());
         all.addAll(people());
         all.addAll(law());
         all.addAll(offices());

@@ -39,6 +39,7 @@ class RowSecurityTest {
             Map.entry("law.setting", "public: choices of agencies where the law is silent"),
             Map.entry("law.revision", "a counter"),
             Map.entry("rapid.place", "public: which streets count as town, country or county seat"),
+            Map.entry("supervision.major_criterion", "public: when a case is a major one"),
             Map.entry("region.division", "public"),
             Map.entry("region.agency", "public"),
             Map.entry("region.office_area", "public"),
@@ -75,6 +76,7 @@ class RowSecurityTest {
             "intake.vault_reading",
             "notice.receipt",
             "rapid.visit",
+            "supervision.hanging_step",
             "rapid.excuse");
 
     private static final String OURS = """

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.fangxin.notice.OfficerInbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What officers are told on the desk, and what they are to be reminded of. */
 @Component
-public class InboxStore {
+public class InboxStore implements OfficerInbox {
     /** One line of somebody's inbox. */
     public record Item(
             long id,
@@ -36,7 +37,7 @@ public class InboxStore {
         this.json = json;
     }
 
-    /** Once for each person, case, event and matter. */
+    @Override
     public void tell(
             Collection<String> persons,
             String caseNo,
