@@ -165,18 +165,18 @@ class MajorCasesTest {
 
     @Test
     void aThresholdOfTheAgencyGoesBeforeTheNationsAndTheRuleAsksIt() {
-        assertThat(as(leader, () -> majors().criteria("620824"))).containsEntry("VICTIMS", 30);
-        SignedIn other = hired("620824", Role.LEADER);
+        assertThat(as(leader, () -> majors().criteria("620822"))).containsEntry("VICTIMS", 30);
+        SignedIn other = hired("620822", Role.LEADER);
         as(other, () -> {
             majors().criterion(other, "VICTIMS", 1);
             majors().criterion(other, "AMOUNT", 60);
             return true;
         });
-        var own = as(other, () -> majors().criteria("620824"));
+        var own = as(other, () -> majors().criteria("620822"));
         assertThat(own).containsEntry("VICTIMS", 1).containsEntry("MEDIA", 1);
         var state = Scopes.within(
                 Scope.SYSTEM,
-                () -> cases.find(planted.open(Kind.COMPLAINT, "620824", null)).orElseThrow());
+                () -> cases.find(planted.open(Kind.COMPLAINT, "620822", null)).orElseThrow());
         assertThat(MajorRules.met(state, new java.math.BigDecimal("68.00"), own))
                 .containsExactly("AMOUNT", "VICTIMS");
         assertThat(MajorRules.met(state, new java.math.BigDecimal("59.99"), own))
