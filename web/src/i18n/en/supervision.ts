@@ -21,7 +21,7 @@ const supervision: Record<keyof typeof zh, string> = {
   'rule.VICTIMS': 'from {n} people;',
   'rule.AGENCIES': 'from {n} regions;',
   'rule.HARM': 'harm or danger to people;',
-  'rule.MEDIA': 'in the media.',
+  'rule.MEDIA': 'in the media;',
   'level.NATION': 'National',
   'level.PROVINCE': 'Provincial',
   'level.CITY': 'City',

@@ -19,7 +19,7 @@ const supervision = {
   'rule.VICTIMS': '{n} 人以上；',
   'rule.AGENCIES': '涉及 {n} 个以上地区；',
   'rule.HARM': '有人身伤害或者危险；',
-  'rule.MEDIA': '媒体关注。',
+  'rule.MEDIA': '媒体关注；',
   'level.NATION': '总局',
   'level.PROVINCE': '省级',
   'level.CITY': '市级',

@@ -58,11 +58,18 @@ public class RapidReader implements JournalReader {
     private void hear(Heard heard) {
         switch (heard.entry()) {
             case Entry.TeamDispatched team -> store.sent(heard.caseNo(), team.persons(), heard.recordedAt());
+            case Entry.FoodRiskFlagged ignored -> flagged(heard, "FOOD");
+            case Entry.DangerFlagged ignored -> flagged(heard, "DANGER");
             case Entry.Received received when received.source().equals("SUBMISSION") -> look(heard, received);
             default -> {
                 // no matter of this room but for its promises
             }
         }
+    }
+
+    /** Flagged on the case page: nobody need be asked any more. */
+    private void flagged(Heard heard, String kind) {
+        hints.answer(heard.caseNo(), kind, true, "", heard.actorId(), heard.recordedAt());
     }
 
     /** Only the words of the list are kept, nothing of the text. */
