@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,8 +100,17 @@ class HiddenCasesTest {
     @Test
     void anOfficerNotInChargeFindsNothingOfAReportThroughAnyCall() throws Exception {
         Planted planted = world.planted(inCharge);
-        assertThat(search().finds(Persona.COLLEAGUE, planted.of(Kind.REPORT), words(Kind.REPORT)))
+        Set<Role> withoutKeeping =
+                EnumSet.copyOf(Objects.requireNonNull(Persona.COLLEAGUE.who()).roles());
+        withoutKeeping.remove(Role.IDENTITY_KEEPER);
+        Persona plain = Persona.of("colleague", PlantedCase.COUNTY, withoutKeeping);
+        assertThat(search().finds(plain, planted.of(Kind.REPORT), words(Kind.REPORT)))
                 .isEmpty();
+        assertThat(search().finds(Persona.COLLEAGUE, planted.of(Kind.REPORT), words(Kind.REPORT)))
+                .as("the keeper of identities reads the number of a report, and nothing else of it")
+                .containsExactly("/api/v1/reporter-openings");
+        assertThat(visit.get("/api/v1/reporter-openings", Persona.COLLEAGUE).text())
+                .doesNotContain(words(Kind.REPORT));
         assertThat(search().finds(Persona.COLLEAGUE, planted.of(Kind.COMPLAINT), words(Kind.COMPLAINT)))
                 .as("the complaint is found by the same calls")
                 .contains("/api/v1/cases", "/api/v1/cases?q=" + World.COMPLAINT);
