@@ -59,6 +59,7 @@ class HouseTest {
             "law",
             "region",
             "casefile",
+            "merchant",
             "intake",
             "document",
             "mediation",

@@ -64,6 +64,7 @@ final class Doors {
         all.addAll(RapidDoors.all());
         all.addAll(RewardDoors.all());
         all.addAll(MajorDoors.all());
+        all.addAll(MerchantDoors.all());
         all.addAll(people());
         all.addAll(law());
         all.addAll(offices());

@@ -1,7 +1,7 @@
 package org.fangxin.greenchannel;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import org.fangxin.intake.SocialCreditCode;
+import org.fangxin.merchant.SocialCreditCode;
 
 /** Codes of invented businesses, each right and each its own. */
 public final class Shops {

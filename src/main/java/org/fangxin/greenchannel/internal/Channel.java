@@ -16,7 +16,7 @@ import org.fangxin.greenchannel.Member;
 import org.fangxin.greenchannel.store.MemberStore;
 import org.fangxin.greenchannel.store.ThreadStore;
 import org.fangxin.intake.GreenMembers;
-import org.fangxin.intake.SocialCreditCode;
+import org.fangxin.merchant.SocialCreditCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

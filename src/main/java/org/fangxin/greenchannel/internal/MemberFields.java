@@ -9,7 +9,7 @@ import org.fangxin.greenchannel.Member;
 import org.fangxin.greenchannel.Member.Contact;
 import org.fangxin.greenchannel.internal.Register.Typing;
 import org.fangxin.identity.SignedIn;
-import org.fangxin.intake.SocialCreditCode;
+import org.fangxin.merchant.SocialCreditCode;
 import org.fangxin.problem.Problem;
 import org.fangxin.problem.Problem.FieldError;
 import org.fangxin.region.Agencies;

@@ -23,7 +23,8 @@ public class RateLimits {
         SUBMIT,
         UPLOAD,
         TRACK,
-        SUGGEST
+        SUGGEST,
+        LOOK_UP
     }
 
     private record Bucket(double left, Instant at) {}

@@ -1,9 +1,9 @@
 package org.fangxin.intake.web;
 
 import org.fangxin.intake.internal.RateLimits.TooOften;
-import org.fangxin.intake.internal.sheet.UnreadableFile;
 import org.fangxin.problem.Problem;
 import org.fangxin.problem.ProblemWriter;
+import org.fangxin.sheet.UnreadableFile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fangxin.intake.internal.form.Texts;
-import org.fangxin.intake.internal.sheet.SheetRow;
+import org.fangxin.sheet.SheetRow;
 
 /** One row seen through the meaning of its columns. */
 final class Cells {

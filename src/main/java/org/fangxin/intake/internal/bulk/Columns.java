@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.fangxin.casefile.Phones;
 import org.fangxin.cipher.Sm3;
-import org.fangxin.intake.SocialCreditCode;
-import org.fangxin.intake.internal.sheet.Dates;
-import org.fangxin.intake.internal.sheet.SheetRow;
+import org.fangxin.merchant.SocialCreditCode;
+import org.fangxin.sheet.Dates;
+import org.fangxin.sheet.SheetRow;
 
 /**
  * What the columns of a file mean: as somebody settled it, else guessed from their names and values.

@@ -9,10 +9,10 @@ import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.fangxin.intake.internal.file.FileVault;
-import org.fangxin.intake.internal.sheet.Sheet;
-import org.fangxin.intake.internal.sheet.SheetRow;
-import org.fangxin.intake.internal.sheet.Sheets;
 import org.fangxin.intake.store.ImportRowStore.Result;
+import org.fangxin.sheet.Sheet;
+import org.fangxin.sheet.SheetRow;
+import org.fangxin.sheet.Sheets;
 import org.springframework.stereotype.Component;
 
 /** The faulty rows of an import as Excel: as they came, with two columns more, to be mended and imported as it is. */

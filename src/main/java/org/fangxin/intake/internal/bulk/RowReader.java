@@ -13,13 +13,13 @@ import org.fangxin.casefile.Kind;
 import org.fangxin.casefile.Phones;
 import org.fangxin.casefile.ResidentId;
 import org.fangxin.intake.Channel;
-import org.fangxin.intake.SocialCreditCode;
 import org.fangxin.intake.Submission;
 import org.fangxin.intake.TextReader;
 import org.fangxin.intake.internal.form.Yuan;
-import org.fangxin.intake.internal.sheet.Dates;
-import org.fangxin.intake.internal.sheet.SheetRow;
 import org.fangxin.intake.internal.text.CodeNames;
+import org.fangxin.merchant.SocialCreditCode;
+import org.fangxin.sheet.Dates;
+import org.fangxin.sheet.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.fangxin.casefile.Kind;
 import org.fangxin.casefile.Phones;
-import org.fangxin.intake.SocialCreditCode;
 import org.fangxin.intake.Submission;
 import org.fangxin.intake.SubmissionForm;
 import org.fangxin.intake.internal.form.FormCheck.Places;
+import org.fangxin.merchant.SocialCreditCode;
 import org.jspecify.annotations.Nullable;
 
 /** Whom it is about: a complaint names the business and where it is (Art. 10(1)2); codes must exist. */

@@ -1,0 +1,49 @@
+package org.fangxin.bench;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import org.fangxin.command.ProgramCommand;
+import org.springframework.stereotype.Component;
+
+/** {@code ./fangxin bench WHAT}: fills a database of its own and measures. */
+@Component
+class BenchCommand implements ProgramCommand {
+    private static final int WRONG_ARGUMENTS = 2;
+    private static final int MILLION = 1_000_000;
+
+    private final Map<String, Bench> benches;
+
+    /** One thing that is measured. */
+    interface Bench {
+        void run(int rows, PrintStream out);
+    }
+
+    BenchCommand(MerchantBench merchants) {
+        this.benches = Map.of("merchants", merchants);
+    }
+
+    @Override
+    public String name() {
+        return "bench";
+    }
+
+    @Override
+    public int run(List<String> arguments, PrintStream out) {
+        Bench bench = arguments.isEmpty() ? null : benches.get(arguments.getFirst());
+        if (bench == null || arguments.size() > 2) {
+            out.println(help());
+            return WRONG_ARGUMENTS;
+        }
+        int rows = MILLION;
+        if (arguments.size() == 2) {
+            if (!arguments.get(1).matches("[1-9]\\d{2,7}")) {
+                out.println("行数应当是 100 到 99999999 的整数。");
+                return WRONG_ARGUMENTS;
+            }
+            rows = Integer.parseInt(arguments.get(1));
+        }
+        bench.run(rows, out);
+        return 0;
+    }
+}

@@ -1,3 +1,0 @@
-/** Rows out of CSV and Excel files, with their line numbers. Pure. */
-@org.jspecify.annotations.NullMarked
-package org.fangxin.intake.internal.sheet;

@@ -1,0 +1,149 @@
+package org.fangxin.merchant.store;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.fangxin.merchant.internal.ExtractRow;
+import org.fangxin.merchant.internal.NameKeys;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+
+/** A portion of an extract: copied beside the registry, compared with it as a set, and what differs written. */
+@Component
+public class ExtractStore {
+    private static final String COPY = """
+            copy merchant.incoming (run, line, uscc, name, aliases, kind, status, address, region_code, trade,
+                registered_on, parent_uscc, platform_uscc, pinyin, terms) from stdin""";
+    private static final String DIFFERS = """
+            (e.name, e.aliases, e.kind, e.status, e.address, e.region_code, e.trade, e.registered_on, e.parent_uscc,
+             e.platform_uscc)
+            is distinct from
+            (n.name, n.aliases, n.kind, n.status, n.address, n.region_code, n.trade, n.registered_on, n.parent_uscc,
+             n.platform_uscc)""";
+    /** Of two rows with one code the later counts. */
+    private static final String NEWEST = """
+            with n as materialized (select distinct on (uscc) * from merchant.incoming where run = ? order by uscc, line desc)
+            """;
+
+    private static final String KEEP = NEWEST + """
+            insert into merchant.entity_past (entity_id, version, said, act, person, changed_at)
+            select e.id, e.version,
+                   jsonb_build_object('uscc', e.uscc, 'name', e.name, 'aliases', e.aliases, 'kind', e.kind,
+                       'status', e.status, 'address', e.address, 'regionCode', e.region_code, 'trade', e.trade,
+                       'registeredOn', e.registered_on, 'parentUscc', e.parent_uscc, 'platformUscc', e.platform_uscc,
+                       'mergedInto', e.merged_into),
+                   'EXTRACT', ?, ?
+              from n join merchant.entity e using (uscc) where\s""" + DIFFERS;
+    private static final String CHANGE = NEWEST + """
+            update merchant.entity e
+               set name = n.name, aliases = n.aliases, kind = n.kind, status = n.status, address = n.address,
+                   region_code = n.region_code, trade = n.trade, registered_on = n.registered_on,
+                   parent_uscc = n.parent_uscc, platform_uscc = n.platform_uscc, pinyin = n.pinyin, terms = n.terms,
+                   source = 'EXTRACT', version = e.version + 1, changed_at = ?
+              from n where n.uscc = e.uscc and\s""" + DIFFERS;
+    private static final String ADD = NEWEST + """
+            insert into merchant.entity (uscc, name, aliases, kind, status, address, region_code, trade, registered_on,
+                parent_uscc, platform_uscc, pinyin, terms, source, changed_at)
+            select uscc, name, aliases, kind, status, address, region_code, trade, registered_on, parent_uscc,
+                   platform_uscc, pinyin, terms, 'EXTRACT', ?
+              from n order by line
+            on conflict (uscc) do nothing""";
+
+    /** What became of a portion's rows. */
+    public record Merged(int added, int changed) {}
+
+    private final JdbcClient jdbc;
+    private final DataSource source;
+
+    ExtractStore(JdbcClient jdbc, DataSource source) {
+        this.jdbc = jdbc;
+        this.source = source;
+    }
+
+    /** Runs inside a transaction, one portion each. */
+    public Merged merge(List<ExtractRow> rows, String person, Instant now) {
+        UUID run = UUID.randomUUID();
+        copy(run, rows);
+        Timestamp at = Timestamp.from(now);
+        jdbc.sql(KEEP).params(run, person, at).update();
+        int changed = jdbc.sql(CHANGE).params(run, at).update();
+        int added = jdbc.sql(ADD).params(run, at).update();
+        jdbc.sql("delete from merchant.incoming where run = ?").param(run).update();
+        return new Merged(added, changed);
+    }
+
+    private void copy(UUID run, List<ExtractRow> rows) {
+        StringBuilder text = new StringBuilder(rows.size() * 500);
+        rows.forEach(row -> write(text, run, row));
+        Connection connection = DataSourceUtils.getConnection(source);
+        try {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(text.toString()));
+        } catch (SQLException failed) {
+            throw new IllegalStateException("a portion could not be copied: " + failed.getSQLState(), failed);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
+    }
+
+    private static void write(StringBuilder out, UUID run, ExtractRow row) {
+        field(out, run.toString());
+        field(out, String.valueOf(row.line()));
+        field(out, row.uscc());
+        field(out, row.name());
+        field(out, array(row.aliases()));
+        field(out, row.kind().name());
+        field(out, row.status().name());
+        field(out, row.address());
+        field(out, row.regionCode());
+        field(out, row.trade());
+        field(out, row.registeredOn() == null ? null : row.registeredOn().toString());
+        field(out, row.parentUscc());
+        field(out, row.platformUscc());
+        field(out, NameKeys.pinyin(NameKeys.plain(row.name())));
+        field(out, NameKeys.terms(row.name(), row.aliases(), row.regionCode()));
+        out.setCharAt(out.length() - 1, '\n');
+    }
+
+    /** PostgreSQL's text form: a backslash before what has a meaning of its own. */
+    private static void field(StringBuilder out, @Nullable String value) {
+        if (value == null) {
+            out.append("\\N");
+        } else {
+            for (int i = 0; i < value.length(); i++) {
+                char c = value.charAt(i);
+                switch (c) {
+                    case '\\' -> out.append("\\\\");
+                    case '\t' -> out.append("\\t");
+                    case '\n' -> out.append("\\n");
+                    case '\r' -> out.append("\\r");
+                    case '\0' -> {}
+                    default -> out.append(c);
+                }
+            }
+        }
+        out.append('\t');
+    }
+
+    private static String array(List<String> values) {
+        StringBuilder out = new StringBuilder("{");
+        for (String value : values) {
+            out.append(out.length() > 1 ? "," : "")
+                    .append('"')
+                    .append(value.replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append('"');
+        }
+        return out.append('}').toString();
+    }
+}

@@ -1,0 +1,46 @@
+package org.fangxin.authorisation;
+
+import static org.fangxin.authorisation.Reach.EVERYBODY;
+import static org.fangxin.authorisation.Reach.SIGNED_IN;
+import static org.fangxin.identity.Role.HANDLER;
+import static org.fangxin.identity.Role.INTAKE;
+import static org.fangxin.identity.Role.INVESTIGATOR;
+import static org.fangxin.identity.Role.LEADER;
+import static org.fangxin.identity.Role.REGISTRAR;
+import static org.fangxin.identity.Role.UNIT_HEAD;
+
+import java.util.List;
+import org.fangxin.identity.Role;
+
+/** The doors of the registry of market entities. What it holds is public. */
+final class MerchantDoors {
+    private static final String ONE = "/api/v1/merchants/{id}";
+    private static final String NOBODYS = "/api/v1/merchants/999999999";
+    private static final Role[] READERS = Role.OFFICERS.toArray(Role[]::new);
+    private static final Role[] KEEPERS = {REGISTRAR, INTAKE, HANDLER, INVESTIGATOR, UNIT_HEAD, LEADER};
+
+    private MerchantDoors() {}
+
+    static List<Door> all() {
+        return List.of(
+                Door.of("GET /api/v1/merchants", SIGNED_IN, READERS).at("/api/v1/merchants?q=某某"),
+                Door.of("GET " + ONE, SIGNED_IN, READERS).at(NOBODYS).saying(404).noted("404 here: none is planted"),
+                Door.of("POST /api/v1/merchants", SIGNED_IN, KEEPERS).sending("{}").saying(422),
+                Door.of("PUT " + ONE, SIGNED_IN, KEEPERS)
+                        .at(NOBODYS)
+                        .sending("{}")
+                        .saying(404)
+                        .noted("If-Match is needed"),
+                Door.of("POST " + ONE + "/merge", SIGNED_IN, KEEPERS)
+                        .at(NOBODYS + "/merge")
+                        .sending("{}")
+                        .saying(404),
+                Door.of("POST " + ONE + "/separate", SIGNED_IN, KEEPERS)
+                        .at(NOBODYS + "/separate")
+                        .sending("{}")
+                        .saying(404),
+                Door.of("GET /api/v1/public/merchants", EVERYBODY)
+                        .at("/api/v1/public/merchants?q=某某")
+                        .noted("names, addresses and codes as published; rate-limited"));
+    }
+}
