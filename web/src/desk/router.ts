@@ -88,6 +88,17 @@ export const routes: RouteRecordRaw[] = [
     name: 'rewards',
     component: () => import('@/features/enforcement/RewardsPage.vue'),
     meta: room('rewards'),
+    path: '/desk/merchants',
+    name: 'merchants',
+    component: () => import('@/features/merchant/RegistryPage.vue'),
+    meta: room('merchants'),
+  },
+  {
+    path: '/desk/merchants/:id',
+    name: 'merchant-entity',
+    component: () => import('@/features/merchant/EntityPage.vue'),
+    props: true,
+    meta: room('merchants'),
   },
   {
     path: '/desk/green-channel',

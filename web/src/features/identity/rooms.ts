@@ -37,6 +37,7 @@ export const rooms: readonly Room[] = [
   { id: 'inbox', to: '/desk/inbox', roles: CASE_ROLES },
   { id: 'reporters', to: '/desk/reporters', roles: ['IDENTITY_KEEPER'] },
   { id: 'rewards', to: '/desk/rewards', roles: ['INVESTIGATOR', 'UNIT_HEAD', 'LEADER', 'REGISTRAR', 'INTAKE'] },
+  { id: 'merchants', to: '/desk/merchants', roles: CASE_ROLES },
   { id: 'members', to: '/desk/green-channel', roles: CASE_ROLES },
   { id: 'people', to: '/admin/people', roles: ['SYSTEM_ADMIN'] },
   { id: 'agencies', to: '/admin/agencies', roles: ['SYSTEM_ADMIN'] },

@@ -29,3 +29,18 @@ export const divisionsNamed = (text: string, signal: AbortSignal): Promise<Regio
 
 /** A county or street serves as a place at once; of a city or province one must go on. */
 export const isPlace = (hit: { level: string }): boolean => hit.level === 'COUNTY' || hit.level === 'STREET';
+
+/** The county of a division code, with its names from the province down; null when it is none that we know. */
+export async function placeOf(code: string): Promise<Place | null> {
+  const names: string[] = [];
+  let at = '';
+  for (const length of [2, 4, 6]) {
+    const one = (await divisionsBelow(at)).find((division) => division.code === code.slice(0, length));
+    if (one === undefined) {
+      return null;
+    }
+    names.push(one.name);
+    at = one.code;
+  }
+  return { code: at, names };
+}

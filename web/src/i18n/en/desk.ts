@@ -28,6 +28,7 @@ const desk: Record<keyof typeof zh, string> = {
   'room.majorCases': 'Major cases',
   'room.call': 'Register',
   'room.members': 'Green channel',
+  'room.merchants': 'Market entities',
   'room.imports': 'Import',
   'room.notices': 'Notices to bring',
   'room.inbox': 'Reminders',

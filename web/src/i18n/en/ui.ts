@@ -15,6 +15,8 @@ const ui: Record<keyof typeof zh, string> = {
   'lookup.none': 'Nothing found',
   'lookup.busy': 'Searching…',
   'lookup.failed': 'The search failed. Please try again.',
+  'lookup.tail': 'ends in {tail}',
+  'lookup.asTyped': 'None of these: keep the name as typed',
   'when.monday': 'Mon',
   'when.tuesday': 'Tue',
   'when.wednesday': 'Wed',

@@ -12,6 +12,8 @@ const ui = {
   'lookup.none': '没有找到',
   'lookup.busy': '正在查找…',
   'lookup.failed': '没有查成。请再试一次。',
+  'lookup.tail': '尾号 {tail}',
+  'lookup.asTyped': '都不是：就写这个名称',
   'when.monday': '周一',
   'when.tuesday': '周二',
   'when.wednesday': '周三',

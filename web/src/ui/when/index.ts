@@ -118,3 +118,8 @@ export const daysAfter = (day: string, count: number): string =>
 
 /** The Monday of the week in which the day lies. */
 export const mondayOf = (day: string): string => daysAfter(day, -((weekdayOf(day) + 6) % 7));
+
+/** Milliseconds from now until a moment; 0 when it is past. */
+export function millisecondsUntil(instant: string): number {
+  return Math.max(0, new Date(instant).getTime() - Date.now());
+}

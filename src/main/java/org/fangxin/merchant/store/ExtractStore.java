@@ -59,6 +59,8 @@ public class ExtractStore {
               from n order by line
             on conflict (uscc) do nothing""";
 
+    private static final String MEMORY = "96MB";
+
     /** What became of a portion's rows. */
     public record Merged(int added, int changed) {}
 
@@ -73,6 +75,8 @@ public class ExtractStore {
     /** Runs inside a transaction, one portion each. */
     public Merged merge(List<ExtractRow> rows, String person, Instant now) {
         UUID run = UUID.randomUUID();
+        // the index of words takes in a portion at once instead of in scraps
+        jdbc.sql("select set_config('work_mem', ?, true)").param(MEMORY).query(String.class).single();
         copy(run, rows);
         Timestamp at = Timestamp.from(now);
         jdbc.sql(KEEP).params(run, person, at).update();

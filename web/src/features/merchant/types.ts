@@ -1,0 +1,45 @@
+/** A market entity as the desk sees it. */
+export interface Entity {
+  id: number;
+  uscc: string | null;
+  name: string;
+  aliases: string[];
+  kind: string;
+  kindLabel: string;
+  status: string;
+  statusLabel: string;
+  address: string | null;
+  regionCode: string | null;
+  trade: string | null;
+  registeredOn: string | null;
+  mergedInto: number | null;
+  version: number;
+}
+
+/** What an entry said before a change. */
+export interface Past {
+  version: number;
+  said: Record<string, unknown>;
+  act: 'EXTRACT' | 'CORRECTED' | 'MERGED' | 'UNMERGED';
+  person: string;
+  changedAt: string;
+}
+
+export interface EntityDetail {
+  entity: Entity;
+  parent: Entity | null;
+  platform: Entity | null;
+  branches: Entity[];
+  shops: Entity[];
+  past: Past[];
+}
+
+/** The same as the public may see it. */
+export interface PublicEntity {
+  uscc: string | null;
+  name: string;
+  aliases: string[];
+  address: string | null;
+  regionCode: string | null;
+  statusLabel: string;
+}

@@ -1,0 +1,38 @@
+import type zh from '../zh-CN/registry';
+
+const registry: Record<keyof typeof zh, string> = {
+  'registry.title': 'Market entities',
+  'registry.search': 'Name, alias, initials of pinyin or credit code',
+  'registry.find': 'Find',
+  'registry.empty': 'Type a part of the name, or its initials. Those of your own place come first.',
+  'registry.none': 'Nothing found. Try another spelling, or register one.',
+  'registry.count': '{n} found',
+  'registry.many': 'Only the first {n} are listed; please be more precise.',
+  'registry.name': 'Name',
+  'registry.uscc': 'Unified social credit code',
+  'registry.address': 'Domicile',
+  'registry.status': 'Status',
+  'registry.kind': 'Kind',
+  'registry.aliases': 'Aliases',
+  'registry.trade': 'Trade',
+  'registry.registeredOn': 'Registered on',
+  'registry.region': 'Division code',
+  'registry.parent': 'Company',
+  'registry.platform': 'Platform',
+  'registry.branches': 'Branches',
+  'registry.shops': 'Shops on the platform',
+  'registry.past': 'Changes',
+  'registry.cases': 'Cases that I may see',
+  'registry.casesCount': '{n}',
+  'registry.openCases': 'Open in the worklist',
+  'registry.merged': 'This entry was merged into another.',
+  'registry.mergedOpen': 'See that one',
+  'registry.unknown': 'not registered',
+  'registry.act.EXTRACT': 'Registry updated',
+  'registry.act.CORRECTED': 'Corrected',
+  'registry.act.MERGED': 'Merged',
+  'registry.act.UNMERGED': 'Separated again',
+  'registry.before': 'Before: {name}, {address}',
+};
+
+export default registry;
