@@ -24,8 +24,13 @@ final class MerchantDoors {
     static List<Door> all() {
         return List.of(
                 Door.of("GET /api/v1/merchants", SIGNED_IN, READERS).at("/api/v1/merchants?q=某某"),
-                Door.of("GET " + ONE, SIGNED_IN, READERS).at(NOBODYS).saying(404).noted("404 here: none is planted"),
-                Door.of("POST /api/v1/merchants", SIGNED_IN, KEEPERS).sending("{}").saying(422),
+                Door.of("GET " + ONE, SIGNED_IN, READERS)
+                        .at(NOBODYS)
+                        .saying(404)
+                        .noted("404 here: none is planted"),
+                Door.of("POST /api/v1/merchants", SIGNED_IN, KEEPERS)
+                        .sending("{}")
+                        .saying(422),
                 Door.of("PUT " + ONE, SIGNED_IN, KEEPERS)
                         .at(NOBODYS)
                         .sending("{}")

@@ -76,7 +76,10 @@ public class ExtractStore {
     public Merged merge(List<ExtractRow> rows, String person, Instant now) {
         UUID run = UUID.randomUUID();
         // the index of words takes in a portion at once instead of in scraps
-        jdbc.sql("select set_config('work_mem', ?, true)").param(MEMORY).query(String.class).single();
+        jdbc.sql("select set_config('work_mem', ?, true)")
+                .param(MEMORY)
+                .query(String.class)
+                .single();
         copy(run, rows);
         Timestamp at = Timestamp.from(now);
         jdbc.sql(KEEP).params(run, person, at).update();
