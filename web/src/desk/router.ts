@@ -88,6 +88,8 @@ export const routes: RouteRecordRaw[] = [
     name: 'rewards',
     component: () => import('@/features/enforcement/RewardsPage.vue'),
     meta: room('rewards'),
+  },
+  {
     path: '/desk/merchants',
     name: 'merchants',
     component: () => import('@/features/merchant/RegistryPage.vue'),

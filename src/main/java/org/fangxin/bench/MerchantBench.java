@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fangxin.merchant.MarketEntity;
 import org.fangxin.merchant.Merchants;
-import org.fangxin.merchant.internal.ExtractImport;
+import org.fangxin.merchant.ExtractImport;
 import org.fangxin.region.Agencies;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -11,8 +11,6 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.fangxin.command.ProgramCommand;
-import org.fangxin.merchant.internal.ExtractImport;
-import org.fangxin.merchant.internal.RowProblem;
 import org.fangxin.sheet.UnreadableFile;
 import org.springframework.stereotype.Component;
 

@@ -24,28 +24,20 @@ final class MerchantDoors {
     static List<Door> all() {
         return List.of(
                 Door.of("GET /api/v1/merchants", SIGNED_IN, READERS).at("/api/v1/merchants?q=某某"),
-                Door.of("GET " + ONE, SIGNED_IN, READERS)
-                        .at(NOBODYS)
-                        .saying(404)
-                        .noted("404 here: none is planted"),
+                none("GET " + ONE, "", READERS),
                 Door.of("POST /api/v1/merchants", SIGNED_IN, KEEPERS)
                         .sending("{}")
-                        .saying(422),
-                Door.of("PUT " + ONE, SIGNED_IN, KEEPERS)
-                        .at(NOBODYS)
-                        .sending("{}")
-                        .saying(404)
-                        .noted("If-Match is needed"),
-                Door.of("POST " + ONE + "/merge", SIGNED_IN, KEEPERS)
-                        .at(NOBODYS + "/merge")
-                        .sending("{}")
-                        .saying(404),
-                Door.of("POST " + ONE + "/separate", SIGNED_IN, KEEPERS)
-                        .at(NOBODYS + "/separate")
-                        .sending("{}")
-                        .saying(404),
+                        .saying(422)
+                        .noted("a name is needed"),
+                none("PUT " + ONE, "", KEEPERS).sending("{\"name\":\"某某\"}"),
+                none("POST " + ONE + "/merge", "/merge", KEEPERS).sending("{\"into\":1}"),
+                none("POST " + ONE + "/separate", "/separate", KEEPERS).sending("{}"),
                 Door.of("GET /api/v1/public/merchants", EVERYBODY)
                         .at("/api/v1/public/merchants?q=某某")
                         .noted("names, addresses and codes as published; rate-limited"));
+    }
+
+    private static Door none(String call, String tail, Role... roles) {
+        return Door.of(call, SIGNED_IN, roles).at(NOBODYS + tail).saying(404).noted("404 here: none is planted");
     }
 }

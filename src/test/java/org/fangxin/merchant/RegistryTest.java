@@ -13,8 +13,6 @@ import org.fangxin.greenchannel.Street;
 import org.fangxin.greenchannel.Street.Reply;
 import org.fangxin.identity.Role;
 import org.fangxin.identity.SignedInAs;
-import org.fangxin.merchant.internal.ExtractImport;
-import org.fangxin.merchant.internal.RowProblem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.fangxin.merchant.MarketEntity.Kind;
 import org.fangxin.merchant.MarketEntity.Status;
+import org.fangxin.merchant.RowProblem;
 import org.fangxin.merchant.SocialCreditCode;
 import org.fangxin.merchant.internal.ExtractColumns.Column;
 import org.fangxin.sheet.Dates;

@@ -1,4 +1,4 @@
-package org.fangxin.merchant.internal;
+package org.fangxin.merchant;
 
 /**
  * Why a row of an extract was left out, or a column of it.

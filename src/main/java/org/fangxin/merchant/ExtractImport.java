@@ -1,4 +1,4 @@
-package org.fangxin.merchant.internal;
+package org.fangxin.merchant;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.fangxin.merchant.internal.ExtractReader;
+import org.fangxin.merchant.internal.ExtractRow;
 import org.fangxin.merchant.store.ExtractStore;
 import org.fangxin.merchant.store.ExtractStore.Merged;
 import org.fangxin.sheet.Sheet;
