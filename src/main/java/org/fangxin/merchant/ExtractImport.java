@@ -64,6 +64,7 @@ public class ExtractImport {
                 }
             }
             tally.add(write(portion, person));
+            transaction.executeWithoutResult(status -> store.finish());
             progress.accept(tally.read);
             return tally.outcome();
         }

@@ -86,7 +86,14 @@ public class ExtractStore {
         int changed = jdbc.sql(CHANGE).params(run, at).update();
         int added = jdbc.sql(ADD).params(run, at).update();
         jdbc.sql("delete from merchant.incoming where run = ?").param(run).update();
+        // or every search would read through the words that wait, until the server comes round
+        jdbc.sql("select merchant.sort_words_in()").query(Long.class).single();
         return new Merged(added, changed);
+    }
+
+    /** Tells the planner what came, once a whole extract is in. */
+    public void finish() {
+        jdbc.sql("select merchant.count_words()").query((rs, n) -> true).single();
     }
 
     private void copy(UUID run, List<ExtractRow> rows) {
