@@ -10,6 +10,7 @@ public final class Faults {
             Map.entry("BAD_ADDRESS", "邮箱写法不对。请换一种方式告知。"),
             Map.entry("RETURNED", "被退回。请换一种方式告知。"),
             Map.entry("UNDELIVERED", "短信没有送到手机。请打电话告知。"),
+            Map.entry("NO_ANSWER", "试了多次，每次都没有等到结果。请换一种方式告知；先看看对方是不是已经收到。"),
             Map.entry("CHANNEL_OFF", "渠道没有接通。请换一种方式，或者请系统管理员检查设置。"),
             Map.entry("SMTP_LOGIN", "登录不了邮件服务器。请系统管理员检查账号设置。"),
             Map.entry("SMS_TIMEOUT", "短信网关没有回答，不知道发出没有。"),

@@ -72,6 +72,19 @@ class Settlement {
         }
     }
 
+    /**
+     * Whether a message was tried too often without an answer, as by one that ends the program each time: then an officer
+     * has to look, and it is not tried again.
+     */
+    @Transactional
+    public boolean spent(Row row) {
+        if (row.attempts() <= attempts) {
+            return false;
+        }
+        dead(row, "NO_ANSWER", clock.instant());
+        return true;
+    }
+
     /** A gateway says that the message reached the telephone. */
     @Transactional
     public void delivered(Row row, String proof) {

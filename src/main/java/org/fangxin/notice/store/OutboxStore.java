@@ -37,7 +37,7 @@ public class OutboxStore {
                 select outbox_id from notice.outbox
                  where state in ('WAITING', 'SENDING') and not_before <= ? and channel = any (?)
                    and (lease_until is null or lease_until < ?)
-                 order by not_before, outbox_id limit ? for update skip locked)
+                 order by not_before, outbox_id limit 1 for update skip locked)
             returning\s""" + COLUMNS;
 
     /** Where a message is. */
@@ -191,13 +191,12 @@ public class OutboxStore {
     }
 
     /** Takes what is due, for as long as the lease lasts; what another instance holds is passed over. */
-    public List<Row> claim(
-            UUID holder, Collection<NoticeChannel> channels, Instant now, Instant leaseUntil, int limit) {
+    public Optional<Row> claim(UUID holder, Collection<NoticeChannel> channels, Instant now, Instant leaseUntil) {
         Timestamp at = Timestamp.from(now);
         return jdbc.sql(CLAIM)
-                .params(Timestamp.from(leaseUntil), holder, at, at, names(channels), at, limit)
+                .params(Timestamp.from(leaseUntil), holder, at, at, names(channels), at)
                 .query(this::row)
-                .list();
+                .optional();
     }
 
     /** What waited too long for a channel that is off: an officer has to look. */

@@ -221,6 +221,45 @@ class SendingTest {
         assertThat(now(row).state()).isEqualTo(State.SENT);
     }
 
+    @Test
+    void slowAnswersDoNotLetASecondInstanceSendWhatTheFirstStillHolds() {
+        List<Row> rows = List.of(mailFor(people.accepted()), mailFor(people.accepted()), mailFor(people.accepted()));
+        Sender other = sender(mailer(), settlement());
+        int[] carried = {0};
+        Carrier slow = wrapped(parcel -> {
+            later.updateAndGet(before -> before.plus(Duration.ofSeconds(90)));
+            carried[0]++;
+            if (carried[0] == 2) {
+                other.round();
+            }
+            return mailer().carry(parcel);
+        });
+
+        sender(slow, settlement()).round();
+
+        assertThat(Arrays.stream(mail.getReceivedMessages()).map(SendingTest::id))
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThanOrEqualTo(rows.size());
+        assertThat(rows).allSatisfy(row -> assertThat(now(row).state()).isEqualTo(State.SENT));
+    }
+
+    @Test
+    void aMessageThatEndsTheProgramEachTimeComesToAnOfficersDesk() {
+        Row row = mailFor(people.accepted());
+        for (int i = 0; i < notice().attempts(); i++) {
+            die(Death.BEFORE_CARRYING);
+            assertThat(now(row).state()).as("after death %d", i + 1).isEqualTo(State.SENDING);
+            later.updateAndGet(before -> before.plus(Duration.ofMinutes(3)));
+        }
+
+        goOn();
+
+        assertThat(now(row).state()).isEqualTo(State.DEAD);
+        assertThat(now(row).fault()).isEqualTo("NO_ANSWER");
+        assertThat(mail.getReceivedMessages()).isEmpty();
+        assertThat(people.openDuties(row.caseNo())).isEqualTo(1);
+    }
+
     private void die(Death death) {
         switch (death) {
             case BEFORE_CARRYING ->
@@ -293,6 +332,11 @@ class SendingTest {
 
     private Settlement settlement() {
         return new Settlement(outbox, receipts, news, cases, settings, clock(), notice(), meters) {
+            @Override
+            public boolean spent(Row row) {
+                return Boolean.TRUE.equals(transaction.execute(status -> super.spent(row)));
+            }
+
             @Override
             public void settle(Row row, Carrier.Outcome outcome) {
                 transaction.executeWithoutResult(status -> super.settle(row, outcome));
