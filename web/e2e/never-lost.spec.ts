@@ -163,3 +163,31 @@ test('a supplement that was being written is back after the tab was closed, and 
   await again.getByRole('button', { name: '补充材料' }).click();
   await expect(again.getByLabel('要补充什么')).toHaveValue('');
 });
+
+test('a supplement whose answer got lost is recorded once, even when the page was loaded anew in between', async ({ page }) => {
+  await fillComplaint(page);
+  await submitComplaint(page).click();
+  await expect(page).toHaveURL(/\/submitted$/);
+  const [no, code] = await page.locator('.receipt .number').allTextContents();
+  const track = async (): Promise<void> => {
+    await page.goto(`/track?no=${no ?? ''}`);
+    await page.getByLabel('查询码').fill(code ?? '');
+    await page.getByRole('button', { name: '查询' }).click();
+    await page.getByRole('button', { name: '补充材料' }).click();
+  };
+  await track();
+  await page.getByLabel('要补充什么').fill('收据在这里，金额 1980 元。');
+  await page.route('**/supplements', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await page.getByRole('button', { name: '交上补充材料' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.unroute('**/supplements');
+  await track();
+  await expect(page.getByLabel('要补充什么')).toHaveValue('收据在这里，金额 1980 元。');
+  await page.getByRole('button', { name: '交上补充材料' }).click();
+  await page.getByRole('button', { name: '补充材料' }).click();
+  await expect(page.getByLabel('要补充什么')).toHaveValue('');
+  await expect(page.locator('.timeline li').filter({ hasText: '补充' })).toHaveCount(1);
+});

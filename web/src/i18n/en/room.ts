@@ -18,7 +18,7 @@ const room: Record<keyof typeof zh, string> = {
   'enter.entering': 'Entering…',
   'enter.kept': 'The pass on this device lasts twelve hours at most and ends when this page is closed.',
   'enter.again': 'Enter again',
-  'enter.noLink': 'Please open the link that the agency sent you. Call 12315 when you cannot find it.',
+  'enter.noLink': 'Please open the link that the agency sent you, or choose “Take part online” on the tracking page or the merchant’s desk. Call 12315 when neither works.',
   'state.loading': 'Opening the room…',
   'state.OPEN': 'Mediation is going on. What you send both sides and the mediator can see.',
   'state.RESTING': 'Somebody asked for the mediator’s recusal: mediation rests until it is decided. What you wrote is kept.',

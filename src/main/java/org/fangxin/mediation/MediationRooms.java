@@ -34,6 +34,24 @@ public interface MediationRooms {
     /** A new link for a side; the earlier ones of this side end. */
     Invitation invite(Seat mediator, Side side);
 
+    /**
+     * What the browser of a party sends with each call from now on.
+     *
+     * @param secret goes as a header, never in an address
+     */
+    record Pass(String secret, Side side, Instant expiresAt) {}
+
+    /** Until when the newest room awaits this side, if it is open and the mediator's invitation of this side stands. */
+    Optional<Instant> awaits(String caseNo, Side side);
+
+    /**
+     * Lets a side in without the link: for whoever has shown at a page of its own that it is this party. The pass ends with
+     * the invitation, as one that came of the link does.
+     *
+     * @throws org.fangxin.problem.Problem 404 when no open room awaits this side
+     */
+    Pass admit(String caseNo, Side side);
+
     /** The seat of whoever is in charge of the case, at its newest room; empty without one. */
     Optional<Seat> mediator(String caseNo, Actor by);
 

@@ -291,6 +291,13 @@ final class Doors {
                     .saying(404)
                     .noted(TRACKING));
         }
+        for (String call : List.of("", "/pass")) {
+            doors.add(Door.of("POST /api/v1/submissions/{no}/mediation-room" + call, EVERYBODY)
+                    .at("/api/v1/submissions/{fresh}/mediation-room" + call)
+                    .sending("{\"trackingCode\":\"0000000000000000\"}")
+                    .saying(404)
+                    .noted(TRACKING));
+        }
         doors.addAll(merchantsDesk());
         return doors;
     }
@@ -311,6 +318,8 @@ final class Doors {
                 "POST /api/v1/merchant/items/{caseNo}/messages",
                 "POST /api/v1/merchant/items/{caseNo}/proposals",
                 "POST /api/v1/merchant/items/{caseNo}/refusal",
+                "GET /api/v1/merchant/items/{caseNo}/mediation-room",
+                "POST /api/v1/merchant/items/{caseNo}/mediation-room/pass",
                 "GET /api/v1/merchant/items/{caseNo}/files/{attachmentId}")) {
             Door door = Door.of(call, MAKER, RESPONDENT).noted(own);
             doors.add(call.startsWith("P") ? door.sending("{}") : door);

@@ -116,9 +116,9 @@ class ComplaintMatrixTest {
             case AGREED ->
                 mediating(complaint)
                         .does(Act.HOLD_MEDIATION, MEDIATOR, "mode", "ON_SITE")
-                        .does(Act.SETTLE, HANDLER, "mode", "MEDIATED");
+                        .does(Act.SETTLE, HANDLER, "mode", "MEDIATED", "terms", "退款");
             case REFUSED -> refused(complaint);
-            case TERMINATED -> mediating(complaint).does(Act.SETTLE, HANDLER, "mode", "SELF");
+            case TERMINATED -> mediating(complaint).does(Act.SETTLE, HANDLER, "mode", "SELF", "statement", "已和解");
             case WITHDRAWN -> complaint.does(Act.WITHDRAW, COMPLAINANT);
             case SETTLED_GREEN -> routed(complaint).does(Act.CONFIRM_GREEN_SETTLEMENT, COMPLAINANT);
             case MERGED -> complaint.does(Act.MERGE_DUPLICATE, HANDLER, "into", OTHER);

@@ -66,11 +66,22 @@ class MediationTest {
                         org.assertj.core.groups.Tuple.tuple("F7", PartyRole.COMPLAINANT, "第二十条第二款"),
                         org.assertj.core.groups.Tuple.tuple("F7", PartyRole.RESPONDENT, "第二十条第二款"));
         assertThat(complaint.state.mediators()).containsExactly("u-mediator");
-        assertThat(complaint
-                        .does(Act.SCHEDULE_MEDIATION, HANDLER, "at", "2026-05-08T09:00", "mode", "ON_SITE")
-                        .last
-                        .warnings())
-                .hasSize(1);
+    }
+
+    @Test
+    void lessNoticeThanTheAgencysIsRefusedUnlessBothWaiveIt() {
+        Object[] soon = {"at", "2026-05-08T09:00", "mode", "ON_SITE"};
+        var refused = ComplaintMother.mediating().refuses(Act.SCHEDULE_MEDIATION, HANDLER, soon);
+        assertThat(refused.code()).isEqualTo("LEAD");
+        assertThat(refused.articles()).containsExactly("第二十条第二款");
+        assertThat(refused.why()).contains("3 个工作日", "2026-05-11", "双方都同意");
+        var planned = ComplaintMother.mediating()
+                .does(Act.SCHEDULE_MEDIATION, HANDLER, "at", "2026-05-14T09:00", "mode", "ON_SITE");
+        assertThat(planned.refuses(Act.RESCHEDULE_MEDIATION, HANDLER, soon).code())
+                .isEqualTo("LEAD");
+        var byPhone = ComplaintMother.mediating()
+                .asks(Act.SCHEDULE_MEDIATION, HANDLER, "at", "2026-05-08T09:00", "mode", "PHONE");
+        assertThat(byPhone).isInstanceOf(Decision.Taken.class);
     }
 
     @Test
@@ -82,7 +93,7 @@ class MediationTest {
         assertThat(complaint.refuses(Act.SETTLE, HANDLER, "mode", "MEDIATED").articles())
                 .containsExactly("第二十一条");
         assertThat(complaint.due(MED)).isEqualTo(due);
-        assertThat(complaint.asks(Act.SETTLE, COMPLAINANT)).isInstanceOf(Decision.Taken.class);
+        assertThat(complaint.asks(Act.SETTLE, COMPLAINANT, "statement", "我们自己谈好了")).isInstanceOf(Decision.Taken.class);
     }
 
     @Test
@@ -140,7 +151,7 @@ class MediationTest {
                         .refuses(Act.ENTRUST, BODY, "body", "镇调委会", "consents", List.of("COMPLAINANT", "RESPONDENT"))
                         .articles())
                 .containsExactly("第十九条第二款");
-        complaint.does(Act.HOLD_MEDIATION, BODY, "mode", "PHONE").does(Act.SETTLE, BODY);
+        complaint.does(Act.HOLD_MEDIATION, BODY, "mode", "PHONE").does(Act.SETTLE, BODY, "terms", "退货退款");
         assertThat(complaint.state.stage()).isEqualTo(Stage.AGREED);
         assertThat(complaint.state.is(Flag.ENTRUSTED)).isFalse();
     }
@@ -201,13 +212,13 @@ class MediationTest {
                         .articles())
                 .containsExactly("第二十四条");
         assertThat(ComplaintMother.held()
-                        .does(Act.SETTLE, HANDLER)
+                        .does(Act.SETTLE, HANDLER, "terms", "退货退款")
                         .state
                         .duties()
                         .open())
                 .extracting(Duty::form)
                 .containsExactly("F9", "F9");
-        var waived = ComplaintMother.held().does(Act.SETTLE, HANDLER, "letter", "WAIVED_BY_BOTH");
+        var waived = ComplaintMother.held().does(Act.SETTLE, HANDLER, "letter", "WAIVED_BY_BOTH", "terms", "退货退款");
         assertThat(waived.state.duties().open()).isEmpty();
         waived.does(Act.ARCHIVE, HANDLER);
     }
@@ -229,11 +240,11 @@ class MediationTest {
 
     @Test
     void withoutModeASettlementAfterMediationIsAMediatedOneElseTheirOwn() {
-        assertThat(ComplaintMother.held().does(Act.SETTLE, HANDLER).state.stage())
+        assertThat(ComplaintMother.held().does(Act.SETTLE, HANDLER, "terms", "退货退款").state.stage())
                 .isEqualTo(Stage.AGREED);
-        assertThat(ComplaintMother.mediating().does(Act.SETTLE, HANDLER).entries())
+        assertThat(ComplaintMother.mediating().does(Act.SETTLE, HANDLER, "statement", "自行和解").entries())
                 .startsWith("SelfSettled", "MediationTerminated");
-        var early = ComplaintMother.received().does(Act.SETTLE, COMPLAINANT);
+        var early = ComplaintMother.received().does(Act.SETTLE, COMPLAINANT, "statement", "自行和解");
         assertThat(early.entries()).startsWith("SelfSettled", "Withdrawn");
         assertThat(early.clock("order121.complaint.accept").state()).isEqualTo(Clock.State.LIFTED);
         assertThat(ComplaintMother.received()
@@ -302,10 +313,13 @@ class MediationTest {
     }
 
     @Test
-    void lessNoticeNeedsNoWarningWhenBothWaiveIt() {
+    void thatBothWaivedTheNoticeIsInTheJournal() {
         var complaint = ComplaintMother.mediating()
                 .does(Act.SCHEDULE_MEDIATION, HANDLER, "at", "2026-05-08T09:00", "mode", "ON_SITE", "leadWaived", true);
         assertThat(complaint.last.warnings()).isEmpty();
+        var entry = (org.fangxin.casefile.entry.Entry.MediationScheduled)
+                complaint.last.entries().getFirst();
+        assertThat(entry.leadWaived()).isTrue();
     }
 
     @Test
@@ -322,6 +336,19 @@ class MediationTest {
                         "2026-05-20");
         complaint.at("2026-05-21T09:00");
         assertThat(complaint.refuses(Act.HOLD_MEDIATION, BODY).code()).isEqualTo("TRUST_OVER");
+    }
+
+    @Test
+    void anAgreementOfWhichNothingIsWrittenIsNone() {
+        var held = ComplaintMother.held();
+        assertThat(held.asks(Act.SETTLE, HANDLER, "amount", "100", "letter", "MADE").toString())
+                .contains("items", "协议的各项", "协议内容");
+        assertThat(held.asks(Act.SETTLE, HANDLER, "mode", "SELF").toString()).contains("statement", "当事人的说明");
+        assertThat(ComplaintMother.received()
+                        .asks(Act.SETTLE, COMPLAINANT, "terms", "退款")
+                        .toString())
+                .contains("statement");
+        assertThat(held.state.stage()).isEqualTo(Stage.MEDIATING);
     }
 
     @Test

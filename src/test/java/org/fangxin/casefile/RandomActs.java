@@ -82,6 +82,7 @@ final class RandomActs {
     private static final List<Set<Act>> THEMES = List.of(
             Set.of(),
             Set.of(Act.ACCEPT, Act.RECORD_CONSENT, Act.HOLD_MEDIATION, Act.SETTLE, Act.SIGN_LETTER, Act.ARCHIVE),
+            Set.of(Act.ACCEPT, Act.HOLD_MEDIATION, Act.SETTLE, Act.REMIND_PERFORMANCE, Act.RECORD_PERFORMANCE),
             Set.of(
                     Act.ACCEPT,
                     Act.PROPOSE_APPRAISAL,
@@ -246,7 +247,7 @@ final class RandomActs {
     private Map<String, Object> form(ActRule rule) {
         Map<String, Object> form = new LinkedHashMap<>();
         for (FieldSpec field : rule.fields()) {
-            if (chance(field.required() ? 97 : 45)) {
+            if (chance(likely(field))) {
                 form.put(field.name(), value(field));
             }
         }
@@ -255,6 +256,11 @@ final class RandomActs {
             form.putIfAbsent("paperNo", "补〔2026〕1号");
         }
         return form;
+    }
+
+    /** An agreement is written in points more often than not, or none would ever fall due. */
+    private static int likely(FieldSpec field) {
+        return field.required() ? 97 : field.type() == FieldSpec.Type.ITEMS ? 85 : 45;
     }
 
     private Object value(FieldSpec field) {

@@ -92,15 +92,17 @@ final class Parlour {
     final CaseFiles cases;
     private final People people;
     final Person mediator;
+    final String submissionNo;
     final String caseNo;
     final String trackingCode;
 
-    private Parlour(MockMvc mvc, CaseFiles cases, People people, String caseNo, String trackingCode, Person mediator) {
+    private Parlour(MockMvc mvc, CaseFiles cases, People people, JsonNode receipt, Person mediator) {
         this.mvc = mvc;
         this.cases = cases;
         this.people = people;
-        this.caseNo = caseNo;
-        this.trackingCode = trackingCode;
+        this.submissionNo = receipt.path("submissionNo").asString();
+        this.caseNo = receipt.at("/cases/0/caseNo").asString();
+        this.trackingCode = receipt.path("trackingCode").asString();
         this.mediator = mediator;
     }
 
@@ -121,8 +123,7 @@ final class Parlour {
                 mvc,
                 cases,
                 people,
-                receipt.at("/cases/0/caseNo").asString(),
-                receipt.path("trackingCode").asString(),
+                receipt,
                 mediator);
         parlour.prepare();
         return parlour;
@@ -160,6 +161,13 @@ final class Parlour {
             throw new IllegalStateException(entered.status() + " " + entered.body());
         }
         return party;
+    }
+
+    /** From the tracking page. */
+    Answer tracked(String call, String code) throws Exception {
+        Map<String, String> own = Map.of("trackingCode", code, "caseNo", caseNo);
+        return call(
+                HttpMethod.POST, "/api/v1/submissions/" + submissionNo + "/mediation-room" + call, own, Map.of(), null);
     }
 
     Answer host(HttpMethod method, String path, @Nullable Object body) throws Exception {

@@ -65,6 +65,37 @@ class RoomIsolationTest {
     }
 
     @Test
+    void theOwnPageLeadsInWithoutTheLinkAndOnlyWhileTheInvitationStands() throws Exception {
+        assertThat(parlour.tracked("/pass", parlour.trackingCode).status())
+                .as("nobody was asked in")
+                .isEqualTo(404);
+        Party asked = parlour.invite(Side.COMPLAINANT);
+        assertThat(parlour.tracked("", parlour.trackingCode).at("/until")).isNotEmpty();
+        assertThat(parlour.tracked("/pass", "0000000000000000").status()).isEqualTo(404);
+        Parlour other = Parlour.open(mvc, cases, people);
+        assertThat(parlour.tracked("/pass", other.trackingCode).status())
+                .as("another person's code")
+                .isEqualTo(404);
+        asked.pass = parlour.tracked("/pass", parlour.trackingCode).at("/pass");
+        assertThat(asked.get("/room").at("/room/side")).isEqualTo("COMPLAINANT");
+        parlour.host(HttpMethod.DELETE, "/invitations/" + asked.invitationId, null);
+        assertThat(asked.get("/room").status()).isEqualTo(404);
+        assertThat(parlour.tracked("/pass", parlour.trackingCode).status()).isEqualTo(404);
+        assertThat(parlour.tracked("", parlour.trackingCode)
+                        .body()
+                        .path("until")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void aRoomThatEndedAwaitsNobodyAnyMore() throws Exception {
+        parlour.invite(Side.COMPLAINANT);
+        parlour.host(HttpMethod.POST, "/end", null);
+        assertThat(parlour.tracked("/pass", parlour.trackingCode).status()).isEqualTo(404);
+    }
+
+    @Test
     void fiveWrongPinsEndALink() throws Exception {
         Party merchant = parlour.invite(Side.RESPONDENT);
         String wrong = "000000".equals(merchant.pin) ? "000001" : "000000";

@@ -4,7 +4,6 @@ import static org.fangxin.casefile.internal.ActRuleBuilder.act;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,7 +25,7 @@ import org.fangxin.identity.Role;
 /** When and where a session takes place, and moving it (Art. 20). */
 final class SessionRules {
     private static final FieldSpec WAIVED =
-            FieldSpec.of("leadWaived", "双方都同意缩短提前告知的时间", Type.BOOLEAN, false).hinted("现场调解要提前告知；双方都同意的，可以少于通常的工作日。");
+            FieldSpec.of("leadWaived", "双方都同意缩短提前告知的时间", Type.BOOLEAN, false).hinted("现场调解要提前告知；双方都同意的，可以少于通常的工作日，勾选后记入案卷。");
 
     private static final ActRule SCHEDULE = act(Act.SCHEDULE_MEDIATION)
             .of(Kind.COMPLAINT)
@@ -113,11 +112,8 @@ final class SessionRules {
         boolean waived = command.fields().yes("leadWaived");
         Mode mode = command.fields().code("mode", Mode.class).orElseGet(() -> before(state));
         Plan plan = new Plan(at, mode, MediationRules.mediators(state, command), waived);
-        return new Decision.Taken(
-                List.of(entry.apply(plan)),
-                List.of(),
-                List.of(),
-                warnings(plan, Dates.day(command.occurredAt()), world));
+        Optional<Decision.Refused> soon = tooSoon(plan, state.law(), Dates.day(command.occurredAt()), world);
+        return soon.isPresent() ? soon.get() : Decision.taken(entry.apply(plan));
     }
 
     /** As the session that is moved; on site when there is none. */
@@ -126,15 +122,18 @@ final class SessionRules {
         return planned.isEmpty() ? Mode.ON_SITE : Mode.valueOf(planned.getLast().mode());
     }
 
-    /** Late notice is no reason to forbid the session (the law says "in advance" and no number), but it is said. */
-    private static List<String> warnings(Plan plan, LocalDate today, World world) {
+    /**
+     * The law says "in advance" and no number; the agency's own number binds it unless both sides waive it, and that they
+     * did goes into the journal (7-33).
+     */
+    private static Optional<Decision.Refused> tooSoon(Plan plan, String law, LocalDate today, World world) {
         int lead = Choices.number(world, "mediation.lead", 3);
         LocalDate enough = Dates.workingDaysAfter(today, lead, world);
-        List<String> warnings = new ArrayList<>();
-        if (plan.mode() == Mode.ON_SITE && Dates.day(plan.at()).isBefore(enough) && !plan.waived()) {
-            warnings.add("现场调解通常提前 " + lead + " 个工作日告知双方；双方同意的可以缩短。");
-        }
-        return warnings;
+        return Refusing.when(
+                plan.mode() == Mode.ON_SITE && Dates.day(plan.at()).isBefore(enough) && !plan.waived(),
+                "LEAD",
+                "现场调解要提前 " + lead + " 个工作日告知双方，最早可以定在 " + enough + "。请改时间；双方都同意缩短的，请勾选“双方都同意缩短提前告知的时间”。",
+                Citation.tellingSession(law));
     }
 
     private static Optional<Decision.Refused> notAwaited(CaseState state) {

@@ -52,11 +52,11 @@ final class SettlementRules {
                             new Option("MEDIATED", "调解达成协议", "第二十四条"),
                             new Option("SELF", "双方自行和解", "第十八条第二款")),
                     FieldSpec.of("items", "协议的各项", Type.ITEMS, false).hinted("每项写清做什么、谁来做、多少钱、哪天以前。"),
-                    FieldSpec.of("terms", "协议内容", Type.TEXT, false),
+                    FieldSpec.of("terms", "协议内容", Type.TEXT, false).hinted("没有分项写的，在这里写清约定的内容。"),
                     FieldSpec.of("amount", "金额（元）", Type.AMOUNT, false),
                     FieldSpec.of("performBy", "履行日期", Type.DATE, false),
                     letter(),
-                    FieldSpec.of("statement", "当事人的说明", Type.TEXT, false),
+                    FieldSpec.of("statement", "当事人的说明", Type.TEXT, false).hinted("自行和解的必填：谁说的、怎样了结。"),
                     FieldSpec.of("agent", "由受托人达成的，选受托人", Type.PARTY, false),
                     Citizens.MEANS,
                     Notices.SPEC)
@@ -64,6 +64,7 @@ final class SettlementRules {
             .check((state, command, world) -> Citizens.agentMay(state, command, "SETTLE"))
             .check((state, command, world) -> Citizens.representedAgree(state, command, "AGREEMENT"))
             .check((state, command, world) -> mediated(state, command))
+            .check((state, command, world) -> written(state, command))
             .then(SettlementRules::settle);
 
     private static final ActRule SIGN = act(Act.SIGN_LETTER)
@@ -122,6 +123,17 @@ final class SettlementRules {
                         "LETTER",
                         "最近一次是现场调解，应当制作调解书；已即时履行或者双方同意不制作的，请选对应的一项。",
                         Citation.letter(state.law())));
+    }
+
+    /** An agreement says what was agreed, a settlement of their own whose word it rests on. */
+    private static Optional<Decision.Refused> written(CaseState state, Command command) {
+        Fields fields = command.fields();
+        if (mode(state, command) == Mode.SELF) {
+            fields.text("statement").orElseThrow(() -> new Fields.Faulty("statement", "required", "请填写“当事人的说明”：双方怎样和解的。"));
+        } else if (!fields.has("items") && !fields.has("terms")) {
+            throw new Fields.Faulty("items", "required", "请填写“协议的各项”，或者在“协议内容”里写清约定了什么。");
+        }
+        return Optional.empty();
     }
 
     private static boolean onSite(CaseState state) {

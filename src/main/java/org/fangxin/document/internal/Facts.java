@@ -90,9 +90,11 @@ final class Facts {
     }
 
     /** The newest entry of a kind, with the texts of its act. */
-    Optional<Told> last(Class<? extends Entry> type) {
+    @SafeVarargs
+    final Optional<Told> last(Class<? extends Entry>... types) {
         return papers.told().stream()
-                .filter(told -> type.isInstance(told.recorded().entry()))
+                .filter(told -> java.util.Arrays.stream(types)
+                        .anyMatch(type -> type.isInstance(told.recorded().entry())))
                 .reduce((before, after) -> after);
     }
 

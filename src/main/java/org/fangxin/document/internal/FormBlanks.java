@@ -3,6 +3,7 @@ package org.fangxin.document.internal;
 import static org.fangxin.document.Blank.line;
 import static org.fangxin.document.Blank.story;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,16 +104,31 @@ final class FormBlanks {
         return withContact(OfficialForm.F7, meeting(recusalUntil));
     }
 
+    /** The session that both sides are called to: a moved one at its new time. */
+    private record Session(Instant at, String mode, List<String> mediators, String place) {}
+
+    private Optional<Session> session() {
+        return facts.last(Entry.MediationScheduled.class, Entry.MediationRescheduled.class)
+                .map(told -> {
+                    String place =
+                            told.texts().getOrDefault("place", facts.said(Entry.MediationScheduled.class, "place"));
+                    return switch (told.recorded().entry()) {
+                        case Entry.MediationRescheduled moved ->
+                            new Session(moved.at(), moved.mode(), moved.mediators(), place);
+                        case Entry.MediationScheduled planned ->
+                            new Session(planned.at(), planned.mode(), planned.mediators(), place);
+                        default -> throw new IllegalStateException("no session");
+                    };
+                });
+    }
+
     private List<Blank> meeting(@Nullable LocalDate recusalUntil) {
-        Optional<Told> planned = facts.last(Entry.MediationScheduled.class);
-        Entry.@Nullable MediationScheduled session = planned.map(
-                        told -> (Entry.MediationScheduled) told.recorded().entry())
-                .orElse(null);
+        Session session = session().orElse(null);
         return List.of(
                 name(),
                 line("time", "调解时间", session == null ? "" : ChineseDay.withTime(session.at())),
                 line("mode", "调解方式", session == null ? "" : mode(session.mode())),
-                line("place", "调解地点", facts.said(Entry.MediationScheduled.class, "place"))
+                line("place", "调解地点", session == null ? "" : session.place())
                         .optional(),
                 line("mediators", "调解人员", session == null ? "" : facts.officers(session.mediators())),
                 line("invited", "协助人员", facts.said(Entry.MediationScheduled.class, "invited"))

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
 import org.fangxin.intake.TrackingCodes;
+import org.fangxin.mediation.MediationRooms.Pass;
 import org.fangxin.mediation.Seat;
 import org.fangxin.mediation.Side;
 import org.fangxin.mediation.store.InvitationStore;
@@ -31,9 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Doorway {
     private static final int TRIES = 5;
     private static final Duration LONGEST = Duration.ofHours(12);
-
-    /** What the browser sends with each call from now on. */
-    public record Pass(String secret, Side side, Instant expiresAt) {}
 
     private final InvitationStore invitations;
     private final RoomStore rooms;
@@ -90,6 +88,11 @@ public class Doorway {
             }
             return null;
         }
+        return admit(found, room, now);
+    }
+
+    /** Issues a pass that ends with the invitation at the latest, and tells the room who came. */
+    Pass admit(Invitation found, Room room, Instant now) {
         Instant until = now.plus(LONGEST).isBefore(found.expiresAt()) ? now.plus(LONGEST) : found.expiresAt();
         String secret = RoomSecrets.fresh();
         invitations.issue(RoomSecrets.hash(secret), found.invitationId(), now, until);

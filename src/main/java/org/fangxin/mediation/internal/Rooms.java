@@ -20,13 +20,15 @@ class Rooms implements MediationRooms {
     private final Sides sides;
     private final RoomTalk talk;
     private final RoomOffers offers;
+    private final OwnDoor door;
 
-    Rooms(Hosting hosting, RoomStore rooms, Sides sides, RoomTalk talk, RoomOffers offers) {
+    Rooms(Hosting hosting, RoomStore rooms, Sides sides, RoomTalk talk, RoomOffers offers, OwnDoor door) {
         this.hosting = hosting;
         this.rooms = rooms;
         this.sides = sides;
         this.talk = talk;
         this.offers = offers;
+        this.door = door;
     }
 
     @Override
@@ -37,6 +39,16 @@ class Rooms implements MediationRooms {
     @Override
     public Invitation invite(Seat mediator, Side side) {
         return hosting.invite(mediator, side);
+    }
+
+    @Override
+    public Optional<Instant> awaits(String caseNo, Side side) {
+        return door.standing(caseNo, side).map(OwnDoor.Standing::until);
+    }
+
+    @Override
+    public Pass admit(String caseNo, Side side) {
+        return door.admit(caseNo, side);
     }
 
     @Override

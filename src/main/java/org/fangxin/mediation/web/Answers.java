@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.fangxin.casefile.Fields;
 import org.fangxin.mediation.MediationRooms;
-import org.fangxin.mediation.internal.Doorway;
 import org.fangxin.mediation.internal.RoomSight.Said;
 import org.fangxin.mediation.internal.RoomSight.Sight;
 import org.fangxin.mediation.store.TranscriptStore;
@@ -45,7 +44,7 @@ final class Answers {
 
     @Schema(name = "RoomPass", description = "to be sent as X-Mediation-Pass with every call of this party")
     record Entered(String pass, String side, OffsetDateTime expiresAt) {
-        static Entered of(Doorway.Pass pass) {
+        static Entered of(MediationRooms.Pass pass) {
             return new Entered(
                     pass.secret(),
                     pass.side().name(),

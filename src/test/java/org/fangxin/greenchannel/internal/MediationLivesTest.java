@@ -2,12 +2,18 @@ package org.fangxin.greenchannel.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.fangxin.FangxinTest;
 import org.fangxin.SettableTime;
+import org.fangxin.command.ProgramCommand;
 import org.fangxin.greenchannel.Street;
 import org.fangxin.greenchannel.Street.Complaint;
 import org.fangxin.greenchannel.Street.Shop;
@@ -20,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -42,6 +49,10 @@ class MediationLivesTest {
 
     @Autowired
     SettableTime time;
+
+    @Autowired
+    @Qualifier("verifyDossier")
+    ProgramCommand verifier;
 
     Street street;
     Bureau bureau;
@@ -99,6 +110,7 @@ class MediationLivesTest {
 
         assertThat(bureau.tries(handler, caseNo, "archive", Map.of()).at("/detail"))
                 .contains("调解书");
+        assertThat(bureau.issues(handler, caseNo, "F7", CONTACT)).contains("调通〔2026〕第");
         bureau.issues(handler, caseNo, "F9", CONTACT);
         bureau.act(
                 handler,
@@ -112,7 +124,7 @@ class MediationLivesTest {
 
         String dossier = dossier(caseNo);
         assertThat(dossier)
-                .contains("可以免费修。", "修过两次了，要退。", "投诉受理决定书", "投诉调解书")
+                .contains("可以免费修。", "修过两次了，要退。", "投诉受理决定书", "投诉调解通知书", "投诉调解书")
                 .contains("1．被投诉人于2026年5月20日前退还货款，金额为人民币160.00元。")
                 .doesNotContain("{{");
         assertThat(bureau.timeline(handler, caseNo))
@@ -195,10 +207,15 @@ class MediationLivesTest {
         assertThat(bureau.post(handler, room, Map.of("topic", "电扇不转，要求退款 198 元。"))
                         .status())
                 .isEqualTo(201);
-        String consumer = bureau.enter(
-                bureau.post(handler, room + "/invitations", Map.of("side", "COMPLAINANT")), complaint.code());
-        String merchant = bureau.enter(
-                bureau.post(handler, room + "/invitations", Map.of("side", "RESPONDENT")), complaint.code());
+        assertThat(consumerAt("").body().path("until").isNull()).as("nobody was asked in").isTrue();
+        assertThat(merchantAt(keeper, "/pass")).isEqualTo(404);
+        bureau.post(handler, room + "/invitations", Map.of("side", "COMPLAINANT"));
+        bureau.post(handler, room + "/invitations", Map.of("side", "RESPONDENT"));
+        assertThat(consumerAt("").at("/until")).startsWith("2026-05-19");
+        assertThat(merchantAt(street.keeper(street.joins()), "/pass")).as("another merchant").isEqualTo(404);
+        String consumer = consumerAt("/pass").at("/pass");
+        String merchant = keeper.post(Street.item(complaint) + "/mediation-room/pass", Map.of())
+                .text("pass");
         bureau.guest(HttpMethod.POST, merchant, "/proposals", Bureau.offer("100.00", "2026-05-20"));
         bureau.guest(HttpMethod.POST, consumer, "/proposals", Bureau.offer("160.00", "2026-05-20"));
         Answer seen = bureau.guest(HttpMethod.GET, merchant, "/room", null);
@@ -208,6 +225,20 @@ class MediationLivesTest {
                         .status())
                 .isEqualTo(204);
         return counter;
+    }
+
+    /** From the tracking page, without the link. */
+    private Answer consumerAt(String call) throws Exception {
+        return bureau.call(
+                HttpMethod.POST,
+                "/api/v1/submissions/" + complaint.submissionNo() + "/mediation-room" + call,
+                Map.of("trackingCode", complaint.code(), "caseNo", complaint.caseNo()),
+                Map.of(),
+                null);
+    }
+
+    private int merchantAt(Browser who, String call) throws Exception {
+        return who.post(Street.item(complaint) + "/mediation-room" + call, Map.of()).status();
     }
 
     /** The consumer asks, the leader grants: the mediator is out in the same moment; who goes on. */
@@ -283,10 +314,26 @@ class MediationLivesTest {
     private String dossier(Person who, String caseNo) throws Exception {
         Answer bound = bureau.get(who, "/api/v1/cases/" + caseNo + "/dossier.pdf");
         assertThat(bound.status()).isEqualTo(200);
-        assertThat(bureau.get(who, "/api/v1/cases/" + caseNo + "/dossier.zip").content())
-                .startsWith('P', 'K');
+        byte[] bundle =
+                bureau.get(who, "/api/v1/cases/" + caseNo + "/dossier.zip").content();
+        assertThat(verified(bundle)).contains("与制作时一致");
+        bundle[bundle.length / 2] ^= 1;
+        assertThat(verified(bundle)).contains("被改动");
         try (var pdf = Loader.loadPDF(bound.content())) {
             return new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+        }
+    }
+
+    /** What the command says of a bundle. */
+    private String verified(byte[] bundle) throws Exception {
+        Path file = Files.createTempFile("dossier", ".zip");
+        try {
+            Files.write(file, bundle);
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            verifier.run(List.of(file.toString()), new PrintStream(said, true, StandardCharsets.UTF_8));
+            return said.toString(StandardCharsets.UTF_8);
+        } finally {
+            Files.delete(file);
         }
     }
 }
