@@ -49,7 +49,7 @@ export interface Draft {
 
 const base = (caseNo: string): string => `/cases/${encodeURIComponent(caseNo)}/documents`;
 
-export const fetchDocuments = (caseNo: string): Promise<{ items: IssuedDocument[]; forms: FormRef[] }> => get(base(caseNo));
+export const fetchDocuments = (caseNo: string): Promise<{ items: IssuedDocument[]; forms: FormRef[]; owed: FormRef[] }> => get(base(caseNo));
 
 export const previewDocument = (caseNo: string, draft: Draft): Promise<DocumentPreview> =>
   post(`${base(caseNo)}/preview`, draft);

@@ -3,6 +3,8 @@ import type zh from '../zh-CN/document';
 const document: Record<keyof typeof zh, string> = {
   'tab.documents': 'Papers',
   'documents.none': 'No paper has been issued yet.',
+  'documents.owed': 'Registered by staff; {title} has not been issued yet.',
+  'documents.issueOwed': 'Issue {title}',
   'documents.to': 'to {to}',
   'documents.by': 'issued {at} by {by}',
   'documents.replaces': 'Corrects {number}',

@@ -108,6 +108,8 @@ const register: Record<keyof typeof zh, string> = {
   'result.number': 'Number',
   'result.code': 'Tracking code',
   'result.once': 'The code is shown this once. Number and code show the progress.',
+  'result.sheet.COMPLAINT': 'Issue the complaint sheet',
+  'result.sheet.REPORT': 'Issue the report sheet',
   'result.agency': '{agency} handles it.',
   'result.said': 'Registered, number {no}',
   'result.nextCaller': 'Next person',

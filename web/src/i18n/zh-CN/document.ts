@@ -1,6 +1,8 @@
 const document = {
   'tab.documents': '文书',
   'documents.none': '还没有制发文书。',
+  'documents.owed': '本件由工作人员登记，{title}还没有制发。',
+  'documents.issueOwed': '制发{title}',
   'documents.to': '给{to}',
   'documents.by': '{at} {by}制发',
   'documents.replaces': '更正 {number}',

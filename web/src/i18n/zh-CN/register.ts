@@ -106,6 +106,8 @@ const register = {
   'result.number': '编号',
   'result.code': '查询码',
   'result.once': '查询码只显示这一次。凭编号和查询码查进度。',
+  'result.sheet.COMPLAINT': '制发投诉登记表',
+  'result.sheet.REPORT': '制发举报登记表',
   'result.agency': '由{agency}处理。',
   'result.said': '已登记，编号 {no}',
   'result.nextCaller': '下一位',

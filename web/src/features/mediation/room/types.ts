@@ -69,6 +69,8 @@ export interface RoomSight {
 export interface RoomAnswer {
   room: RoomSight | null;
   lines: RoomLine[];
+  /** What the respondent may read of the dispute already; for the mediator alone. */
+  suggestedTopic: string | null;
 }
 
 export interface Transcript {

@@ -13,6 +13,7 @@ const longestWait = 15_000;
 export function useRoom(door: RoomDoor) {
   const room = shallowRef<RoomSight | null>(null);
   const lines = shallowRef<RoomLine[]>([]);
+  const suggestedTopic = shallowRef<string | null>(null);
   const link = shallowRef<Link>('loading');
   const fault = shallowRef<unknown>(null);
   let stopper = new AbortController();
@@ -50,6 +51,7 @@ export function useRoom(door: RoomDoor) {
       fault.value = null;
       room.value = answer.room;
       lines.value = answer.lines;
+      suggestedTopic.value = answer.suggestedTopic;
       return answer.room !== null;
     } catch (error) {
       missed(error);
@@ -145,7 +147,7 @@ export function useRoom(door: RoomDoor) {
     stop();
   });
 
-  return { room, lines, link, fault, load, start, stop };
+  return { room, lines, suggestedTopic, link, fault, load, start, stop };
 }
 
 export type Room = ReturnType<typeof useRoom>;

@@ -46,7 +46,7 @@ class ClearanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"另外他还举报了虚假宣传。", "消费者已经检举。"})
+    @ValueSource(strings = {"另外他还举报了虚假宣传。", "他也举 报了。", "消费者已经检举。"})
     void thatThereIsAReportNeverLeaves(String dispute) {
         assertThat(clears("dispute", dispute, "contact", "AGENCY"))
                 .isInstanceOfSatisfying(
@@ -54,7 +54,7 @@ class ClearanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"电话 138 0000 0000", "证号11010519491231002X", "写信到 a.b@example.cn 退款"})
+    @ValueSource(strings = {"电话 138 0000 0000", "电话１３８００００００００", "证号11010519491231002X", "写信到 a.b@example.cn 退款"})
     void numbersOfPeopleNeverLeaveInFreeText(String dispute) {
         assertThat(clears("dispute", dispute, "contact", "AGENCY"))
                 .isInstanceOfSatisfying(

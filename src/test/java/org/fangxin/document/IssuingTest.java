@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +103,20 @@ class IssuingTest {
                                 List.of(PartyRole.COMPLAINANT),
                                 issued.sm3(),
                                 null)));
+    }
+
+    @Test
+    void ofAnOlderCaseTheOfficerIsToldThatTheLayoutIsTheNewOne() {
+        Instant received = Instant.parse("2026-04-10T02:00:00Z");
+        String older = planted.open(Kind.COMPLAINT, PlantedCase.COUNTY, received, null);
+        planted.assign(older, officer.id());
+        planted.act(older, Act.ACCEPT, officer, Map.of());
+        assertThat(preview(older).warnings()).anyMatch(said -> said.contains("2019 年式样") && said.contains("模板"));
+        assertThat(preview(accepted()).warnings()).noneMatch(said -> said.contains("2019 年式样"));
+    }
+
+    private Documents.Preview preview(String caseNo) {
+        return as(officer, () -> documents.preview(new Draft(caseNo, OfficialForm.F5, CONTACT, null), officer));
     }
 
     @Test

@@ -278,4 +278,24 @@ class OnlineRoomTest {
                 .reduce((first, second) -> second)
                 .orElseThrow();
     }
+
+    @Test
+    void theTopicBeginsAsWhatWasClearedAndTellsNoReportAndNoNumber() throws Exception {
+        parlour.host(HttpMethod.POST, "/end", null);
+        parlour.act(
+                org.fangxin.casefile.Act.CLEAR_FOR_RESPONDENT,
+                parlour.actor(),
+                Map.of("dispute", "锅漏水，商家不退。", "contact", "AGENCY"));
+        assertThat(parlour.host(HttpMethod.GET, "", null).at("/suggestedTopic")).isEqualTo("锅漏水，商家不退。");
+        for (String leaking : List.of("锅漏水，他还举报了广告。", "锅漏水，打１３９００００１１２２。", "证号 11010519491231002X 的人要退款")) {
+            Answer refused = parlour.host(HttpMethod.POST, "", Map.of("topic", leaking));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.at("/errors/0/field")).isEqualTo("topic");
+            assertThat(refused.at("/errors/0/message")).contains("争议事项").contains("请删去");
+        }
+        assertThat(parlour.host(HttpMethod.POST, "", Map.of("topic", "锅漏水。")).status())
+                .isEqualTo(201);
+        assertThat(parlour.host(HttpMethod.GET, "", null).body().path("suggestedTopic").isNull())
+                .isTrue();
+    }
 }

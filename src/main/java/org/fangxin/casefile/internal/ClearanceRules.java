@@ -5,7 +5,6 @@ import static org.fangxin.casefile.internal.ActRuleBuilder.act;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.fangxin.casefile.Act;
 import org.fangxin.casefile.ActRule;
 import org.fangxin.casefile.CaseState;
@@ -16,6 +15,8 @@ import org.fangxin.casefile.FieldSpec.Option;
 import org.fangxin.casefile.FieldSpec.Type;
 import org.fangxin.casefile.Fields;
 import org.fangxin.casefile.Kind;
+import org.fangxin.casefile.LeavingWords;
+import org.fangxin.casefile.LeavingWords.Leak;
 import org.fangxin.casefile.RespondentView.Channel;
 import org.fangxin.casefile.Stage;
 import org.fangxin.casefile.World;
@@ -28,10 +29,6 @@ import org.fangxin.identity.Role;
  */
 final class ClearanceRules {
     private static final String ARTICLE = "第三十七条";
-    private static final Pattern MOBILE = Pattern.compile("(?<![0-9])1[3-9](?:[\\s-]?[0-9]){9}(?![0-9])");
-    private static final Pattern RESIDENT_ID = Pattern.compile("(?<![0-9])[0-9]{17}[0-9Xx](?![0-9])");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@，。；]{1,64}@[^\\s@，。；]{1,63}\\.[A-Za-z]{2,10}");
-    private static final Pattern REPORTING = Pattern.compile("举报|检举|揭发|告发|举告");
 
     /** How the complainant is named. */
     enum NameShown {
@@ -109,16 +106,14 @@ final class ClearanceRules {
     private static Optional<Decision.Refused> silent(CaseState state, Command command, World world) {
         for (String field : List.of("dispute", "goods", "orderNo", "place")) {
             String text = command.fields().text(field).orElse("");
-            String label = "“" + WORDS.get(field) + "”";
-            if (REPORTING.matcher(text).find()) {
-                return Refusing.when(true, "REPORT", label + "里提到了举报。是否有举报、举报了什么，都不能让商家知道。请删去。", ARTICLE);
+            String label = WORDS.getOrDefault(field, field);
+            Optional<Leak> leak =
+                    field.equals("orderNo") ? LeavingWords.leakOfOrder(text) : LeavingWords.leak(text);
+            if (leak.equals(Optional.of(Leak.REPORT))) {
+                return Refusing.when(true, "REPORT", Leak.REPORT.of(label), ARTICLE);
             }
-            boolean order = field.equals("orderNo");
-            if (!order
-                            && (MOBILE.matcher(text).find()
-                                    || RESIDENT_ID.matcher(text).find())
-                    || EMAIL.matcher(text).find()) {
-                throw new Fields.Faulty(field, "personal", label + "里有像手机号、身份证号或者邮箱的内容，不能给商家看。请删去。");
+            if (leak.isPresent()) {
+                throw new Fields.Faulty(field, "personal", Leak.PERSONAL.of(label));
             }
         }
         return Optional.empty();

@@ -71,9 +71,7 @@ public final class RespondentProjection {
 
     /** Ids of the mediators of the session that is shown. */
     public static List<String> mediators(List<Told> told) {
-        return last(told, Entry.MediationScheduled.class)
-                .map(one -> ((Entry.MediationScheduled) one.recorded().entry()).mediators())
-                .orElse(List.of());
+        return session(told).map(Session::mediators).orElse(List.of());
     }
 
     /** The consumer agreed that this one merchant talks with him before any agency has it (Art. 6). */
@@ -138,18 +136,34 @@ public final class RespondentProjection {
     }
 
     private static @Nullable Meeting meeting(Source source) {
-        return last(source.told(), Entry.MediationScheduled.class)
-                .map(told -> {
-                    Entry.MediationScheduled session =
-                            (Entry.MediationScheduled) told.recorded().entry();
-                    Instant at = session.at();
+        return session(source.told())
+                .map(session -> {
                     List<String> mediators = session.mediators().stream()
                             .map(id -> source.names().getOrDefault(id, ""))
                             .filter(name -> !name.isEmpty())
                             .toList();
-                    return new Meeting(at, session.mode(), told.texts().get("place"), mediators);
+                    return new Meeting(session.at(), session.mode(), session.place(), mediators);
                 })
                 .orElse(null);
+    }
+
+    private record Session(Instant at, String mode, List<String> mediators, @Nullable String place) {}
+
+    /** The session called last: a moved one at its new time, and where it was to be unless the place was moved too. */
+    private static Optional<Session> session(List<Told> told) {
+        Session found = null;
+        for (Told one : told) {
+            String place = one.texts().get("place");
+            switch (one.recorded().entry()) {
+                case Entry.MediationScheduled to -> found = new Session(to.at(), to.mode(), to.mediators(), place);
+                case Entry.MediationRescheduled to -> {
+                    String before = found == null ? null : found.place();
+                    found = new Session(to.at(), to.mode(), to.mediators(), place == null ? before : place);
+                }
+                default -> {}
+            }
+        }
+        return Optional.ofNullable(found);
     }
 
     /** Of a joint complaint the representatives, or everybody where none are elected (Art. 12). */

@@ -83,6 +83,7 @@ class Composer {
                 issuer,
                 today.getYear(),
                 head,
+                state.law().equals("order20"),
                 signatures.template(issuer, form),
                 blanks,
                 new FormValues(facts).of(form, frame, blanks));

@@ -10,6 +10,7 @@ import org.fangxin.document.store.Letterheads.Letterhead;
  * A form ready to be printed but for its number.
  *
  * @param agency code of the agency that issues it
+ * @param olderLaw whether Order 20 governs the case
  * @param values what stands at each placeholder
  */
 record Composition(
@@ -17,6 +18,7 @@ record Composition(
         String agency,
         int year,
         Letterhead letterhead,
+        boolean olderLaw,
         Signatures.Template template,
         List<Blank> blanks,
         Map<String, Object> values) {

@@ -24,6 +24,9 @@ class Rendering {
         this.fonts = fonts;
     }
 
+    private static final String OLDER = "本件收到时适用《暂行办法》：引用的条文是暂行办法的，版式用的是 2026 年的文书式样。"
+            + "要用 2019 年式样的，请系统管理员在“文书模板和印章”里换成本机关的模板。";
+
     Rendered render(Composition paper, String number) {
         Map<String, Object> values = new LinkedHashMap<>(paper.values());
         values.put("文号", number);
@@ -40,6 +43,9 @@ class Rendering {
         List<String> warnings = new ArrayList<>();
         if (paper.draft().form().sealed() && !paper.sealed()) {
             warnings.add("还没有上传本机关的印章，文书上印的是“（印章）”。请系统管理员在“文书模板和印章”里上传，或者打印后盖章。");
+        }
+        if (paper.olderLaw() && paper.template().shipped()) {
+            warnings.add(OLDER);
         }
         List<String> rare = fonts.missing(String.join("", texts(paper.values())));
         if (!rare.isEmpty()) {

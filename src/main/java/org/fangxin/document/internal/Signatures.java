@@ -21,8 +21,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What an agency brings to a paper: its mark, its seal, its templates. Read for the agency, whoever asks. */
 @Component
 public class Signatures {
-    /** A template and its SM3. */
-    public record Template(byte[] docx, String sm3) {}
+    /**
+     * A template and its SM3.
+     *
+     * @param shipped whether it came with the program, for no agency above has its own
+     */
+    public record Template(byte[] docx, String sm3, boolean shipped) {}
 
     private final Agencies agencies;
     private final Letterheads letterheads;
@@ -48,7 +52,7 @@ public class Signatures {
     Template template(String agency, OfficialForm form) {
         return asProgram(() -> own(agency, form)).orElseGet(() -> {
             byte[] shipped = ShippedTemplates.of(form);
-            return new Template(shipped, Sm3.hex(shipped));
+            return new Template(shipped, Sm3.hex(shipped), true);
         });
     }
 
@@ -60,7 +64,7 @@ public class Signatures {
                 Templates.Version version = newest.get();
                 return templates
                         .file(at, form, version.version())
-                        .map(docx -> new Template(docx, Objects.requireNonNull(version.sm3())));
+                        .map(docx -> new Template(docx, Objects.requireNonNull(version.sm3()), false));
             }
             at = agencies.superior(at).map(Agency::code).orElse(null);
         }

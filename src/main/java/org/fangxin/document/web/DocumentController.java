@@ -51,14 +51,15 @@ class DocumentController {
     @Operation(summary = "本案已经制发的文书，和现在可以制发的文书")
     DocumentViews.DocumentList list(@PathVariable String caseNo) {
         SignedIn who = CurrentPerson.require();
-        require(who, caseNo);
+        CaseState state = require(who, caseNo);
         List<Issued> issued = documents.of(caseNo);
+        List<OfficialForm> forms = documents.forms(caseNo, actor(who));
         Map<String, String> names =
                 people.displayNames(issued.stream().map(Issued::issuedBy).toList());
         return new DocumentViews.DocumentList(
                 issued.stream().map(one -> DocumentViews.document(one, names)).toList(),
-                documents.forms(caseNo, actor(who)).stream()
-                        .map(DocumentViews::form)
+                forms.stream().map(DocumentViews::form).toList(),
+                RegistrationSheet.owed(state, forms, issued).map(DocumentViews::form).stream()
                         .toList());
     }
 

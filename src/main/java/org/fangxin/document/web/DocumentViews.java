@@ -34,8 +34,11 @@ final class DocumentViews {
             @Nullable String replaces,
             @Nullable String replacedBy) {}
 
-    @Schema(name = "CaseDocuments", description = "forms: what may be issued now")
-    record DocumentList(List<DocumentView> items, List<FormView> forms) {}
+    @Schema(
+            name = "CaseDocuments",
+            description = "forms: what may be issued now; owed: of these the registration sheet (F1, F2) that a staff"
+                    + " registration still lacks")
+    record DocumentList(List<DocumentView> items, List<FormView> forms, List<FormView> owed) {}
 
     @Schema(name = "DocumentDraft", description = "fields: what the officer typed, by the names of the blanks")
     record DraftRequest(

@@ -16,6 +16,7 @@ import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.Fields;
+import org.fangxin.casefile.LeavingWords;
 import org.fangxin.casefile.Stage;
 import org.fangxin.intake.TrackingCodes;
 import org.fangxin.mediation.MediationRooms;
@@ -80,6 +81,9 @@ public class Hosting {
         if (words.isEmpty() || words.length() > LONGEST_TOPIC) {
             throw Problem.invalid("topic", "length", "请写争议事项，双方都看得到，最多 " + LONGEST_TOPIC + " 字。不要写举报内容和联系方式。");
         }
+        LeavingWords.leak(words).ifPresent(leak -> {
+            throw Problem.invalid("topic", leak.name().toLowerCase(Locale.ROOT), leak.of("争议事项"));
+        });
         Instant now = clock.instant();
         if (awaitsNone(state)) {
             Map<String, Object> session = new LinkedHashMap<>();

@@ -15,11 +15,27 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
     private Answers() {}
 
-    /** @param room null while the case has none */
+    /**
+     * @param room null while the case has none
+     * @param suggestedTopic what the respondent may read of the dispute already, for the mediator who opens a room; else null
+     */
     @Schema(name = "MediationRoomAnswer")
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record RoomAnswer(@Nullable Sight room, List<Said> lines) {
-        static final RoomAnswer NONE = new RoomAnswer(null, List.of());
+    record RoomAnswer(
+            @Nullable Sight room,
+            List<Said> lines,
+            @Nullable String suggestedTopic) {
+        RoomAnswer(Sight room, List<Said> lines) {
+            this(room, lines, null);
+        }
+
+        RoomAnswer suggesting(@Nullable String topic) {
+            return new RoomAnswer(room, lines, topic);
+        }
+
+        static RoomAnswer none(@Nullable String topic) {
+            return new RoomAnswer(null, List.of(), topic);
+        }
     }
 
     @Schema(

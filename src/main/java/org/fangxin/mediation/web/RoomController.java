@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import java.util.Optional;
+import org.fangxin.casefile.RespondentView;
+import org.fangxin.casefile.RespondentViews;
 import org.fangxin.mediation.Seat;
 import org.fangxin.mediation.Side;
 import org.fangxin.mediation.internal.Hosting;
@@ -35,12 +37,14 @@ class RoomController {
     private final Hosting hosting;
     private final RoomStore rooms;
     private final RoomSight sight;
+    private final RespondentViews views;
 
-    RoomController(RoomHost host, Hosting hosting, RoomStore rooms, RoomSight sight) {
+    RoomController(RoomHost host, Hosting hosting, RoomStore rooms, RoomSight sight, RespondentViews views) {
         this.host = host;
         this.hosting = hosting;
         this.rooms = rooms;
         this.sight = sight;
+        this.views = views;
     }
 
     @GetMapping
@@ -49,11 +53,14 @@ class RoomController {
     public Answers.RoomAnswer seeRoom(@PathVariable String caseNo) {
         host.inCharge(caseNo);
         Optional<Room> room = rooms.ofCase(caseNo);
+        String topic = room.filter(found -> found.endedAt() == null).isPresent()
+                ? null
+                : views.of(caseNo).map(RespondentView::dispute).orElse(null);
         return room.map(found -> {
                     Seat seat = host.seat(caseNo);
-                    return new Answers.RoomAnswer(sight.of(seat, found), sight.lines(seat, 0, MOST));
+                    return new Answers.RoomAnswer(sight.of(seat, found), sight.lines(seat, 0, MOST)).suggesting(topic);
                 })
-                .orElse(Answers.RoomAnswer.NONE);
+                .orElseGet(() -> Answers.RoomAnswer.none(topic));
     }
 
     @PostMapping
