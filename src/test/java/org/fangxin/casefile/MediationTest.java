@@ -93,7 +93,8 @@ class MediationTest {
         assertThat(complaint.refuses(Act.SETTLE, HANDLER, "mode", "MEDIATED").articles())
                 .containsExactly("第二十一条");
         assertThat(complaint.due(MED)).isEqualTo(due);
-        assertThat(complaint.asks(Act.SETTLE, COMPLAINANT, "statement", "我们自己谈好了")).isInstanceOf(Decision.Taken.class);
+        assertThat(complaint.asks(Act.SETTLE, COMPLAINANT, "statement", "我们自己谈好了"))
+                .isInstanceOf(Decision.Taken.class);
     }
 
     @Test
@@ -240,9 +241,14 @@ class MediationTest {
 
     @Test
     void withoutModeASettlementAfterMediationIsAMediatedOneElseTheirOwn() {
-        assertThat(ComplaintMother.held().does(Act.SETTLE, HANDLER, "terms", "退货退款").state.stage())
+        assertThat(ComplaintMother.held()
+                        .does(Act.SETTLE, HANDLER, "terms", "退货退款")
+                        .state
+                        .stage())
                 .isEqualTo(Stage.AGREED);
-        assertThat(ComplaintMother.mediating().does(Act.SETTLE, HANDLER, "statement", "自行和解").entries())
+        assertThat(ComplaintMother.mediating()
+                        .does(Act.SETTLE, HANDLER, "statement", "自行和解")
+                        .entries())
                 .startsWith("SelfSettled", "MediationTerminated");
         var early = ComplaintMother.received().does(Act.SETTLE, COMPLAINANT, "statement", "自行和解");
         assertThat(early.entries()).startsWith("SelfSettled", "Withdrawn");
@@ -341,7 +347,8 @@ class MediationTest {
     @Test
     void anAgreementOfWhichNothingIsWrittenIsNone() {
         var held = ComplaintMother.held();
-        assertThat(held.asks(Act.SETTLE, HANDLER, "amount", "100", "letter", "MADE").toString())
+        assertThat(held.asks(Act.SETTLE, HANDLER, "amount", "100", "letter", "MADE")
+                        .toString())
                 .contains("items", "协议的各项", "协议内容");
         assertThat(held.asks(Act.SETTLE, HANDLER, "mode", "SELF").toString()).contains("statement", "当事人的说明");
         assertThat(ComplaintMother.received()

@@ -83,7 +83,9 @@ class PeopleTest {
                         .refuses(Act.CHANGE_DEMANDS, COMPLAINANT, "demands", "REFUND")
                         .articles())
                 .containsExactly("第十二条");
-        complaint.does(Act.CONSENT_REPRESENTED, THIRD, "matter", "AGREEMENT").does(Act.SETTLE, HANDLER, "terms", "每人退款三百元");
+        complaint
+                .does(Act.CONSENT_REPRESENTED, THIRD, "matter", "AGREEMENT")
+                .does(Act.SETTLE, HANDLER, "terms", "每人退款三百元");
     }
 
     @Test

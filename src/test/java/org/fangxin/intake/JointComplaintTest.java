@@ -44,7 +44,8 @@ class JointComplaintTest {
         does("join-joint", Map.of("person", THIRD));
         does("elect-representatives", Map.of("representatives", List.of("P1", "P3")));
         does("accept", Map.of());
-        Map<String, ?> agreement = Map.of("mode", "MEDIATED", "terms", "每人退三百元", "amount", "900.00", "letter", "NOT_ON_SITE");
+        Map<String, ?> agreement =
+                Map.of("mode", "MEDIATED", "terms", "每人退三百元", "amount", "900.00", "letter", "NOT_ON_SITE");
         Answer early = officer.act(joint, "settle", agreement);
         does("consent-represented", Map.of("party", "P4", "matter", "AGREEMENT", "means", "PHONE"));
         does("settle", agreement);

@@ -43,8 +43,7 @@ class RegistrationSheetTest {
 
     @Test
     void whatThePersonWroteOwesNone() throws Exception {
-        String caseNo =
-                Desk.publicPages(mvc).submit(Desk.example(Map.of())).at("/cases/0/caseNo");
+        String caseNo = Desk.publicPages(mvc).submit(Desk.example(Map.of())).at("/cases/0/caseNo");
         Desk officer = Desk.officer(mvc, Role.HANDLER);
         assertThat(officer.get("/api/v1/cases/" + caseNo + "/documents").body().path("owed"))
                 .isEmpty();

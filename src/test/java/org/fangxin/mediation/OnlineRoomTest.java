@@ -295,7 +295,10 @@ class OnlineRoomTest {
         }
         assertThat(parlour.host(HttpMethod.POST, "", Map.of("topic", "锅漏水。")).status())
                 .isEqualTo(201);
-        assertThat(parlour.host(HttpMethod.GET, "", null).body().path("suggestedTopic").isNull())
+        assertThat(parlour.host(HttpMethod.GET, "", null)
+                        .body()
+                        .path("suggestedTopic")
+                        .isNull())
                 .isTrue();
     }
 }

@@ -119,12 +119,7 @@ final class Parlour {
                 .getResponse();
         JsonNode receipt = JsonMapper.shared().readTree(answer.getContentAsString(StandardCharsets.UTF_8));
         Person mediator = Staff.hire(people, COUNTY, Role.HANDLER, Role.MEDIATOR);
-        Parlour parlour = new Parlour(
-                mvc,
-                cases,
-                people,
-                receipt,
-                mediator);
+        Parlour parlour = new Parlour(mvc, cases, people, receipt, mediator);
         parlour.prepare();
         return parlour;
     }

@@ -107,8 +107,7 @@ final class ClearanceRules {
         for (String field : List.of("dispute", "goods", "orderNo", "place")) {
             String text = command.fields().text(field).orElse("");
             String label = WORDS.getOrDefault(field, field);
-            Optional<Leak> leak =
-                    field.equals("orderNo") ? LeavingWords.leakOfOrder(text) : LeavingWords.leak(text);
+            Optional<Leak> leak = field.equals("orderNo") ? LeavingWords.leakOfOrder(text) : LeavingWords.leak(text);
             if (leak.equals(Optional.of(Leak.REPORT))) {
                 return Refusing.when(true, "REPORT", Leak.REPORT.of(label), ARTICLE);
             }

@@ -147,7 +147,11 @@ public final class RespondentProjection {
                 .orElse(null);
     }
 
-    private record Session(Instant at, String mode, List<String> mediators, @Nullable String place) {}
+    private record Session(
+            Instant at,
+            String mode,
+            List<String> mediators,
+            @Nullable String place) {}
 
     /** The session called last: a moved one at its new time, and where it was to be unless the place was moved too. */
     private static Optional<Session> session(List<Told> told) {

@@ -24,8 +24,8 @@ import org.fangxin.identity.Role;
 
 /** When and where a session takes place, and moving it (Art. 20). */
 final class SessionRules {
-    private static final FieldSpec WAIVED =
-            FieldSpec.of("leadWaived", "双方都同意缩短提前告知的时间", Type.BOOLEAN, false).hinted("现场调解要提前告知；双方都同意的，可以少于通常的工作日，勾选后记入案卷。");
+    private static final FieldSpec WAIVED = FieldSpec.of("leadWaived", "双方都同意缩短提前告知的时间", Type.BOOLEAN, false)
+            .hinted("现场调解要提前告知；双方都同意的，可以少于通常的工作日，勾选后记入案卷。");
 
     private static final ActRule SCHEDULE = act(Act.SCHEDULE_MEDIATION)
             .of(Kind.COMPLAINT)

@@ -129,7 +129,8 @@ final class SettlementRules {
     private static Optional<Decision.Refused> written(CaseState state, Command command) {
         Fields fields = command.fields();
         if (mode(state, command) == Mode.SELF) {
-            fields.text("statement").orElseThrow(() -> new Fields.Faulty("statement", "required", "请填写“当事人的说明”：双方怎样和解的。"));
+            fields.text("statement")
+                    .orElseThrow(() -> new Fields.Faulty("statement", "required", "请填写“当事人的说明”：双方怎样和解的。"));
         } else if (!fields.has("items") && !fields.has("terms")) {
             throw new Fields.Faulty("items", "required", "请填写“协议的各项”，或者在“协议内容”里写清约定了什么。");
         }

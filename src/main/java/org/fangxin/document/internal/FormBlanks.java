@@ -128,8 +128,7 @@ final class FormBlanks {
                 name(),
                 line("time", "调解时间", session == null ? "" : ChineseDay.withTime(session.at())),
                 line("mode", "调解方式", session == null ? "" : mode(session.mode())),
-                line("place", "调解地点", session == null ? "" : session.place())
-                        .optional(),
+                line("place", "调解地点", session == null ? "" : session.place()).optional(),
                 line("mediators", "调解人员", session == null ? "" : facts.officers(session.mediators())),
                 line("invited", "协助人员", facts.said(Entry.MediationScheduled.class, "invited"))
                         .optional(),

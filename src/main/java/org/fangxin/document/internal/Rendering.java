@@ -24,8 +24,8 @@ class Rendering {
         this.fonts = fonts;
     }
 
-    private static final String OLDER = "本件收到时适用《暂行办法》：引用的条文是暂行办法的，版式用的是 2026 年的文书式样。"
-            + "要用 2019 年式样的，请系统管理员在“文书模板和印章”里换成本机关的模板。";
+    private static final String OLDER =
+            "本件收到时适用《暂行办法》：引用的条文是暂行办法的，版式用的是 2026 年的文书式样。" + "要用 2019 年式样的，请系统管理员在“文书模板和印章”里换成本机关的模板。";
 
     Rendered render(Composition paper, String number) {
         Map<String, Object> values = new LinkedHashMap<>(paper.values());

@@ -12,7 +12,6 @@ import org.fangxin.database.Scopes;
 import org.fangxin.intake.TrackingCodes;
 import org.fangxin.mediation.MediationRooms.Pass;
 import org.fangxin.mediation.Seat;
-import org.fangxin.mediation.Side;
 import org.fangxin.mediation.store.InvitationStore;
 import org.fangxin.mediation.store.InvitationStore.Invitation;
 import org.fangxin.mediation.store.LineStore;

@@ -23,8 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "mediation", description = "网上调解室")
 class TrackedRoomController {
     @Schema(name = "RoomTracked")
-    record Tracked(
-            @Nullable String trackingCode, @Nullable String caseNo) {}
+    record Tracked(@Nullable String trackingCode, @Nullable String caseNo) {}
 
     @Schema(name = "RoomAwaits", description = "until: null when no open room awaits this person")
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -55,8 +54,7 @@ class TrackedRoomController {
     }
 
     private Actor complainant(String no, Tracked asked, HttpServletRequest request) {
-        return tracked.complainant(
-                no, asked.trackingCode(), asked.caseNo(), String.valueOf(request.getRemoteAddr()));
+        return tracked.complainant(no, asked.trackingCode(), asked.caseNo(), String.valueOf(request.getRemoteAddr()));
     }
 
     private static String caseNo(Tracked asked) {

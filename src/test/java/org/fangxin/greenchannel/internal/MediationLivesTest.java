@@ -207,12 +207,16 @@ class MediationLivesTest {
         assertThat(bureau.post(handler, room, Map.of("topic", "电扇不转，要求退款 198 元。"))
                         .status())
                 .isEqualTo(201);
-        assertThat(consumerAt("").body().path("until").isNull()).as("nobody was asked in").isTrue();
+        assertThat(consumerAt("").body().path("until").isNull())
+                .as("nobody was asked in")
+                .isTrue();
         assertThat(merchantAt(keeper, "/pass")).isEqualTo(404);
         bureau.post(handler, room + "/invitations", Map.of("side", "COMPLAINANT"));
         bureau.post(handler, room + "/invitations", Map.of("side", "RESPONDENT"));
         assertThat(consumerAt("").at("/until")).startsWith("2026-05-19");
-        assertThat(merchantAt(street.keeper(street.joins()), "/pass")).as("another merchant").isEqualTo(404);
+        assertThat(merchantAt(street.keeper(street.joins()), "/pass"))
+                .as("another merchant")
+                .isEqualTo(404);
         String consumer = consumerAt("/pass").at("/pass");
         String merchant = keeper.post(Street.item(complaint) + "/mediation-room/pass", Map.of())
                 .text("pass");
@@ -238,7 +242,8 @@ class MediationLivesTest {
     }
 
     private int merchantAt(Browser who, String call) throws Exception {
-        return who.post(Street.item(complaint) + "/mediation-room" + call, Map.of()).status();
+        return who.post(Street.item(complaint) + "/mediation-room" + call, Map.of())
+                .status();
     }
 
     /** The consumer asks, the leader grants: the mediator is out in the same moment; who goes on. */

@@ -133,7 +133,15 @@ class FollowUpTest {
     }
 
     private Map<String, Object> session(Instant at) {
-        return Map.of("at", OffsetDateTime.ofInstant(at, Fields.ZONE).toString(), "mode", "ON_SITE", "place", "二楼调解室", "leadWaived", true);
+        return Map.of(
+                "at",
+                OffsetDateTime.ofInstant(at, Fields.ZONE).toString(),
+                "mode",
+                "ON_SITE",
+                "place",
+                "二楼调解室",
+                "leadWaived",
+                true);
     }
 
     private String accepted(Instant receivedAt) {
