@@ -202,6 +202,7 @@ const casefile: Record<keyof typeof zh, string> = {
   'duties.line': '{title}, to the {to}',
 
   'deadlines.title': 'Deadlines',
+  'deadlines.restarted': 'Was due {due}; counted anew from {from} because of a merged report (Art. 35)',
   'deadlines.none': 'No clock is running.',
   'deadlines.print': 'Print the reasons',
   'deadlines.actBy': 'better done by {day}',

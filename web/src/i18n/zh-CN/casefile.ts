@@ -199,6 +199,7 @@ const casefile = {
   'duties.line': '{title}，告知{to}',
 
   'deadlines.title': '时限',
+  'deadlines.restarted': '原期限 {due}，因并案自 {from} 起重新计算（第三十五条）',
   'deadlines.none': '没有在计的期限。',
   'deadlines.print': '打印理由',
   'deadlines.actBy': '建议不迟于 {day} 办',

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param shopRegion code of the division where the merchant is, as far as known
  * @param officer a person by id with agency and roles; empty for unknown or inactive ones
  * @param otherCase the state of another case by its number, as far as the actor may see it
+ * @param reporters whether two reports come from the same reporter, without saying who (Art. 35)
  */
 public record World(
         Instant now,
@@ -29,4 +30,5 @@ public record World(
         Set<String> competent,
         @Nullable String shopRegion,
         Function<String, Optional<Actor>> officer,
-        Function<String, Optional<CaseState>> otherCase) {}
+        Function<String, Optional<CaseState>> otherCase,
+        ReporterMatch reporters) {}

@@ -7,7 +7,8 @@ import org.postgresql.PGConnection;
 
 /**
  * The database's roles: {@code fx_owner} owns the tables and cannot sign in, {@code fx_app} is the application and owns
- * nothing, {@code fx_vault} alone reads reporters' identities and is taken on only for that one read.
+ * nothing, {@code fx_vault} alone reads reporters' identities and is taken on only for that one read, {@code fx_match} owns
+ * the functions that compare reporters' fingerprints and nobody signs in as it.
  */
 final class Roles {
     private static final String ENSURE = """
@@ -19,11 +20,17 @@ final class Roles {
               if not exists (select from pg_roles where rolname = 'fx_vault') then
                 create role fx_vault nologin;
               end if;
+              if not exists (select from pg_roles where rolname = 'fx_match') then
+                create role fx_match nologin;
+              end if;
               if not exists (select from pg_roles where rolname = 'fx_app') then
                 create role fx_app login noinherit;
               end if;
               if not pg_has_role(current_user, 'fx_owner', 'member') then
                 execute format('grant fx_owner to %I', current_user);
+              end if;
+              if not pg_has_role('fx_owner', 'fx_match', 'member') then
+                grant fx_match to fx_owner;
               end if;
               if not pg_has_role('fx_app', 'fx_vault', 'member') then
                 grant fx_vault to fx_app;

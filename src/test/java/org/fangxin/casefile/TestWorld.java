@@ -107,6 +107,7 @@ public final class TestWorld {
                 competent,
                 shopRegion,
                 id -> Optional.ofNullable(officers.get(id)),
-                no -> Optional.ofNullable(others.get(no)));
+                no -> Optional.ofNullable(others.get(no)),
+                (one, other) -> Map.of());
     }
 }

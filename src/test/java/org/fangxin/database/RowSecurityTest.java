@@ -60,7 +60,13 @@ class RowSecurityTest {
             "merchant.sort_words_in",
             "sorts the index of words of a public table; gives out a count of pages",
             "merchant.count_words",
-            "tells the planner about a public table; gives out nothing");
+            "tells the planner about a public table; gives out nothing",
+            "intake.same_reporter",
+            "numbers of reports that the asking transaction sees, whose reporter is the same; no fingerprint",
+            "intake.compare_reporters",
+            "what two reports that the asking transaction sees have in common; no fingerprint",
+            "intake.copy_prints",
+            "the program's own, for a report that goes on under another number; gives out nothing");
 
     /** Tables that only ever grow. */
     private static final List<String> APPEND_ONLY = List.of(
@@ -76,6 +82,7 @@ class RowSecurityTest {
             "document.template",
             "identity.audit_log",
             "intake.submission",
+            "intake.reporter_print",
             "intake.submission_case",
             "greenchannel.consent",
             "greenchannel.message",
@@ -191,14 +198,14 @@ class RowSecurityTest {
                     union all select 'type ' || typname from pg_type where typowner = 'fx_app'::regrole
                     union all select 'database ' || datname from pg_database where datdba = 'fx_app'::regrole""")).isEmpty();
             assertThat(texts(connection, """
-                    select rolname from pg_roles where rolname in ('fx_app', 'fx_owner', 'fx_vault')
+                    select rolname from pg_roles where rolname in ('fx_app', 'fx_owner', 'fx_vault', 'fx_match')
                        and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)""")).isEmpty();
             assertThat(texts(connection, """
                     select nspname from pg_namespace where has_schema_privilege('fx_app', oid, 'create')
                        and nspname !~ '^pg_temp'""")).isEmpty();
         }
         try (Connection connection = app.getConnection()) {
-            for (String role : List.of("fx_owner", "fangxin_super", "pg_read_all_data")) {
+            for (String role : List.of("fx_owner", "fx_match", "fangxin_super", "pg_read_all_data")) {
                 assertThatThrownBy(() -> run(connection, "set role " + role))
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("permission denied");

@@ -20,6 +20,7 @@ import org.fangxin.casefile.Decision;
 import org.fangxin.casefile.FieldSpec;
 import org.fangxin.casefile.Fields;
 import org.fangxin.casefile.Kind;
+import org.fangxin.casefile.ReporterMatch.KnownBy;
 import org.fangxin.casefile.Stage;
 import org.fangxin.casefile.World;
 import org.fangxin.casefile.entry.Entry;
@@ -58,29 +59,16 @@ final class RepeatRules {
         }
     }
 
-    /** How it is known that the reporter is the same. */
-    enum KnownBy {
-        IDENTITY("实名身份"),
-        TRACKING_CODE("相同的查询码"),
-        CONTACT("相同的联系方式");
-
-        private final String chinese;
-
-        KnownBy(String chinese) {
-            this.chinese = chinese;
-        }
-
-        static FieldSpec field() {
-            return FieldSpec.choice(
-                            "knownBy",
-                            "举报人怎样认定",
-                            CODE,
-                            false,
-                            Stream.of(values())
-                                    .map(one -> new FieldSpec.Option(one.name(), one.chinese, null))
-                                    .toArray(FieldSpec.Option[]::new))
-                    .hinted("匿名举报必须填：查询码或者联系方式相同，否则另行处理。");
-        }
+    private static FieldSpec knownBy() {
+        return FieldSpec.choice(
+                        "knownBy",
+                        "举报人怎样认定",
+                        CODE,
+                        false,
+                        Stream.of(KnownBy.values())
+                                .map(one -> new FieldSpec.Option(one.name(), one.chinese(), null))
+                                .toArray(FieldSpec.Option[]::new))
+                .hinted("匿名举报必须填：查询码或者联系方式相同，否则另行处理。");
     }
 
     private static ActRule closeAsRepeat() {
@@ -90,9 +78,10 @@ final class RepeatRules {
                 .from(Stage.RECEIVED)
                 .effect("不再另行处理；本件的核查期限不再计算，会告知举报人。")
                 .elsewhere(Hints.wrongStage(Act.CLOSE_AS_REPEAT, ARTICLE))
-                .with(FieldSpec.of("earlierCaseNo", "此前的举报编号", CASE, true), Same.field(Same.values()), KnownBy.field())
+                .with(FieldSpec.of("earlierCaseNo", "此前的举报编号", CASE, true), Same.field(Same.values()), knownBy())
                 .forbid(RepeatRules::neverUnderOrder20)
                 .check((state, command, world) -> same(state, command, Set.of(Same.values()), "有新的事实用“并案”，否则应当另行处理。"))
+                .check((state, command, world) -> claimed(state, command, world, "earlierCaseNo"))
                 .then((state, command, world) -> {
                     CaseState earlier = other(state, command, world, "earlierCaseNo", "此前的举报编号");
                     return Decision.taken(new Entry.NotRehandled(earlier.caseNo()));
@@ -109,11 +98,12 @@ final class RepeatRules {
                 .with(
                         FieldSpec.of("intoCaseNo", "并入的举报编号", CASE, true),
                         Same.field(Same.SAME_REPORTER, Same.SAME_REPORTED),
-                        KnownBy.field(),
+                        knownBy(),
                         FieldSpec.of("newFacts", "补充的新事实", TEXT, true))
                 .forbid(RepeatRules::neverUnderOrder20)
                 .check((state, command, world) ->
                         same(state, command, Set.of(Same.SAME_REPORTER, Same.SAME_REPORTED), "应当另行处理。"))
+                .check((state, command, world) -> claimed(state, command, world, "intoCaseNo"))
                 .then(RepeatRules::merge);
     }
 
@@ -163,6 +153,23 @@ final class RepeatRules {
         return anonymous && how == KnownBy.IDENTITY
                 ? Optional.of(Decision.refused("ANONYMOUS", "匿名举报只有查询码或者联系方式相同，才能认定是同一举报人。请填认定方式，否则另行处理。", ARTICLE))
                 : Optional.empty();
+    }
+
+    /** Where the fingerprints of both reports are known, they must bear out how the reporter is said to be the same. */
+    private static Optional<Decision.Refused> claimed(CaseState state, Command command, World world, String field) {
+        KnownBy how = command.fields().code("knownBy", KnownBy.class).orElse(KnownBy.IDENTITY);
+        return command.fields()
+                .text(field)
+                .map(other -> world.reporters().compare(state.caseNo(), other).get(how))
+                .filter(same -> !same)
+                .map(no -> Decision.refused(
+                        "OTHER_REPORTER",
+                        switch (how) {
+                            case IDENTITY -> "两件举报留下的身份证件号码不同，不是同一举报人。请另行处理。";
+                            case TRACKING_CODE -> "两件举报不是用同一个查询码交来的，不能据此认定是同一举报人。请改选实际的认定方式，或者另行处理。";
+                            case CONTACT -> "两件举报留下的联系方式不同，不能据此认定是同一举报人。请改选实际的认定方式，或者另行处理。";
+                        },
+                        ARTICLE));
     }
 
     private static CaseState other(CaseState state, Command command, World world, String field, String label) {

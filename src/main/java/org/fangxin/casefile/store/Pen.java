@@ -158,7 +158,25 @@ class Pen {
                 .orElseThrow(() -> new IllegalStateException("No such case: " + there.caseNo()));
         tables.journal().lock(head.id());
         List<Journal.Row> past = tables.journal().read(head.id());
-        append(head, past.getLast(), Worlds.replay(head, past), there.entries(), command, Map.of());
+        CaseState state = Worlds.replay(head, past);
+        append(head, past.getLast(), state, there.entries(), command, merged(head, there));
+    }
+
+    /**
+     * What a merged report tells goes on in the file that it is merged into (Art. 35): its words as its own file holds them,
+     * already without the reporter, and its files.
+     */
+    private Map<String, String> merged(CaseRows.Head target, Decision.Elsewhere there) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (Entry entry : there.entries()) {
+            if (entry instanceof Entry.VerificationRestarted restarted) {
+                CaseRows.Head from =
+                        tables.rows().head(restarted.becauseOf()).orElseThrow();
+                tables.attached().to(from.id()).forEach(file -> tables.attached().add(target.id(), file));
+                put(words, "mergedContent", tables.texts().story(from.id()));
+            }
+        }
+        return words;
     }
 
     /** Only uploads that are nobody's yet: no act reaches for the file of another case. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.Procedures;
+import org.fangxin.casefile.ReporterMatch;
 import org.fangxin.casefile.World;
 import org.fangxin.law.Settings;
 import org.fangxin.law.Statutes;
@@ -23,6 +24,7 @@ class Worlds {
     private final CaseRows rows;
     private final Journal journal;
     private final Officers officers;
+    private final ReporterMatch reporters;
 
     Worlds(
             Statutes statutes,
@@ -31,7 +33,8 @@ class Worlds {
             Settings settings,
             CaseRows rows,
             Journal journal,
-            Officers officers) {
+            Officers officers,
+            ReporterMatch reporters) {
         this.statutes = statutes;
         this.calendar = calendar;
         this.agencies = agencies;
@@ -39,6 +42,7 @@ class Worlds {
         this.rows = rows;
         this.journal = journal;
         this.officers = officers;
+        this.reporters = reporters;
     }
 
     World of(CaseState state, CaseRows.Head head, Instant now) {
@@ -51,7 +55,8 @@ class Worlds {
                 Set.copyOf(head.candidates()),
                 head.shopRegion(),
                 officers::actor,
-                this::state);
+                this::state,
+                reporters);
     }
 
     /** Another case's state within the transaction's scope. */

@@ -56,11 +56,13 @@ public class VaultStore {
     private final JdbcClient jdbc;
     private final ReporterKey key;
     private final BlindIndex index;
+    private final RepeatPrints prints;
 
-    VaultStore(JdbcClient jdbc, ReporterKey key, BlindIndex index) {
+    VaultStore(JdbcClient jdbc, ReporterKey key, BlindIndex index, RepeatPrints prints) {
         this.jdbc = jdbc;
         this.key = key;
         this.index = index;
+        this.prints = prints;
     }
 
     public void insert(String caseNo, String submissionNo, Reporter reporter, Instant now) {
@@ -78,6 +80,7 @@ public class VaultStore {
                         address == null ? null : BlindIndex.length(address),
                         Timestamp.from(now)))
                 .update();
+        prints.note(caseNo, submissionNo, person);
         for (ReporterField field : ReporterField.values()) {
             String value = field.from(person, reporter.originalText());
             if (value != null) {
@@ -101,6 +104,7 @@ public class VaultStore {
                     .params(Arrays.asList(to, from, newOriginal == null ? null : ReporterField.ORIGINAL_TEXT.name()))
                     .update();
         });
+        prints.copy(from, to);
         if (newOriginal != null) {
             seal(to, ReporterField.ORIGINAL_TEXT, newOriginal);
         }
