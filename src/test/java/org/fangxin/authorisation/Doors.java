@@ -139,7 +139,8 @@ final class Doors {
                 Door.of("GET /api/v1/cases/{caseNo}/attachments/{attachmentId}", CASE, FILE_READERS)
                         .noted("recorded; mediators and entrusted bodies when in charge"),
                 Door.of("GET /api/v1/cases/{caseNo}/earlier-reports", CASE, VAULT_ASKERS)
-                        .noted("reports that may be seen, of the same reporter; nobody's identity; empty for a complaint"),
+                        .noted(
+                                "reports that may be seen, of the same reporter; nobody's identity; empty for a complaint"),
                 Door.of("GET /api/v1/cases/{caseNo}/reporter-openings", CASE, VAULT_READERS)
                         .noted("which fields there are and who asked; no content; empty for a complaint"),
                 Door.of("POST /api/v1/cases/{caseNo}/reporter-openings", CASE, VAULT_ASKERS)

@@ -46,7 +46,8 @@ class RepeatTest {
 
     @BeforeEach
     void aLine() {
-        leader = Desk.of(mvc, Staff.hire(people, "620823", Role.LEADER, Role.UNIT_HEAD, Role.HANDLER, Role.INVESTIGATOR));
+        leader = Desk.of(
+                mvc, Staff.hire(people, "620823", Role.LEADER, Role.UNIT_HEAD, Role.HANDLER, Role.INVESTIGATOR));
         long now = System.nanoTime();
         shop = "样例重复百货" + now;
         phone = "139" + String.format("%08d", now % 100_000_000L);
@@ -151,8 +152,11 @@ class RepeatTest {
         assertThat(seen(same, "620823", "620824", "OWN", "")).isEmpty();
         assertThat(seen(same, "620899", "62089:", "ALL", "")).isEmpty();
         // the broken twin: a function that looks with the owner's eyes tells everybody
-        String twin = "alter function intake.same_reporter(text) owner to fx_owner; grant create on schema intake to fx_owner;";
-        assertThat(seen(same, "620899", "62089:", "ALL", twin)).as("the guard finds it").isNotEmpty();
+        String twin =
+                "alter function intake.same_reporter(text) owner to fx_owner; grant create on schema intake to fx_owner;";
+        assertThat(seen(same, "620899", "62089:", "ALL", twin))
+                .as("the guard finds it")
+                .isNotEmpty();
     }
 
     private List<String> seen(String sql, String from, String to, String reports, String first) throws Exception {
@@ -207,8 +211,8 @@ class RepeatTest {
         body.put("attachments", files);
         body.put("demands", "-");
         body.put("amount", "-");
-        Answer receipt = Desk.from(mvc, "198.51.100." + (System.nanoTime() % 200 + 1))
-                .submit(Desk.example(body));
+        Answer receipt =
+                Desk.from(mvc, "198.51.100." + (System.nanoTime() % 200 + 1)).submit(Desk.example(body));
         assertThat(receipt.status()).as(receipt.text()).isEqualTo(201);
         return receipt;
     }

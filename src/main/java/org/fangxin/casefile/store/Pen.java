@@ -170,9 +170,10 @@ class Pen {
         Map<String, String> words = new LinkedHashMap<>();
         for (Entry entry : there.entries()) {
             if (entry instanceof Entry.VerificationRestarted restarted) {
-                CaseRows.Head from =
-                        tables.rows().head(restarted.becauseOf()).orElseThrow();
-                tables.attached().to(from.id()).forEach(file -> tables.attached().add(target.id(), file));
+                CaseRows.Head from = tables.rows().head(restarted.becauseOf()).orElseThrow();
+                tables.attached()
+                        .to(from.id())
+                        .forEach(file -> tables.attached().add(target.id(), file));
                 put(words, "mergedContent", tables.texts().story(from.id()));
             }
         }

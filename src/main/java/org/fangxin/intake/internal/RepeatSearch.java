@@ -84,7 +84,11 @@ public class RepeatSearch {
                 story.narrative().merchant().name(),
                 story.narrative().content(),
                 known,
-                respondent(state, origin.narrative().merchant(), other, story.narrative().merchant()),
+                respondent(
+                        state,
+                        origin.narrative().merchant(),
+                        other,
+                        story.narrative().merchant()),
                 Likeness.percent(origin.narrative().content(), story.narrative().content()));
     }
 

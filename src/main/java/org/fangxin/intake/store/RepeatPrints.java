@@ -57,7 +57,10 @@ public class RepeatPrints implements ReporterMatch {
         note(caseNo, Print.NAME, all(BlindIndex.Kind.NAME, person.name()));
         String email = person.email();
         if (email != null) {
-            note(caseNo, Print.EMAIL, List.of(macs.lasting("REPORT-EMAIL", email.strip().toLowerCase(Locale.ROOT))));
+            note(
+                    caseNo,
+                    Print.EMAIL,
+                    List.of(macs.lasting("REPORT-EMAIL", email.strip().toLowerCase(Locale.ROOT))));
         }
         note(caseNo, Print.TRACKING, List.of(macs.lasting(TRACKING, submissionNo)));
     }

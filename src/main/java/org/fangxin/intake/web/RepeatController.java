@@ -41,8 +41,7 @@ class RepeatController {
             @Schema(description = "举报人怎样认定是同一人：IDENTITY 实名身份、TRACKING_CODE 查询码、CONTACT 联系方式；至少一项")
             List<String> knownBy,
 
-            @Schema(description = "被举报人怎样认定相同：CODE 统一社会信用代码、NAME 名称、ADDED 举报人补充到此前的举报；不能认定的为空")
-            @Nullable
+            @Schema(description = "被举报人怎样认定相同：CODE 统一社会信用代码、NAME 名称、ADDED 举报人补充到此前的举报；不能认定的为空") @Nullable
             String sameRespondent,
 
             @Schema(description = "两件内容的相似程度，0 到 100（%）") int likeness,

@@ -180,7 +180,8 @@ class KilledSenderTest {
     }
 
     private static void ready(Process process) throws IOException {
-        BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = said.readLine();
         while (line != null && !line.equals("ready")) {
             line = said.readLine();
@@ -215,7 +216,8 @@ class KilledSenderTest {
     private long shown(String caseNo) {
         Hearing.in(context, owner).all(reader, caseNo);
         return within(() -> outbox.ofCase(caseNo).stream()
-                .filter(row -> row.channel() == NoticeChannel.IN_APP && row.template().equals("accepted"))
+                .filter(row ->
+                        row.channel() == NoticeChannel.IN_APP && row.template().equals("accepted"))
                 .count());
     }
 
