@@ -67,7 +67,8 @@ class HouseTest {
             "rapid",
             "notice",
             "enforcement",
-            "supervision");
+            "supervision",
+            "credit");
 
     @Test
     void lowerFloorsDoNotKnowUpperOnes() {

@@ -65,6 +65,7 @@ final class Doors {
         all.addAll(RewardDoors.all());
         all.addAll(MajorDoors.all());
         all.addAll(MerchantDoors.all());
+        all.addAll(CreditDoors.all());
         all.addAll(people());
         all.addAll(law());
         all.addAll(offices());

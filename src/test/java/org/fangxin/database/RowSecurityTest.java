@@ -42,6 +42,7 @@ class RowSecurityTest {
             Map.entry("law.setting", "public: choices of agencies where the law is silent"),
             Map.entry("law.revision", "a counter"),
             Map.entry("rapid.place", "public: which streets count as town, country or county seat"),
+            Map.entry("credit.rule_version", "public: how a business is graded"),
             Map.entry("supervision.major_criterion", "public: when a case is a major one"),
             Map.entry("region.division", "public"),
             Map.entry("region.agency", "public"),
@@ -92,6 +93,10 @@ class RowSecurityTest {
             "notice.receipt",
             "rapid.visit",
             "supervision.hanging_step",
+            "credit.rule_version",
+            "credit.grade_reason",
+            "credit.grade_source",
+            "credit.grade_step",
             "rapid.excuse");
 
     private static final String OURS = """

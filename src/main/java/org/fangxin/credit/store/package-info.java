@@ -1,0 +1,3 @@
+/** SQL of the credit room. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.credit.store;
