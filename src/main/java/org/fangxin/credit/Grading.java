@@ -29,7 +29,8 @@ public final class Grading {
         }
         int kept = Math.clamp(score, 0, FULL);
         int reached = 0;
-        while (reached < rule.grades().size() - 1 && kept < rule.grades().get(reached).from()) {
+        while (reached < rule.grades().size() - 1
+                && kept < rule.grades().get(reached).from()) {
             reached++;
         }
         Band band = rule.grades().get(Math.max(reached, best));

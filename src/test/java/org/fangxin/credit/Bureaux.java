@@ -43,8 +43,8 @@ public final class Bureaux {
     }
 
     private Reply send(SignedIn who, HttpMethod method, String path, Object body) throws Exception {
-        var request = MockMvcRequestBuilders.request(method, "/api/v1/credit" + path)
-                .with(SignedInAs.person(who));
+        var request =
+                MockMvcRequestBuilders.request(method, "/api/v1/credit" + path).with(SignedInAs.person(who));
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).content(JSON.writeValueAsString(body));
         }

@@ -93,7 +93,8 @@ class GradingTest {
                 ? new Graded("A", 100, Grading.grade(rule, List.of(), day).reasons())
                 : Grading.grade(rule, facts, day);
         for (Computing broken : List.of(noPeriod, lastOnly, kind)) {
-            assertThat(LongStream.range(0, 300).anyMatch(seed -> !faults(broken, seed).isEmpty()))
+            assertThat(LongStream.range(0, 300)
+                            .anyMatch(seed -> !faults(broken, seed).isEmpty()))
                     .isTrue();
         }
     }

@@ -43,12 +43,14 @@ class FactReader implements JournalReader {
         LocalDate day = day(heard.recordedAt());
         switch (heard.entry()) {
             case Entry.Accepted accepted -> facts.keep(caseNo, Factor.COMPLAINT, "", day, null);
-            case Entry.ConsentRefused refused when refused.party() == PartyRole.RESPONDENT ->
-                facts.keep(caseNo, Factor.MEDIATION_REFUSED, "", day, null);
-            case Entry.MediationTerminated ended when ended.sub() != null && REFUSALS.contains(ended.sub()) ->
+            case Entry.ConsentRefused refused
+            when refused.party() == PartyRole.RESPONDENT -> facts.keep(caseNo, Factor.MEDIATION_REFUSED, "", day, null);
+            case Entry.MediationTerminated ended
+            when ended.sub() != null && REFUSALS.contains(ended.sub()) ->
                 facts.keep(caseNo, Factor.MEDIATION_REFUSED, "", day, null);
             case Entry.PerformanceRecorded done -> performance(caseNo, done, day);
-            case Entry.CaseDecided decided when decided.outcome().equals("PENALTY") ->
+            case Entry.CaseDecided decided
+            when decided.outcome().equals("PENALTY") ->
                 facts.keep(caseNo, Factor.PENALTY, "", day, decided.decisionNo());
             case Entry.OffShelfRecorded gone -> facts.keep(caseNo, Factor.OFF_SHELF, "", day, null);
             default -> {

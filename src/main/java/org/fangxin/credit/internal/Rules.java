@@ -90,7 +90,10 @@ public class Rules {
         Set<String> names = new HashSet<>();
         int above = 101;
         for (Band band : rule.grades()) {
-            if (!names.add(band.grade()) || !band.grade().matches("[A-Z]") || band.from() >= above || bad(band.rate())) {
+            if (!names.add(band.grade())
+                    || !band.grade().matches("[A-Z]")
+                    || band.from() >= above
+                    || bad(band.rate())) {
                 throw Problem.invalid("rule.grades", "order", "等级从好到差排列，分数线逐级降低，抽查比例在 0 到 100 之间。");
             }
             above = band.from();

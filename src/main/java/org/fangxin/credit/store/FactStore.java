@@ -37,7 +37,9 @@ public class FactStore {
     public void keep(String caseNo, Factor factor, String item, LocalDate on, @Nullable String paperNo) {
         jdbc.sql("""
                         insert into credit.fact (case_no, code, item, on_day, paper_no) values (?, ?, ?, ?, ?)
-                        on conflict (case_no, code, item) do nothing""").params(Arrays.asList(caseNo, factor.name(), item, on, paperNo)).update();
+                        on conflict (case_no, code, item) do nothing""")
+                .params(Arrays.asList(caseNo, factor.name(), item, on, paperNo))
+                .update();
     }
 
     public void drop(String caseNo, Factor factor, String item) {

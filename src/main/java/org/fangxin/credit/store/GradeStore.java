@@ -128,7 +128,10 @@ public class GradeStore {
     public void step(long id, Step step) {
         jdbc.sql("""
                         insert into credit.grade_step (grade_id, kind, by_person, at, words, paper_no)
-                        values (?, ?, ?, ?, ?, ?)""").params(Arrays.asList(id, step.kind(), step.by(), Timestamp.from(step.at()), step.words(), step.paperNo())).update();
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(
+                        id, step.kind(), step.by(), Timestamp.from(step.at()), step.words(), step.paperNo()))
+                .update();
     }
 
     /** Locks the row for the acts on it. */
@@ -148,7 +151,8 @@ public class GradeStore {
     }
 
     public List<Step> steps(long id) {
-        return jdbc.sql("select kind, by_person, at, words, paper_no from credit.grade_step where grade_id = ? order by step_id")
+        return jdbc.sql(
+                        "select kind, by_person, at, words, paper_no from credit.grade_step where grade_id = ? order by step_id")
                 .param(id)
                 .query((rs, n) -> new Step(
                         rs.getString("kind"),
@@ -161,7 +165,8 @@ public class GradeStore {
 
     /** The reasons in order, each with the sources that may be seen. */
     public List<Reason> reasons(long id) {
-        return jdbc.sql("select code, found, counted, points, months from credit.grade_reason where grade_id = ? order by position")
+        return jdbc.sql(
+                        "select code, found, counted, points, months from credit.grade_reason where grade_id = ? order by position")
                 .param(id)
                 .query((rs, n) -> new Reason(
                         Factor.valueOf(rs.getString("code")),

@@ -57,10 +57,7 @@ public class HandFactStore {
     public boolean withdraw(long id, String why, String by, Instant now) {
         return jdbc.sql("""
                                 update credit.hand_fact set withdrawn_by = ?, withdrawn_at = ?, withdrawn_why = ?
-                                 where fact_id = ? and withdrawn_at is null""")
-                        .params(by, Timestamp.from(now), why, id)
-                        .update()
-                == 1;
+                                 where fact_id = ? and withdrawn_at is null""").params(by, Timestamp.from(now), why, id).update() == 1;
     }
 
     public Optional<HandFact> find(long id) {

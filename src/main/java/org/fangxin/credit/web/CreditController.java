@@ -61,7 +61,9 @@ class CreditController {
 
     @PostMapping("/rules")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "规定新的规则表版本；原来的版本不变", description = "For the caller's agency and those below it without one of their own.")
+    @Operation(
+            summary = "规定新的规则表版本；原来的版本不变",
+            description = "For the caller's agency and those below it without one of their own.")
     void addCreditRule(@RequestBody RuleDraft body) {
         rules.add(CurrentPerson.require(Role.LEADER), body.validFrom(), body.rule());
     }
@@ -69,7 +71,8 @@ class CreditController {
     @GetMapping("/merchants/{id}")
     @Operation(
             summary = "一个主体的信用等级：每个等级的规则版本、分值、理由和来源，经过，手工登记的情况",
-            description = "Numbers of cases only where the caller may see the case; hidden says how many sources are not shown.")
+            description =
+                    "Numbers of cases only where the caller may see the case; hidden says how many sources are not shown.")
     CreditView credit(@PathVariable long id) {
         var who = CurrentPerson.require(READERS);
         merchants.find(id).orElseThrow(Problem::notFound);

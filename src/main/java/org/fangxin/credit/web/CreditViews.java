@@ -15,7 +15,9 @@ final class CreditViews {
     @Schema(name = "CreditRule", description = "agency 00: the table that ships; version: as it is named to people")
     record RuleView(String version, String agency, int no, LocalDate validFrom, GradeRule rule, String setBy) {}
 
-    @Schema(name = "CreditRules", description = "inForce: what holds for the caller's agency today; own: its versions, newest first")
+    @Schema(
+            name = "CreditRules",
+            description = "inForce: what holds for the caller's agency today; own: its versions, newest first")
     record RulesView(RuleView inForce, List<RuleView> own) {}
 
     @Schema(name = "CreditRuleDraft", description = "validFrom: today or later")
@@ -24,13 +26,11 @@ final class CreditViews {
 
     @Schema(
             name = "CreditSource",
-            description = "caseNo: of a case that the caller may see; paperNo: of a decision or letter; one of both may be null")
+            description =
+                    "caseNo: of a case that the caller may see; paperNo: of a decision or letter; one of both may be null")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record SourceView(
-            LocalDate on,
-            @Nullable String caseNo,
-            @Nullable String paperNo,
-            String text) {}
+            LocalDate on, @Nullable String caseNo, @Nullable String paperNo, String text) {}
 
     @Schema(
             name = "CreditReason",

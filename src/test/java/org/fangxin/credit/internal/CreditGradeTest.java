@@ -124,7 +124,11 @@ class CreditGradeTest {
         heard(report, decided("样例罚字〔2026〕第1号"));
         computed(colleague);
         JsonNode inLine = latest(investigator);
-        assertThat(reason(inLine, "PENALTY").path("sources").get(0).path("caseNo").asString())
+        assertThat(reason(inLine, "PENALTY")
+                        .path("sources")
+                        .get(0)
+                        .path("caseNo")
+                        .asString())
                 .isEqualTo(report);
         assertThat(reason(inLine, "OFF_SHELF").path("found").asInt()).isEqualTo(1);
         JsonNode outside = latest(colleague);
@@ -177,9 +181,12 @@ class CreditGradeTest {
         assertThat(desk.post(leader, "/grades/" + second + "/approval", "approve", true, "reason", "同意")
                         .status())
                 .isEqualTo(204);
-        assertThat(grades(leader)).extracting(one -> one.path("state").asString() + one.path("grade").asString())
+        assertThat(grades(leader))
+                .extracting(
+                        one -> one.path("state").asString() + one.path("grade").asString())
                 .containsExactly("IN_FORCEC", "PASTA");
-        assertThat(latest(leader).path("steps")).extracting(step -> step.path("kind").asString())
+        assertThat(latest(leader).path("steps"))
+                .extracting(step -> step.path("kind").asString())
                 .containsExactly("COMPUTED", "ASKED", "APPROVED");
     }
 
@@ -192,8 +199,7 @@ class CreditGradeTest {
                 .as("not in force yet")
                 .isEqualTo(409);
         desk.post(head, path + "/confirmation");
-        assertThat(desk.post(investigator, path + "/objections", "text", "已经整改")
-                        .at("/errors/0/field"))
+        assertThat(desk.post(investigator, path + "/objections", "text", "已经整改").at("/errors/0/field"))
                 .isEqualTo("paperNo");
         assertThat(desk.post(investigator, path + "/objections", "text", "已经整改", "paperNo", "异1")
                         .status())
@@ -221,7 +227,8 @@ class CreditGradeTest {
         desk.post(investigator, path, "factor", "SERIOUS_LIST", "on", today, "paperNo", "列字1号", "text", "列入名单");
         assertThat(computed(head).path("computed").asString()).isEqualTo("D");
         long fact = credit(head).at("/facts/0/factId").asLong();
-        assertThat(desk.post(head, "/facts/" + fact + "/withdrawal", "reason", "登记错了").status())
+        assertThat(desk.post(head, "/facts/" + fact + "/withdrawal", "reason", "登记错了")
+                        .status())
                 .isEqualTo(204);
         assertThat(computed(head).path("computed").asString()).isEqualTo("A");
     }
@@ -247,7 +254,9 @@ class CreditGradeTest {
         assertThat(desk.get(Bureaux.officer("620822", Role.LEADER), "/rules").at("/inForce/version"))
                 .isEqualTo("00-1");
         Map<String, Object> upside = new java.util.HashMap<>(rule);
-        upside.put("grades", List.of(Map.of("grade", "A", "from", 60, "rate", 1), Map.of("grade", "A", "from", 0, "rate", 1)));
+        upside.put(
+                "grades",
+                List.of(Map.of("grade", "A", "from", 60, "rate", 1), Map.of("grade", "A", "from", 0, "rate", 1)));
         assertThat(desk.post(boss, "/rules", "validFrom", today().toString(), "rule", upside)
                         .at("/errors/0/field"))
                 .isEqualTo("rule.grades");
