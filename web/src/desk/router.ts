@@ -43,6 +43,12 @@ export const routes: RouteRecordRaw[] = [
     meta: room('mediation'),
   },
   {
+    path: '/desk/approvals',
+    name: 'approvals',
+    component: () => import('@/features/approval/ApprovalsPage.vue'),
+    meta: room('approvals'),
+  },
+  {
     path: '/desk/major-cases',
     name: 'major-cases',
     component: () => import('@/features/supervision/MajorPage.vue'),

@@ -26,6 +26,7 @@ export interface Room {
 
 export const rooms: readonly Room[] = [
   { id: 'cases', to: '/desk/cases', roles: CASE_ROLES },
+  { id: 'approvals', to: '/desk/approvals', roles: ['UNIT_HEAD', 'LEADER', 'INVESTIGATOR', 'HANDLER'] },
   { id: 'mediation', to: '/desk/mediation', roles: ['HANDLER', 'MEDIATOR', 'ENTRUSTED', 'UNIT_HEAD', 'LEADER'] },
   { id: 'rapid', to: '/desk/rapid', roles: FIELD_ROLES },
   { id: 'roster', to: '/desk/roster', roles: FIELD_ROLES },

@@ -239,6 +239,8 @@ const casefile: Record<keyof typeof zh, string> = {
   'form.date': 'Date',
   'form.time': 'Time',
   'form.done': 'Done: {act}',
+  'form.ask': 'Send to a leader',
+  'form.asked': 'Sent to a leader: {act}',
   'form.opened': 'New case',
   'form.offline': 'You are offline; nothing was sent. What you wrote is kept. Press again when connected: it will not be done twice.',
   'form.agreement': 'Say what was agreed: add a point or write the terms; for a settlement of their own, the statement of the parties.',

@@ -236,6 +236,8 @@ const casefile = {
   'form.date': '日期',
   'form.time': '时间',
   'form.done': '已{act}',
+  'form.ask': '送负责人审批',
+  'form.asked': '“{act}”已送负责人审批',
   'form.opened': '新开的案件',
   'form.offline': '网络断开，没有提交。写好的都在，联网后再按一次，不会办两遍。',
   'form.agreement': '请写明谈成了什么：加一项协议，或者填写协议内容；自行和解的，填写当事人的说明。',

@@ -66,6 +66,7 @@ class HouseTest {
             "greenchannel",
             "rapid",
             "notice",
+            "approval",
             "enforcement",
             "supervision",
             "credit");

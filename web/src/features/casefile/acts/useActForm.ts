@@ -7,6 +7,8 @@ import { useDraft } from '@/features/drafts/useDraft';
 import { t } from '@/i18n/casefile';
 import { announce } from '@/ui/announcer';
 import type { ActAnswer, ActField, ActSpec, CaseDetail } from '../types';
+import { askLeader } from '@/features/approval/approvals';
+import { holdsOneOf, session } from '@/features/identity/session';
 import { perform } from './perform';
 import { extraFields, shownFields } from './shape';
 import { allBlank, blankValues, bodyOf, emptyEnding, faultsOf, keptOf, type Values } from './values';
@@ -18,14 +20,25 @@ export interface Refused {
   byLaw: boolean;
 }
 
+/** Key of the officer's own words to the leader among the values; no field of any act has this name. */
+export const WORDS = 'approvalWords';
+
+/** How an act that a leader decides is done: asked of him here, or entered with the paper that he signed. */
+export type Way = 'ask' | 'do';
+
 /**
  * Filling in and sending one act. What was written stays through every answer but success, and through a reload.
  * The key of the opening is kept when no answer came, so that sending again cannot act twice; an answer that refused
  * makes a new one, because the next body will be another.
  */
 export function useActForm(item: () => CaseDetail, spec: ActSpec) {
-  const fields = (): ActField[] => [...shownFields(spec, values), ...extraFields(spec)];
-  const values = reactive<Values>(blankValues([...spec.fields, ...extraFields(spec)]));
+  const decided = spec.fields.some((field) => field.type === 'APPROVAL');
+  const own = holdsOneOf(['LEADER']) && !item().handlers.some((one) => one.personId === session.personId);
+  const way = ref<Way>(decided && !own ? 'ask' : 'do');
+  const main = (): ActField[] =>
+    shownFields(spec, values).filter((field) => field.type !== 'APPROVAL' || (way.value === 'do' && !own));
+  const fields = (): ActField[] => [...main(), ...extraFields(spec)];
+  const values = reactive<Values>({ ...blankValues([...spec.fields, ...extraFields(spec)]), [WORDS]: '' });
   const faults = shallowRef<FieldError[]>([]);
   const refused = shallowRef<Refused | null>(null);
   const conflict = shallowRef<CurrentState | null>(null);
@@ -44,7 +57,8 @@ export function useActForm(item: () => CaseDetail, spec: ActSpec) {
     return now.blockedActs.find((one) => one.act === spec.act)?.why ?? '';
   });
 
-  async function send(): Promise<ActAnswer | null> {
+  /** Runs what is sent once the form has no fault; null when it was not done. */
+  async function sent<T>(work: () => Promise<T>, said: string): Promise<T | null> {
     faults.value = [...faultsOf(fields(), values), ...emptyEnding(spec.act, values)];
     refused.value = null;
     if (faults.value.length > 0 || busy.value) {
@@ -52,9 +66,8 @@ export function useActForm(item: () => CaseDetail, spec: ActSpec) {
     }
     busy.value = true;
     try {
-      const { caseNo, version } = item();
-      const answer = await perform(caseNo, spec.act, version, bodyOf(fields(), values), key);
-      announce(t('form.done', { act: spec.label }));
+      const answer = await work();
+      announce(said);
       await draft.discard();
       return answer;
     } catch (error) {
@@ -63,6 +76,24 @@ export function useActForm(item: () => CaseDetail, spec: ActSpec) {
     } finally {
       busy.value = false;
     }
+  }
+
+  function send(): Promise<ActAnswer | null> {
+    const { caseNo, version } = item();
+    return sent(
+      () => perform(caseNo, spec.act, version, bodyOf(fields(), values), key),
+      t('form.done', { act: spec.label }),
+    );
+  }
+
+  /** Sends it to a leader; the number of the sheet. */
+  async function ask(): Promise<string | null> {
+    const words = String(values[WORDS] ?? '').trim();
+    const sheet = await sent(
+      () => askLeader(item().caseNo, spec.act, bodyOf(fields(), values), words),
+      t('form.asked', { act: spec.label }),
+    );
+    return sheet?.requestNo ?? null;
   }
 
   function take(error: unknown): void {
@@ -88,5 +119,5 @@ export function useActForm(item: () => CaseDetail, spec: ActSpec) {
     return found?.message;
   }
 
-  return { values, faults, refused, conflict, busy, draft, blockedNow, send, faultOf };
+  return { values, faults, refused, conflict, busy, draft, blockedNow, decided, own, way, main, send, ask, faultOf };
 }

@@ -34,6 +34,13 @@ public interface CaseFiles {
             Map<String, ?> fields,
             @Nullable String idempotencyKey);
 
+    /**
+     * Asks what {@link #act} would say now, and writes nothing.
+     *
+     * @throws org.fangxin.problem.Problem as the act itself would
+     */
+    void consider(String caseNo, Act act, Actor actor, Map<String, ?> fields);
+
     /** The case within the thread's scope; empty for what is missing or may not be seen. */
     Optional<CaseState> find(String caseNo);
 

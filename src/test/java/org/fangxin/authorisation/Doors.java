@@ -64,6 +64,7 @@ final class Doors {
         all.addAll(RapidDoors.all());
         all.addAll(RewardDoors.all());
         all.addAll(MajorDoors.all());
+        all.addAll(ApprovalDoors.all());
         all.addAll(MerchantDoors.all());
         all.addAll(CreditDoors.all());
         all.addAll(people());

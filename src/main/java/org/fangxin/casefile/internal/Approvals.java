@@ -2,6 +2,7 @@ package org.fangxin.casefile.internal;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.Command;
 import org.fangxin.casefile.Decision;
 import org.fangxin.casefile.FieldSpec;
@@ -20,7 +21,7 @@ final class Approvals {
     static ActRuleBuilder.Check leader(String paper, String article) {
         return (state, command, world) -> {
             if (command.actor().has(Role.LEADER)) {
-                return Optional.empty();
+                return his(state, command, article);
             }
             Optional<Fields> approval = command.fields().object("approval");
             if (approval.isEmpty()) {
@@ -33,6 +34,14 @@ final class Approvals {
                     .isPresent();
             return signedByOther ? refused(paper, article) : Optional.empty();
         };
+    }
+
+    /** Two people: a leader who has the case in hand himself asks another one. */
+    private static Optional<Decision.Refused> his(CaseState state, Command command, String article) {
+        boolean own = state.handlers().contains(command.actor().id());
+        return own
+                ? Optional.of(Decision.refused("SELF_APPROVAL", "您是本件的承办人，不能自己批准自己的事项。请“送负责人审批”，由另一位负责人决定。", article))
+                : Optional.empty();
     }
 
     /** The approval of an act that {@link #leader} let through. */

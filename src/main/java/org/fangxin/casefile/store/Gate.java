@@ -103,6 +103,20 @@ class Gate implements CaseFiles {
 
     @Override
     @Transactional(readOnly = true)
+    public void consider(String caseNo, Act act, Actor actor, Map<String, ?> fields) {
+        tables.rows().alsoDisputed();
+        CaseRows.Head head = tables.rows().head(caseNo).orElseThrow(Problem::notFound);
+        CaseState state = Worlds.replay(head, tables.journal().read(head.id()));
+        tables.attached()
+                .refuseForeign(head.id(), Procedures.rule(act, state.kind()).orElse(null), fields);
+        Instant now = clock.instant();
+        Fields body = new Fields(fields);
+        Command command = new Command(act, actor, now, Procedures.occurredAt(body, now), body);
+        Refusals.orThrow(Procedures.decide(state, command, worlds.of(state, head, now)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<CaseState> find(String caseNo) {
         return worlds.state(caseNo);
     }

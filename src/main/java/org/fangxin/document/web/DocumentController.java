@@ -12,6 +12,7 @@ import org.fangxin.casefile.OfficialForm;
 import org.fangxin.document.Documents;
 import org.fangxin.document.Documents.Draft;
 import org.fangxin.document.Documents.Issued;
+import org.fangxin.document.Downloads;
 import org.fangxin.document.internal.PaperAccess;
 import org.fangxin.document.web.DocumentViews.DraftRequest;
 import org.fangxin.identity.AuditLog;

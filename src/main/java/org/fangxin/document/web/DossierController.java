@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CasePapers;
 import org.fangxin.casefile.CaseState;
+import org.fangxin.document.Downloads;
 import org.fangxin.document.internal.PaperAccess;
 import org.fangxin.document.internal.dossier.Dossiers;
 import org.fangxin.identity.AuditLog;

@@ -11,6 +11,7 @@ import java.util.List;
 import org.fangxin.casefile.Fields;
 import org.fangxin.casefile.OfficialForm;
 import org.fangxin.document.Documents.Format;
+import org.fangxin.document.Downloads;
 import org.fangxin.document.internal.FormSetup;
 import org.fangxin.document.internal.FormTags;
 import org.fangxin.document.internal.pdf.PagePictures;

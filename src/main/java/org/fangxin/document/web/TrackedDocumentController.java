@@ -14,6 +14,7 @@ import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
 import org.fangxin.document.Documents;
 import org.fangxin.document.Documents.Issued;
+import org.fangxin.document.Downloads;
 import org.fangxin.identity.AuditLog;
 import org.fangxin.identity.Role;
 import org.fangxin.intake.TrackedSubmissions;

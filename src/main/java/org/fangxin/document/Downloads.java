@@ -1,4 +1,4 @@
-package org.fangxin.document.web;
+package org.fangxin.document;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
@@ -7,10 +7,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Files handed out: saved, never shown inside a page, kept by no cache. */
-final class Downloads {
+public final class Downloads {
     private Downloads() {}
 
-    static ResponseEntity<byte[]> of(byte[] content, String name, String type) {
+    /** {@code name} as the file is to be saved; {@code type} a MIME type. */
+    public static ResponseEntity<byte[]> of(byte[] content, String name, String type) {
         ContentDisposition disposition = ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)
                 .build();

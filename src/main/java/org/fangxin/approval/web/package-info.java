@@ -1,0 +1,3 @@
+/** Approval sheets at the desk. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.approval.web;
