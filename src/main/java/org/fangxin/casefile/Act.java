@@ -102,6 +102,8 @@ public enum Act {
     CLEAR_ABUSE("clear-abuse", "解除标记"),
     DISPATCH("dispatch", "出勤"),
     RECORD_ARRIVAL("record-arrival", "到场"),
+    RECORD_SITE("record-site", "现场检查笔录"),
+    LIST_EVIDENCE("list-evidence", "登记证据"),
     RECORD_CONTACT("record-contact", "联系当事人"),
     GIVE_FEEDBACK("give-feedback", "反馈"),
     FLAG_FOOD_RISK("flag-food-risk", "标记食品风险"),

@@ -130,6 +130,8 @@ public final class EntryLabels {
             Map.entry("Designated", "指定处理机关"),
             Map.entry("TeamDispatched", "派人出勤"),
             Map.entry("ArrivedOnSite", "到场"),
+            Map.entry("SiteInspected", "现场检查"),
+            Map.entry("EvidenceListed", "登记证据"),
             Map.entry("PartyContacted", "联系当事人"),
             Map.entry("FeedbackGiven", "反馈"),
             Map.entry("FoodRiskFlagged", "标记食品安全风险"),

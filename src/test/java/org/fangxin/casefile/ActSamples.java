@@ -87,7 +87,14 @@ final class ActSamples {
                     TRANSFER,
                     REWARD,
                     ASK_SUPERIOR -> LEADER;
-            case VERIFY, RECORD_FINDING, PAUSE, RESUME, RECORD_PENALTY_PERFORMANCE, REQUEST_MATERIAL -> INVESTIGATOR;
+            case VERIFY,
+                    RECORD_FINDING,
+                    RECORD_SITE,
+                    LIST_EVIDENCE,
+                    PAUSE,
+                    RESUME,
+                    RECORD_PENALTY_PERFORMANCE,
+                    REQUEST_MATERIAL -> INVESTIGATOR;
             case TAKE_UP, DECIDE_ASK, DESIGNATE -> CITY_SUPERIOR;
             case ARCHIVE -> ARCHIVIST;
             default -> HANDLER;
@@ -99,6 +106,8 @@ final class ActSamples {
                 switch (act) {
                     case ASSIGN -> Map.of("persons", List.of(HANDLER.id()));
                     case RECORD_FINDING -> Map.of("finding", "CONFIRMED");
+                    case RECORD_SITE -> SiteTest.SITE;
+                    case LIST_EVIDENCE -> SiteTest.EVIDENCE;
                     case PAUSE -> Map.of("reason", "TESTING", "paperNo", "崇检委〔2026〕3号");
                     case EXTEND, EXTEND_DECISION, ASK_SUPERIOR, RETURN -> Map.of("reason", "案情复杂");
                     case FILE -> Map.of("conditions", ALL_FOUR, "officers", TWO);

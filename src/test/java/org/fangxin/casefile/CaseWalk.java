@@ -225,6 +225,11 @@ final class CaseWalk {
         state = Procedures.evolve(state, recorded);
     }
 
+    /** The last entry of the last act. */
+    Entry last() {
+        return last.entries().getLast();
+    }
+
     List<String> entries() {
         return last.entries().stream().map(e -> e.getClass().getSimpleName()).toList();
     }

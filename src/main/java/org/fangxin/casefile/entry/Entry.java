@@ -325,6 +325,38 @@ public sealed interface Entry {
 
     record FindingRecorded(String finding) implements OfReport {}
 
+    /**
+     * An inspection on site (PP 22, 28); what was seen and said is kept as text.
+     *
+     * @param checked points of the checklist; {@code problems} those of them where something was wrong
+     * @param signed SIGNED, REFUSED or ABSENT: how the party confirmed the record (PP 43)
+     * @param attachments files taken there
+     */
+    record SiteInspected(
+            Instant from,
+            Instant to,
+            List<String> officers,
+            List<String> checked,
+            List<String> problems,
+            String signed,
+            List<String> attachments)
+            implements OfReport {}
+
+    /**
+     * A piece of evidence (PP 23, 24); its name and source are kept as text.
+     *
+     * @param kind DOCUMENT, OBJECT, RECORDING, ELECTRONIC, WITNESS, STATEMENT, EXPERT, INSPECTION
+     * @param files of the case that are this piece; {@code attachments} those that came with it
+     */
+    record EvidenceListed(
+            String kind,
+            boolean original,
+            LocalDate collectedOn,
+            List<String> officers,
+            List<String> files,
+            List<String> attachments)
+            implements OfReport {}
+
     record ClockPaused(String reason, LocalDate after, String paperNo) implements OfReport {}
 
     /** {@code reason}: the pause that ends; another one may still run. */

@@ -32,6 +32,8 @@ final class ReportEvolution {
             case Entry.VerificationStarted ignored -> next.stage = Stage.VERIFYING;
             case Entry.FindingRecorded found ->
                 next.report = next.report.with(next.report.verification().found(found.finding()));
+            case Entry.SiteInspected ignored -> {}
+            case Entry.EvidenceListed ignored -> {}
             case Entry.ClockPaused paused -> Pausing.pause(next, paused.reason(), paused.after(), paused.paperNo());
             case Entry.ClockResumed resumed -> Pausing.resume(next, resumed.reason(), resumed.through());
             case Entry.VerificationExtended ignored -> {

@@ -24,6 +24,7 @@ import org.fangxin.identity.Role;
 final class ReportRules {
     static final List<ActRule> ALL = Stream.of(
                     VerificationRules.ALL,
+                    SiteRules.ALL,
                     FilingRules.ALL,
                     NoAuthorityRules.ALL,
                     RepeatRules.ALL,
