@@ -49,6 +49,12 @@ export const routes: RouteRecordRaw[] = [
     meta: room('approvals'),
   },
   {
+    path: '/desk/penalty-files',
+    name: 'penalty-files',
+    component: () => import('@/features/enforcement/PenaltyPage.vue'),
+    meta: room('penalties'),
+  },
+  {
     path: '/desk/major-cases',
     name: 'major-cases',
     component: () => import('@/features/supervision/MajorPage.vue'),

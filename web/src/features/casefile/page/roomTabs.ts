@@ -3,6 +3,7 @@ import { t as green } from '@/i18n/green';
 import { t as mediation } from '@/i18n/mediation';
 import { t as documentWords } from '@/i18n/document';
 import { holdsOneOf } from '@/features/identity/session';
+import { t as penalty } from '@/i18n/penalty';
 import { t as reporter } from '@/i18n/reporter';
 import type { CaseDetail } from '../types';
 
@@ -36,6 +37,15 @@ export const roomTabs: readonly RoomTab[] = [
     label: () => documentWords('tab.documents'),
     shown: (item) => item.kind === 'COMPLAINT' || item.kind === 'REPORT',
     page: defineAsyncComponent(() => import('@/features/document/DocumentsTab.vue')),
+  },
+  {
+    id: 'penalty',
+    label: () => penalty('tab'),
+    shown: (item) =>
+      item.kind === 'REPORT' &&
+      item.timeline.some(({ type }) => type === 'Filed') &&
+      holdsOneOf(['INVESTIGATOR', 'UNIT_HEAD', 'LEADER', 'SUPERIOR']),
+    page: defineAsyncComponent(() => import('@/features/enforcement/PenaltyTab.vue')),
   },
   {
     id: 'reporter',

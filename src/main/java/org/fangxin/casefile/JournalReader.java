@@ -11,6 +11,7 @@ public interface JournalReader {
     /**
      * An entry as readers hear it.
      *
+     * @param recordedAt when it was written; {@code occurredAt} when it took place, earlier when a paper says so
      * @param actId the same for all entries of one act
      */
     record Heard(
@@ -18,6 +19,7 @@ public interface JournalReader {
             String caseNo,
             long caseSeq,
             java.time.Instant recordedAt,
+            java.time.Instant occurredAt,
             String actorId,
             Entry entry,
             String actId) {}

@@ -7,6 +7,7 @@ import static org.fangxin.identity.Role.INTAKE;
 import static org.fangxin.identity.Role.INVESTIGATOR;
 import static org.fangxin.identity.Role.LEADER;
 import static org.fangxin.identity.Role.REGISTRAR;
+import static org.fangxin.identity.Role.SUPERIOR;
 import static org.fangxin.identity.Role.UNIT_HEAD;
 
 import java.util.List;
@@ -23,6 +24,33 @@ final class RewardDoors {
     private RewardDoors() {}
 
     static List<Door> all() {
+        List<Door> all = new java.util.ArrayList<>(penalties());
+        all.addAll(rewards());
+        return all;
+    }
+
+    private static List<Door> penalties() {
+        String file = "/api/v1/cases/{caseNo}/penalty-file";
+        return List.of(
+                Door.of("GET /api/v1/penalty-files", SIGNED_IN, INVESTIGATOR, UNIT_HEAD, LEADER, SUPERIOR)
+                        .noted("of reports that may be seen"),
+                Door.of("GET /api/v1/penalty-files/figures", SIGNED_IN, UNIT_HEAD, LEADER, SUPERIOR)
+                        .noted("counted over what may be seen"),
+                Door.of("GET " + file, CASE, INVESTIGATOR, UNIT_HEAD, LEADER, SUPERIOR)
+                        .saying(404)
+                        .noted("404 before the filing"),
+                Door.of("PUT " + file, CASE, LINE).sending("{}").saying(404).noted("404 before the filing"),
+                Door.of("POST " + file + "/publication", CASE, LINE)
+                        .sending("{}")
+                        .saying(404)
+                        .noted("404 before the filing"),
+                Door.of("POST " + file + "/publication/withdrawal", CASE, LINE)
+                        .sending("{}")
+                        .saying(404)
+                        .noted("404 before the filing"));
+    }
+
+    private static List<Door> rewards() {
         return List.of(
                 Door.of("GET /api/v1/rewards", SIGNED_IN, LINE).noted("of reports that may be seen"),
                 Door.of("GET /api/v1/rewards/books", SIGNED_IN, HEADS).noted("of reports that may be seen"),

@@ -79,6 +79,8 @@ class RowSecurityTest {
             "casefile.purged_paper",
             "document.archive",
             "enforcement.reward_entry",
+            "enforcement.penalty_note",
+            "enforcement.publication",
             "document.issued",
             "document.letterhead",
             "document.template",

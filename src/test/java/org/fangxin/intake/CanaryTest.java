@@ -305,6 +305,7 @@ class CanaryTest {
                         informer.leader.get("/api/v1/cases/" + informer.report + "/reporter-openings"),
                         "/openings",
                         "openingId"));
+        real.put("requestId", informer.sheets);
         real.put("form", List.of("F2", "F10"));
         real.put("agency", List.of(Informer.COUNTY));
         real.put("code", List.of(Informer.COUNTY));

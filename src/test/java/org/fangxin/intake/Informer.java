@@ -1,5 +1,6 @@
 package org.fangxin.intake;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class Informer {
     final Person second;
     final Desk investigator;
     final Desk leader;
+
+    /** Ids of the approval sheets of his report. */
+    final List<String> sheets = new ArrayList<>();
 
     Answer receipt;
     String report;
@@ -126,17 +130,20 @@ final class Informer {
         act(leader, "assign", Map.of("persons", both));
         act(investigator, "verify", Map.of("methods", List.of("ON_SITE", "INQUIRY")));
         addsMore("冷柜在后门。");
+        isInspected(both);
         act(investigator, "record-finding", Map.of("finding", "CONFIRMED"));
-        act(leader, "extend", Map.of("reason", "样品在检。", "paperNo", "样例延〔2026〕77号"));
-        act(
-                leader,
+        isApproved("extend", Map.of("reason", "样品在检。"));
+        isApproved(
                 "file",
                 Map.of(
-                        "conditions", List.of("EVIDENCE", "PUNISHABLE", "COMPETENT", "WITHIN_LIMITATION"),
-                        "officers", both,
-                        "finding", "CONFIRMED",
-                        "caseCause", "FOOD_SAFETY",
-                        "paperNo", "样例立〔2026〕77号"));
+                        "conditions",
+                        List.of("EVIDENCE", "PUNISHABLE", "COMPETENT", "WITHIN_LIMITATION"),
+                        "officers",
+                        both,
+                        "finding",
+                        "CONFIRMED",
+                        "caseCause",
+                        "FOOD_SAFETY"));
         act(
                 leader,
                 "decide-case",
@@ -148,6 +155,53 @@ final class Informer {
                         "fine", "30000.00",
                         "forfeiture", "260.00",
                         "paperNo", "样例审〔2026〕77号"));
+    }
+
+    private void isInspected(List<String> both) throws Exception {
+        String now = java.time.OffsetDateTime.now(java.time.ZoneId.of("Asia/Shanghai"))
+                .toString();
+        String today = now.substring(0, 10);
+        act(
+                investigator,
+                "record-site",
+                Map.ofEntries(
+                        Map.entry("from", now),
+                        Map.entry("to", now),
+                        Map.entry("place", "样例路8号一层"),
+                        Map.entry("officers", both),
+                        Map.entry("credentials", true),
+                        Map.entry("checked", List.of("LICENCE", "SHELF_LIFE")),
+                        Map.entry("problems", List.of("SHELF_LIFE")),
+                        Map.entry("text", "冷柜内酸奶生产日期有涂改。"),
+                        Map.entry("signed", "REFUSED"),
+                        Map.entry("excuse", "店长拒绝签名，已录像。")));
+        act(
+                investigator,
+                "list-evidence",
+                Map.of(
+                        "kind",
+                        "OBJECT",
+                        "name",
+                        "酸奶六盒",
+                        "source",
+                        "被检查单位冷柜",
+                        "collectedOn",
+                        today,
+                        "officers",
+                        both,
+                        "original",
+                        true,
+                        "files",
+                        List.of(attachment)));
+    }
+
+    /** Asked by the investigator, decided by the leader. */
+    void isApproved(String act, Map<String, ?> fields) throws Exception {
+        Answer asked = investigator.post(
+                "/api/v1/cases/" + report + "/approvals", Map.of("act", act, "fields", fields, "words", "证据初步成立，拟请批准"));
+        need(asked, 201);
+        sheets.add(asked.at("/requestId"));
+        need(leader.post("/api/v1/approvals/" + asked.at("/requestId") + "/decision", Map.of("approve", true)), 200);
     }
 
     private void isToldAndRewarded() throws Exception {

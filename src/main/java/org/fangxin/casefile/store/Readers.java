@@ -32,7 +32,7 @@ class Readers implements ProgramCommand {
     private static final String TAKE_PLACE =
             "select xid::text, seq from casefile.reader where name = ? for update skip locked";
     private static final String NEXT = """
-            select j.xid::text as xid, j.seq, c.case_no, j.case_seq, j.recorded_at, j.actor, j.type, j.data, j.act_id
+            select j.xid::text as xid, j.seq, c.case_no, j.case_seq, j.recorded_at, j.occurred_at, j.actor, j.type, j.data, j.act_id
               from casefile.journal j join casefile.case_file c on c.id = j.case_id
              where (j.xid, j.seq) > (?::xid8, ?) and j.xid < pg_snapshot_xmin(pg_current_snapshot())
              order by j.xid, j.seq limit ?""";
@@ -123,6 +123,7 @@ class Readers implements ProgramCommand {
                 rs.getString("case_no"),
                 rs.getLong("case_seq"),
                 rs.getTimestamp("recorded_at").toInstant(),
+                rs.getTimestamp("occurred_at").toInstant(),
                 rs.getString("actor"),
                 codec.read(rs.getString("type"), rs.getString("data")),
                 rs.getString("act_id"));

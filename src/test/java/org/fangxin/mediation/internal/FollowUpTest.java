@@ -173,7 +173,15 @@ class FollowUpTest {
     private void hear(String caseNo) {
         own(() -> {
             new DiaryReader(histories, store)
-                    .take(List.of(new Heard(1, caseNo, 1, clock.instant(), "system", new Entry.MediationOpened(), "")));
+                    .take(List.of(new Heard(
+                            1,
+                            caseNo,
+                            1,
+                            clock.instant(),
+                            clock.instant(),
+                            "system",
+                            new Entry.MediationOpened(),
+                            "")));
             return true;
         });
     }
