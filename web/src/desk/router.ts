@@ -49,6 +49,19 @@ export const routes: RouteRecordRaw[] = [
     meta: room('approvals'),
   },
   {
+    path: '/desk/inspection',
+    name: 'inspection',
+    component: () => import('@/features/inspection/InspectionPage.vue'),
+    meta: room('inspection'),
+  },
+  {
+    path: '/desk/samples/:id',
+    name: 'sample',
+    component: () => import('@/features/inspection/SamplePage.vue'),
+    props: true,
+    meta: room('inspection'),
+  },
+  {
     path: '/desk/penalty-files',
     name: 'penalty-files',
     component: () => import('@/features/enforcement/PenaltyPage.vue'),

@@ -32,6 +32,7 @@ export const rooms: readonly Room[] = [
   { id: 'roster', to: '/desk/roster', roles: FIELD_ROLES },
   { id: 'field', to: '/desk/field', roles: ['HANDLER', 'INVESTIGATOR', 'UNIT_HEAD', 'INTAKE'] },
   { id: 'majorCases', to: '/desk/major-cases', roles: ['HANDLER', 'INVESTIGATOR', 'UNIT_HEAD', 'LEADER', 'SUPERIOR'] },
+  { id: 'inspection', to: '/desk/inspection', roles: ['REGISTRAR', 'HANDLER', 'INVESTIGATOR', 'UNIT_HEAD', 'LEADER'] },
   { id: 'penalties', to: '/desk/penalty-files', roles: ['INVESTIGATOR', 'UNIT_HEAD', 'LEADER', 'SUPERIOR'] },
   { id: 'call', to: '/desk/call', roles: ['REGISTRAR', 'INTAKE', 'HANDLER'] },
   { id: 'imports', to: '/desk/imports', roles: ['REGISTRAR', 'INTAKE', 'UNIT_HEAD', 'LEADER'] },

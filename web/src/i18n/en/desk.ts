@@ -26,6 +26,7 @@ const desk: Record<keyof typeof zh, string> = {
   'room.roster': 'Duty roster',
   'room.field': 'Sent out',
   'room.majorCases': 'Major cases',
+  'room.inspection': 'Sampling',
   'room.penalties': 'Penalty files',
   'room.approvals': 'Approvals',
   'room.call': 'Register',

@@ -24,6 +24,7 @@ const desk = {
   'room.roster': '值班表',
   'room.field': '我的出勤',
   'room.majorCases': '大要案',
+  'room.inspection': '抽检',
   'room.penalties': '处罚案卷',
   'room.approvals': '审批',
   'room.call': '登记来件',

@@ -65,6 +65,7 @@ class HouseTest {
             "mediation",
             "greenchannel",
             "rapid",
+            "inspection",
             "notice",
             "approval",
             "enforcement",

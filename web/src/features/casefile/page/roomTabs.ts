@@ -3,6 +3,7 @@ import { t as green } from '@/i18n/green';
 import { t as mediation } from '@/i18n/mediation';
 import { t as documentWords } from '@/i18n/document';
 import { holdsOneOf } from '@/features/identity/session';
+import { t as inspection } from '@/i18n/inspection';
 import { t as penalty } from '@/i18n/penalty';
 import { t as reporter } from '@/i18n/reporter';
 import type { CaseDetail } from '../types';
@@ -37,6 +38,13 @@ export const roomTabs: readonly RoomTab[] = [
     label: () => documentWords('tab.documents'),
     shown: (item) => item.kind === 'COMPLAINT' || item.kind === 'REPORT',
     page: defineAsyncComponent(() => import('@/features/document/DocumentsTab.vue')),
+  },
+  {
+    id: 'samples',
+    label: () => inspection('tab'),
+    shown: (item) =>
+      (item.kind === 'COMPLAINT' || item.kind === 'REPORT') && holdsOneOf(['HANDLER', 'INVESTIGATOR', 'UNIT_HEAD', 'LEADER']),
+    page: defineAsyncComponent(() => import('@/features/inspection/SampleTab.vue')),
   },
   {
     id: 'penalty',

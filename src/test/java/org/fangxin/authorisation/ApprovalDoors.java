@@ -25,7 +25,7 @@ final class ApprovalDoors {
                 Door.of("GET /api/v1/approvals", SIGNED_IN, ASKERS).noted("those of cases that may be seen"),
                 Door.of("GET /api/v1/cases/{caseNo}/approvals", CASE, ASKERS),
                 Door.of("POST /api/v1/cases/{caseNo}/approvals", CASE, ASKERS)
-                        .sending("{\"act\":\"revoke-decision\",\"fields\":{},\"words\":\"\"}")
+                        .sending("{\"act\":\"record-finding\",\"fields\":{},\"words\":\"\"}")
                         .noted("by who may do the act itself, or enter it with a leader's paper"),
                 none("POST /api/v1/approvals/{requestId}/opinion", "/opinion", UNIT_HEAD),
                 none("POST /api/v1/approvals/{requestId}/decision", "/decision", LEADER)

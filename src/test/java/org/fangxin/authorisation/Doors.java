@@ -65,6 +65,7 @@ final class Doors {
         all.addAll(RewardDoors.all());
         all.addAll(MajorDoors.all());
         all.addAll(ApprovalDoors.all());
+        all.addAll(InspectionDoors.all());
         all.addAll(MerchantDoors.all());
         all.addAll(CreditDoors.all());
         all.addAll(people());

@@ -26,6 +26,7 @@ class RowSecurityTest {
     /** Tables open to every transaction of the program, each with the reason why that harms nobody. */
     private static final Map<String, String> OPEN = new TreeMap<>(Map.ofEntries(
             Map.entry("casefile.number", "how many cases an agency had on a day; no case"),
+            Map.entry("inspection.series", "how many samples and orders an agency had in a year; none of them"),
             Map.entry("approval.series", "how many sheets an agency had in a year; no sheet"),
             Map.entry("document.series", "how many papers of a kind an agency issued in a year; no paper"),
             Map.entry("intake.number", "how many submissions an agency had on a day; no submission"),

@@ -306,6 +306,7 @@ class CanaryTest {
                         "/openings",
                         "openingId"));
         real.put("requestId", informer.sheets);
+        real.put("sampleId", List.of(informer.sample));
         real.put("form", List.of("F2", "F10"));
         real.put("agency", List.of(Informer.COUNTY));
         real.put("code", List.of(Informer.COUNTY));

@@ -33,6 +33,7 @@ final class Informer {
     /** Ids of the approval sheets of his report. */
     final List<String> sheets = new ArrayList<>();
 
+    String sample;
     Answer receipt;
     String report;
     String attachment;
@@ -131,6 +132,7 @@ final class Informer {
         act(investigator, "verify", Map.of("methods", List.of("ON_SITE", "INQUIRY")));
         addsMore("冷柜在后门。");
         isInspected(both);
+        isSampled(both);
         act(investigator, "record-finding", Map.of("finding", "CONFIRMED"));
         isApproved("extend", Map.of("reason", "样品在检。"));
         isApproved(
@@ -193,6 +195,45 @@ final class Informer {
                         true,
                         "files",
                         List.of(attachment)));
+    }
+
+    /** A sample of his report: to the laboratory, unfit, ordered off the shelf, reported as done. */
+    private void isSampled(List<String> both) throws Exception {
+        Answer taken = investigator.post(
+                "/api/v1/samples",
+                Map.of(
+                        "caseNo", report,
+                        "product", "酸奶",
+                        "batch", "20261101",
+                        "merchant", "样例便利店",
+                        "food", true,
+                        "quantity", "六盒",
+                        "sealNo", "F-77",
+                        "place", "样例路8号",
+                        "officers", both));
+        need(taken, 201);
+        sample = taken.at("/sampleId");
+        sampled("custody", Map.of("from", "抽样人员", "to", "样例检验所", "lab", true, "paperNo", "检委77号", "sealIntact", true));
+        sampled(
+                "results",
+                Map.of(
+                        "lab",
+                        "样例检验所",
+                        "reportNo",
+                        "R-77",
+                        "reportedOn",
+                        java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))
+                                .toString(),
+                        "fit",
+                        false,
+                        "items",
+                        List.of(Map.of("item", "菌落总数", "method", "GB", "limit", "≤1", "value", "9", "fit", false))));
+        sampled("off-shelf", Map.of("reason", "菌落总数超标", "law", "样例条款", "quantity", "库存六盒"));
+        sampled("steps", Map.of("kind", "ANSWERED", "words", "已下架", "onHand", 6, "offShelf", 6));
+    }
+
+    private void sampled(String path, Map<String, ?> body) throws Exception {
+        need(investigator.post("/api/v1/samples/" + sample + "/" + path, body), 200);
     }
 
     /** Asked by the investigator, decided by the leader. */

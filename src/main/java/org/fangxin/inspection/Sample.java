@@ -1,0 +1,137 @@
+package org.fangxin.inspection;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sample of one batch with all that became of it.
+ *
+ * @param caseNo the case for which it was taken, or null
+ * @param officers at least two (PP 22, 31)
+ * @param custody oldest first; the first hand-over starts at the agency
+ */
+public record Sample(
+        long id,
+        String number,
+        String agency,
+        @Nullable String caseNo,
+        @Nullable Long planId,
+        Batch batch,
+        String sealNo,
+        String place,
+        Instant takenAt,
+        List<String> officers,
+        List<HandOver> custody,
+        List<Result> results,
+        @Nullable Order order,
+        List<Step> steps) {
+    /** @param merchantCode its 统一社会信用代码, if known */
+    public record Batch(
+            String product,
+            String batch,
+            @Nullable String producer,
+            String merchant,
+            @Nullable String merchantCode,
+            boolean food,
+            String quantity) {}
+
+    /** @param paperNo the commission, for a hand-over to the laboratory */
+    public record HandOver(
+            String from,
+            String to,
+            boolean lab,
+            @Nullable String paperNo,
+            Instant at,
+            boolean sealIntact,
+            @Nullable String note,
+            String by) {}
+
+    /** @param fit qualified in all items; {@code retest} 复检 */
+    public record Result(
+            boolean retest,
+            String lab,
+            String reportNo,
+            LocalDate reportedOn,
+            Instant receivedAt,
+            boolean fit,
+            List<Item> items,
+            String by) {}
+
+    /** @param method standard or method, {@code limit} what is allowed, as printed in the report */
+    public record Item(String item, String method, String limit, String value, boolean fit) {}
+
+    /** @param dueAt twenty-four hours after the unfit result came */
+    public record Order(
+            String number,
+            String reason,
+            String law,
+            String quantity,
+            String issuedBy,
+            Instant issuedAt,
+            Instant dueAt) {}
+
+    /** @param party merchant up- or downstream; the four quantities of an answer in the batch's own unit */
+    public record Step(
+            Kind kind,
+            LocalDate on,
+            @Nullable String party,
+            @Nullable BigDecimal onHand,
+            @Nullable BigDecimal offShelf,
+            @Nullable BigDecimal recalled,
+            @Nullable BigDecimal destroyed,
+            String words,
+            @Nullable LocalDate dueOn,
+            List<String> attachments,
+            String by,
+            Instant at) {}
+
+    public enum Kind {
+        SERVED("送达经营者"),
+        ANSWERED("经营者报告落实"),
+        UPSTREAM("追溯来源"),
+        DOWNSTREAM("追踪去向"),
+        RETEST_ASKED("申请复检"),
+        RECTIFY("责令整改"),
+        CHECKED_GOOD("整改合格"),
+        CHECKED_BAD("整改不合格");
+
+        private final String chinese;
+
+        Kind(String chinese) {
+            this.chinese = chinese;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+    }
+
+    /** What holds now: the re-test if there is one, else the first result; null before any. */
+    public @Nullable Result result() {
+        return results.stream()
+                .filter(Result::retest)
+                .findFirst()
+                .or(() -> results.stream().findFirst())
+                .orElse(null);
+    }
+
+    public boolean atLab() {
+        return custody.stream().anyMatch(HandOver::lab);
+    }
+
+    public boolean unfit() {
+        Result now = result();
+        return now != null && !now.fit();
+    }
+
+    /** By when the order must be issued: twenty-four hours after an unfit result came, while there is none. */
+    public @Nullable Instant orderDueAt() {
+        Result now = result();
+        return now == null || now.fit() || order != null
+                ? null
+                : now.receivedAt().plusSeconds(86_400);
+    }
+}

@@ -1,0 +1,106 @@
+package org.fangxin.inspection.internal;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.fangxin.casefile.Act;
+import org.fangxin.casefile.Actor;
+import org.fangxin.casefile.CaseFiles;
+import org.fangxin.casefile.CaseState;
+import org.fangxin.casefile.Fields;
+import org.fangxin.casefile.Flag;
+import org.fangxin.casefile.Kind;
+import org.fangxin.casefile.Stage;
+import org.fangxin.identity.SignedIn;
+import org.fangxin.inspection.Sample;
+import org.fangxin.inspection.Sample.HandOver;
+import org.fangxin.inspection.Sample.Result;
+import org.fangxin.inspection.Sample.Step;
+import org.fangxin.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a sample does to the case for which it was taken: by the case's own acts, in the same transaction. */
+@Component
+class CaseClocks {
+    private static final String TESTING = "TESTING";
+
+    private final CaseFiles cases;
+
+    CaseClocks(CaseFiles cases) {
+        this.cases = cases;
+    }
+
+    /** PP 18(2), 64(2): testing is not counted from the commission on. */
+    void testingBegins(Sample sample, HandOver toLab, SignedIn who) {
+        CaseState state = counting(sample);
+        if (state != null && !testing(state)) {
+            act(state, Act.PAUSE, who, Map.of("reason", TESTING, "paperNo", toLab.paperNo(), "from", day(toLab.at())));
+        }
+    }
+
+    void testingEnds(Sample sample, Result result, SignedIn who) {
+        CaseState state = counting(sample);
+        if (state != null && testing(state)) {
+            Map<String, Object> fields =
+                    Map.of("reason", TESTING, "paperNo", result.reportNo(), "through", day(result.receivedAt()));
+            act(state, Act.RESUME, who, fields);
+        }
+    }
+
+    void ordered(Sample sample, SignedIn who) {
+        CaseState state = open(sample);
+        if (state != null && sample.batch().food() && !state.is(Flag.FOOD_RISK)) {
+            act(state, Act.FLAG_FOOD_RISK, who, Map.of("text", "检验不合格，责令下架。"));
+        }
+    }
+
+    void offShelf(Sample sample, Step answer, SignedIn who) {
+        CaseState state = open(sample);
+        boolean promised =
+                state != null && state.clocks().open("promise.offshelf.food").isPresent();
+        if (!promised && !answer.attachments().isEmpty()) {
+            throw Problem.invalid("attachments", "no-case", "照片随案件保存，这个样品没有等着下架的案件。请不附照片登记，照片放进纸质卷。");
+        }
+        if (promised && state != null) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("text", "不合格批次已下架。");
+            if (!answer.attachments().isEmpty()) {
+                fields.put("attachments", answer.attachments());
+            }
+            act(state, Act.RECORD_OFFSHELF, who, fields);
+        }
+    }
+
+    /** A report whose clock testing stops. */
+    private @Nullable CaseState counting(Sample sample) {
+        CaseState state = open(sample);
+        return state != null
+                        && state.kind() == Kind.REPORT
+                        && (state.stage() == Stage.VERIFYING || state.stage() == Stage.FILED)
+                ? state
+                : null;
+    }
+
+    private @Nullable CaseState open(Sample sample) {
+        return sample.caseNo() == null
+                ? null
+                : cases.find(sample.caseNo())
+                        .filter(state -> state.closedAt() == null)
+                        .orElse(null);
+    }
+
+    private static boolean testing(CaseState state) {
+        return state.stage() == Stage.FILED
+                ? state.report().prosecution().pauses().contains(TESTING)
+                : state.report().verification().pauses().contains(TESTING);
+    }
+
+    private void act(CaseState state, Act act, SignedIn who, Map<String, ?> fields) {
+        cases.act(state.caseNo(), act, new Actor(who.personId(), who.agencyCode(), who.roles()), null, fields, null);
+    }
+
+    private static String day(Instant at) {
+        return at.atZone(Fields.ZONE).toLocalDate().toString();
+    }
+}

@@ -1,0 +1,183 @@
+package org.fangxin.inspection.internal;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.fangxin.casefile.CaseFiles;
+import org.fangxin.casefile.CaseState;
+import org.fangxin.casefile.Fields;
+import org.fangxin.identity.SignedIn;
+import org.fangxin.inspection.Sample;
+import org.fangxin.inspection.Sample.HandOver;
+import org.fangxin.inspection.Sample.Order;
+import org.fangxin.inspection.Sample.Result;
+import org.fangxin.inspection.store.PlanStore;
+import org.fangxin.inspection.store.SampleStore;
+import org.fangxin.problem.Problem;
+import org.fangxin.region.Agencies;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A sample from its taking to the order; what it does to its case is {@link CaseClocks}'. */
+@Component
+public class Samples {
+    static final String PP = "《市场监督管理行政处罚程序规定》";
+
+    private final SampleStore store;
+    private final PlanStore plans;
+    private final Surroundings around;
+    private final CaseClocks clocks;
+    private final InstantSource clock;
+
+    Samples(SampleStore store, PlanStore plans, Surroundings around, CaseClocks clocks, InstantSource clock) {
+        this.store = store;
+        this.plans = plans;
+        this.around = around;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /** What a sample needs to know of cases and agencies. */
+    @Component
+    record Surroundings(CaseFiles cases, Agencies agencies) {
+        String holder(SignedIn who) {
+            return agencies.actingFor(who.agencyCode()).code();
+        }
+    }
+
+    /**
+     * Takes a sample: two officers, sealed, of one batch (PP 31).
+     *
+     * @param taken id, number, agency, custody and what follows count for nothing
+     * @throws Problem 404 for a case that may not be seen, 422 for what is missing
+     */
+    @Transactional
+    public Sample take(Sample taken, SignedIn who) {
+        String caseNo = taken.caseNo();
+        String agency = around.holder(who);
+        if (caseNo != null) {
+            CaseState state = around.cases().find(caseNo).orElseThrow(Problem::notFound);
+            agency = around.agencies().actingFor(state.agency()).code();
+        }
+        if (taken.planId() != null && !plans.exists(taken.planId())) {
+            throw Problem.invalid("planId", "unknown", "没有这个抽检计划，请重新选。");
+        }
+        SampleCheck.taking(taken, clock.instant());
+        int year = taken.takenAt().atZone(Fields.ZONE).getYear();
+        int serial = store.number(agency, "SAMPLE", year);
+        return find(store.add(with(taken, agency), year, serial, who.personId()));
+    }
+
+    private static Sample with(Sample one, String agency) {
+        return new Sample(
+                0,
+                "",
+                agency,
+                one.caseNo(),
+                one.planId(),
+                one.batch(),
+                one.sealNo(),
+                one.place(),
+                one.takenAt(),
+                one.officers(),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
+    }
+
+    /** A hand-over starts where the last one ended; to the laboratory it stops the clock of the case (PP 18(2), 64(2)). */
+    @Transactional
+    public Sample handOver(long id, HandOver one, SignedIn who) {
+        Sample sample = find(id);
+        SampleCheck.handingOver(sample, one, clock.instant());
+        boolean first = one.lab() && !sample.atLab();
+        store.handOver(id, one);
+        if (first) {
+            clocks.testingBegins(sample, one, who);
+        }
+        return find(id);
+    }
+
+    /** A result of the laboratory, or of the re-test; the first lets the clock of the case go on. */
+    @Transactional
+    public Sample result(long id, Result one, SignedIn who) {
+        Sample sample = find(id);
+        SampleCheck.resulting(sample, one, clock.instant());
+        if (!store.result(id, one)) {
+            throw Problem.conflict(one.retest() ? "复检结果已经登记过。" : "检验结果已经登记过。有异议的登记复检结果。", Map.of());
+        }
+        if (!one.retest()) {
+            clocks.testingEnds(sample, one, who);
+        }
+        return find(id);
+    }
+
+    /** Orders the batch off the shelf; a sample of food flags its case, whose promise of twenty-four hours runs from then. */
+    @Transactional
+    public Sample order(long id, String reason, String law, String quantity, SignedIn who) {
+        Sample sample = find(id);
+        if (!sample.unfit()) {
+            throw Problem.forbiddenByLaw("没有不合格的检验结果，不能责令下架。快检结果只能作为抽样检验的线索。", List.of());
+        }
+        SampleCheck.words("reason", reason, "下架的理由");
+        SampleCheck.words("law", law, "依据的条款");
+        SampleCheck.words("quantity", quantity, "涉及的数量");
+        Instant now = clock.instant();
+        int year = now.atZone(Fields.ZONE).getYear();
+        int serial = store.number(sample.agency(), "ORDER", year);
+        Order order = new Order("", reason, law, quantity, who.personId(), now, now);
+        if (!store.order(sample, order, year, serial)) {
+            throw Problem.conflict("这批已经责令下架。", Map.of());
+        }
+        clocks.ordered(sample, who);
+        return find(id);
+    }
+
+    /** What follows the order or the result, see {@link Sample.Kind}; the merchant's answer ends the promise of the case. */
+    @Transactional
+    public Sample step(long id, Sample.Step step, SignedIn who) {
+        Sample sample = find(id);
+        SampleCheck.following(sample, step, today());
+        store.step(id, step);
+        if (step.kind() == Sample.Kind.ANSWERED) {
+            clocks.offShelf(sample, step, who);
+        }
+        return find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Sample find(long id) {
+        return store.find(id).orElseThrow(Problem::notFound);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Sample> all() {
+        return store.all();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Sample> withoutOrder() {
+        return store.withoutOrder();
+    }
+
+    @Transactional(readOnly = true)
+    public List<SampleStore.Related> cases(Sample sample) {
+        return store.cases(sample);
+    }
+
+    /** Samples that were taken for a case, and others of the same business. */
+    public record OfCase(List<Sample> own, List<Sample> sameBusiness) {}
+
+    @Transactional(readOnly = true)
+    public OfCase ofCase(String caseNo) {
+        around.cases().find(caseNo).orElseThrow(Problem::notFound);
+        return new OfCase(store.ofCase(caseNo), store.ofMerchantOf(caseNo));
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(Fields.ZONE).toLocalDate();
+    }
+}

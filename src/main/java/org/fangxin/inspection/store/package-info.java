@@ -1,0 +1,3 @@
+/** Samples and what became of them. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.inspection.store;

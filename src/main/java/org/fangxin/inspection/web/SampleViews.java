@@ -1,0 +1,244 @@
+package org.fangxin.inspection.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fangxin.casefile.Fields;
+import org.fangxin.identity.People;
+import org.fangxin.inspection.Sample;
+import org.fangxin.inspection.store.SampleStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Samples as their readers see them; times carry +08:00. */
+@Component
+class SampleViews {
+    @Schema(name = "SamplePerson")
+    record PersonRef(String personId, String displayName) {}
+
+    @Schema(name = "SampleCustody")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record CustodyView(
+            String from,
+            String to,
+            boolean lab,
+            @Nullable String paperNo,
+            OffsetDateTime at,
+            boolean sealIntact,
+            @Nullable String note,
+            PersonRef by) {}
+
+    @Schema(name = "SampleItem")
+    record ItemView(String item, String method, String limit, String value, boolean fit) {}
+
+    @Schema(name = "SampleResult")
+    record ResultView(
+            boolean retest,
+            String lab,
+            String reportNo,
+            LocalDate reportedOn,
+            OffsetDateTime receivedAt,
+            boolean fit,
+            List<ItemView> items,
+            PersonRef by) {}
+
+    @Schema(
+            name = "OffShelfOrder",
+            description = "dueAt: twenty-four hours after the unfit result; late: issued after it")
+    record OrderView(
+            String number,
+            String reason,
+            String law,
+            String quantity,
+            PersonRef issuedBy,
+            OffsetDateTime issuedAt,
+            OffsetDateTime dueAt,
+            boolean late) {}
+
+    @Schema(name = "SampleStep")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record StepView(
+            String kind,
+            String kindLabel,
+            LocalDate on,
+            @Nullable String party,
+            @Nullable BigDecimal onHand,
+            @Nullable BigDecimal offShelf,
+            @Nullable BigDecimal recalled,
+            @Nullable BigDecimal destroyed,
+            String words,
+            @Nullable LocalDate dueOn,
+            PersonRef by) {}
+
+    @Schema(
+            name = "Sample",
+            description =
+                    "holder: who has it now; verdict: FIT, UNFIT or null before a result, after a re-test that of the re-test;"
+                            + " orderDueAt: by when the order must be issued, null when none is owed")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record View(
+            long sampleId,
+            String number,
+            @Nullable String caseNo,
+            @Nullable Long planId,
+            String product,
+            String batch,
+            @Nullable String producer,
+            String merchant,
+            @Nullable String merchantCode,
+            boolean food,
+            String quantity,
+            String sealNo,
+            String place,
+            OffsetDateTime takenAt,
+            List<PersonRef> officers,
+            String holder,
+            @Nullable String verdict,
+            @Nullable OffsetDateTime orderDueAt,
+            List<CustodyView> custody,
+            List<ResultView> results,
+            @Nullable OrderView order,
+            List<StepView> steps) {}
+
+    @Schema(name = "SampleRelatedCase")
+    record RelatedCase(String caseNo, String kind, String summary, LocalDate receivedOn) {}
+
+    @Schema(name = "SampleWhole", description = "cases: about the same business, as far as the caller may see them")
+    record Whole(View sample, List<RelatedCase> cases) {}
+
+    private final People people;
+
+    SampleViews(People people) {
+        this.people = people;
+    }
+
+    List<View> of(List<Sample> samples) {
+        Set<String> ids = new TreeSet<>();
+        samples.forEach(one -> ids.addAll(persons(one)));
+        Map<String, String> names = people.displayNames(ids);
+        return samples.stream().map(one -> view(one, names)).toList();
+    }
+
+    View of(Sample sample) {
+        return view(sample, people.displayNames(persons(sample)));
+    }
+
+    static RelatedCase related(SampleStore.Related one) {
+        return new RelatedCase(one.caseNo(), one.kind(), one.summary(), one.receivedOn());
+    }
+
+    private static View view(Sample one, Map<String, String> names) {
+        Sample.Batch batch = one.batch();
+        Instant due = one.orderDueAt();
+        return new View(
+                one.id(),
+                one.number(),
+                one.caseNo(),
+                one.planId(),
+                batch.product(),
+                batch.batch(),
+                batch.producer(),
+                batch.merchant(),
+                batch.merchantCode(),
+                batch.food(),
+                batch.quantity(),
+                one.sealNo(),
+                one.place(),
+                at(one.takenAt()),
+                one.officers().stream().map(id -> person(id, names)).toList(),
+                one.custody().isEmpty() ? "抽样人员" : one.custody().getLast().to(),
+                verdict(one),
+                due == null ? null : at(due),
+                one.custody().stream().map(each -> custody(each, names)).toList(),
+                one.results().stream().map(each -> result(each, names)).toList(),
+                order(one, names),
+                one.steps().stream().map(each -> step(each, names)).toList());
+    }
+
+    private static @Nullable String verdict(Sample one) {
+        Sample.Result now = one.result();
+        return now == null ? null : now.fit() ? "FIT" : "UNFIT";
+    }
+
+    private static CustodyView custody(Sample.HandOver one, Map<String, String> names) {
+        return new CustodyView(
+                one.from(),
+                one.to(),
+                one.lab(),
+                one.paperNo(),
+                at(one.at()),
+                one.sealIntact(),
+                one.note(),
+                person(one.by(), names));
+    }
+
+    private static ResultView result(Sample.Result one, Map<String, String> names) {
+        return new ResultView(
+                one.retest(),
+                one.lab(),
+                one.reportNo(),
+                one.reportedOn(),
+                at(one.receivedAt()),
+                one.fit(),
+                one.items().stream()
+                        .map(item -> new ItemView(item.item(), item.method(), item.limit(), item.value(), item.fit()))
+                        .toList(),
+                person(one.by(), names));
+    }
+
+    private static @Nullable OrderView order(Sample sample, Map<String, String> names) {
+        Sample.Order one = sample.order();
+        return one == null
+                ? null
+                : new OrderView(
+                        one.number(),
+                        one.reason(),
+                        one.law(),
+                        one.quantity(),
+                        person(one.issuedBy(), names),
+                        at(one.issuedAt()),
+                        at(one.dueAt()),
+                        one.issuedAt().isAfter(one.dueAt()));
+    }
+
+    private static StepView step(Sample.Step one, Map<String, String> names) {
+        return new StepView(
+                one.kind().name(),
+                one.kind().chinese(),
+                one.on(),
+                one.party(),
+                one.onHand(),
+                one.offShelf(),
+                one.recalled(),
+                one.destroyed(),
+                one.words(),
+                one.dueOn(),
+                person(one.by(), names));
+    }
+
+    private static Set<String> persons(Sample one) {
+        Set<String> ids = new TreeSet<>(one.officers());
+        one.custody().forEach(each -> ids.add(each.by()));
+        one.results().forEach(each -> ids.add(each.by()));
+        one.steps().forEach(each -> ids.add(each.by()));
+        if (one.order() != null) {
+            ids.add(one.order().issuedBy());
+        }
+        return ids;
+    }
+
+    private static PersonRef person(String id, Map<String, String> names) {
+        return new PersonRef(id, names.getOrDefault(id, id));
+    }
+
+    private static OffsetDateTime at(Instant at) {
+        return at.atZone(Fields.ZONE).toOffsetDateTime();
+    }
+}
