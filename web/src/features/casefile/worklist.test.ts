@@ -94,7 +94,7 @@ describe('the worklist', () => {
     expect(router.currentRoute.value.query).toEqual({ tab: 'toVerify', officer: 'me' });
     const asked = server.calls('GET /cases').at(-1);
     expect(Object.fromEntries(asked?.query ?? [])).toMatchObject({ view: 'toVerify', officer: 'me' });
-    expect(page.findAll('.filters select')).toHaveLength(3);
+    expect(page.findAll('.filters select')).toHaveLength(4);
   });
 
   it('accepts a case with three keys, without leaving the list', async () => {

@@ -84,6 +84,8 @@ const casefile: Record<keyof typeof zh, string> = {
   'filter.agency': 'Agency',
   'filter.officer': 'Handler',
   'filter.officer.me': 'Me',
+  'filter.owed': 'Notices',
+  'filter.owed.true': 'Still owed',
   'filter.due': 'Due',
   'filter.due.OVERDUE': 'Overdue',
   'filter.due.TODAY': 'Today',

@@ -82,6 +82,8 @@ const casefile = {
   'filter.agency': '机关',
   'filter.officer': '承办',
   'filter.officer.me': '我',
+  'filter.owed': '告知',
+  'filter.owed.true': '还欠告知',
   'filter.due': '截止',
   'filter.due.OVERDUE': '已超期',
   'filter.due.TODAY': '今天',

@@ -9,6 +9,7 @@ export interface Filters {
   agency: string;
   officer: string;
   due: string;
+  owed: string;
   q: string;
   sort: string;
   cursor: string;
@@ -39,10 +40,10 @@ export const stages = [
   'ARCHIVED',
 ] as const;
 
-const names = ['kind', 'stage', 'agency', 'officer', 'due', 'q', 'cursor'] as const;
+const names = ['kind', 'stage', 'agency', 'officer', 'due', 'owed', 'q', 'cursor'] as const;
 
 /** What each filter may be; an address that says anything else is read as if it did not say it. */
-const known: Partial<Record<(typeof names)[number], readonly string[]>> = { kind: kinds, stage: stages, due: dues };
+const known: Partial<Record<(typeof names)[number], readonly string[]>> = { kind: kinds, stage: stages, due: dues, owed: ['true'] };
 
 function one(value: LocationQuery[string] | undefined): string {
   return (Array.isArray(value) ? value[0] : value) ?? '';

@@ -418,6 +418,10 @@ final class Doors {
                         .sending("{}")
                         .saying(404)
                         .noted("with the gateway's token alone"),
+                Door.of("POST /api/v1/notice-reports/mail", EVERYBODY)
+                        .sending("{}")
+                        .saying(404)
+                        .noted("with the mail server's token alone"),
                 Door.of("POST /api/v1/submissions/{no}/phone-code", EVERYBODY)
                         .at("/api/v1/submissions/{fresh}/phone-code")
                         .sending("{\"trackingCode\":\"0000000000000000\"}")

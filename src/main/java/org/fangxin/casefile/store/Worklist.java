@@ -149,6 +149,7 @@ public class Worklist {
                 null,
                 null,
                 null,
+                false,
                 null,
                 null);
         WorklistSql sql = WorklistSql.of(plain, now, index);

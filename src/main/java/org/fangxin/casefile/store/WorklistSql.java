@@ -49,6 +49,9 @@ final class WorklistSql {
         if (f.dueBefore() != null) {
             sql.and("nearest_due < ?", f.dueBefore());
         }
+        if (f.owed()) {
+            sql.conditions.add("open_duties > 0");
+        }
         sql.due(f, now);
         sql.words(f, index);
         return sql;
@@ -68,7 +71,7 @@ final class WorklistSql {
     }
 
     private void view(WorklistFilter f) {
-        String view = f.view() != null ? f.view() : f.stages().isEmpty() && f.words() == null ? "open" : "all";
+        String view = f.view() != null ? f.view() : f.stages().isEmpty() && f.words() == null && !f.owed() ? "open" : "all";
         switch (view) {
             case "open" -> conditions.add("closed_at is null");
             case "closed" -> conditions.add("closed_at is not null");

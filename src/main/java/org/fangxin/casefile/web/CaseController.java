@@ -61,6 +61,7 @@ class CaseController {
             @RequestParam(required = false) @Nullable String merchant,
             @Parameter(description = "OVERDUE、TODAY 或 NEAR") @RequestParam(required = false) @Nullable String due,
             @RequestParam(required = false) @Nullable LocalDate dueBefore,
+            @Parameter(description = "true：只列还欠告知的，办结了的也列") @RequestParam(defaultValue = "false") boolean owed,
             @RequestParam(required = false) @Nullable String q,
             @Parameter(description = "due（默认）或 received") @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = "50") int limit,
@@ -80,6 +81,7 @@ class CaseController {
                 blank(merchant),
                 upper(due),
                 dueBefore,
+                owed,
                 blank(q),
                 Narrowing.mediatesOnly(actor(who)) ? who.personId() : null);
         Instant now = clock.instant();

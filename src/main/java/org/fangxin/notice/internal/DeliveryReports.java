@@ -52,12 +52,7 @@ public class DeliveryReports {
 
     /** @throws Problem 404 without the token: the way in does not exist for others */
     public void take(@Nullable String token, String body) {
-        if (settings.token().isBlank()
-                || token == null
-                || !MessageDigest.isEqual(
-                        settings.token().getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8))) {
-            throw Problem.notFound();
-        }
+        requireToken(settings.token(), token);
         String report = body.length() > LONGEST ? body.substring(0, LONGEST) : body;
         Optional<String> number = SmsGateway.group(settings.receipt(), report);
         boolean delivered = SmsGateway.found(settings.delivered(), report);
@@ -67,6 +62,16 @@ public class DeliveryReports {
                         .flatMap(outbox::hold)
                         .filter(row -> row.channel() == NoticeChannel.SMS)
                         .ifPresent(row -> settle(row, proof, delivered)))));
+    }
+
+    /** @throws Problem 404 for any other, and while none is configured */
+    static void requireToken(String expected, @Nullable String shown) {
+        if (expected.isBlank()
+                || shown == null
+                || !MessageDigest.isEqual(
+                        expected.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8))) {
+            throw Problem.notFound();
+        }
     }
 
     private void settle(Row row, String proof, boolean delivered) {

@@ -9,6 +9,7 @@ public final class Faults {
             Map.entry("NOT_MOBILE", "不是手机号，发不了短信。请打电话告知。"),
             Map.entry("BAD_ADDRESS", "邮箱写法不对。请换一种方式告知。"),
             Map.entry("RETURNED", "被退回。请换一种方式告知。"),
+            Map.entry("BOUNCED", "邮件被对方服务器退回。请换一种方式告知。"),
             Map.entry("UNDELIVERED", "短信没有送到手机。请打电话告知。"),
             Map.entry("NO_ANSWER", "试了多次，每次都没有等到结果。请换一种方式告知；先看看对方是不是已经收到。"),
             Map.entry("CHANNEL_OFF", "渠道没有接通。请换一种方式，或者请系统管理员检查设置。"),

@@ -133,7 +133,9 @@ class NoticeReader implements JournalReader {
     private void takeBack(CaseState state, Instant now) {
         Set<String> open = state.duties().open().stream().map(Duty::id).collect(Collectors.toSet());
         for (Row row : outbox.unsent(state.caseNo())) {
-            if (row.duties().stream().noneMatch(open::contains)) {
+            // what came back opens its duty again as soon as that is recorded: until then it is no longer told either
+            boolean cameBack = row.toRecord() == ToRecord.FAILED;
+            if (!cameBack && row.duties().stream().noneMatch(open::contains)) {
                 outbox.settle(row.id(), State.DONE, ToRecord.NOTHING, row.fault(), now);
             }
         }

@@ -22,6 +22,7 @@ public record NoticeSettings(
      * @param host of the mail server; none: no mail
      * @param from sender's address, also the domain of the Message-ID
      * @param security {@code NONE}, {@code STARTTLS} or {@code TLS}
+     * @param reportToken what the mail server must show to hand in a mail that came back; none: none is taken
      */
     public record Email(
             @Nullable String host,
@@ -30,7 +31,8 @@ public record NoticeSettings(
             @DefaultValue("") String password,
             @DefaultValue("fangxin@localhost") String from,
             @DefaultValue("STARTTLS") Security security,
-            @DefaultValue("20s") Duration timeout) {
+            @DefaultValue("20s") Duration timeout,
+            @DefaultValue("") String reportToken) {
         @Override
         public String toString() {
             return "Email[" + host + "]";

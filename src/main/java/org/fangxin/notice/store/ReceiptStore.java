@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,6 +70,14 @@ public class ReceiptStore {
                         rs.getString(6),
                         rs.getTimestamp(7).toInstant()))
                 .list();
+    }
+
+    /** The message of this id. */
+    public Optional<Long> ofMessage(UUID messageId) {
+        return jdbc.sql("select outbox_id from notice.outbox where message_id = ?")
+                .param(messageId)
+                .query(Long.class)
+                .optional();
     }
 
     /** The message that a gateway took under this number. */

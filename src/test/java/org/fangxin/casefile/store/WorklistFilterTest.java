@@ -94,6 +94,17 @@ class WorklistFilterTest {
     }
 
     @Test
+    void findsWhereSomebodyIsStillToBeToldAlsoWhenTheCaseIsClosed() throws Exception {
+        change("update casefile.case_file set open_duties = 0 where case_no = ?", caseNo);
+        assertThat(numbers("owed=true")).doesNotContain(caseNo);
+        change("update casefile.case_file set open_duties = 1, closed_at = now() where case_no = ?", caseNo);
+        assertThat(numbers("owed=true")).contains(caseNo);
+        assertThat(numbers("owed=true&view=open")).doesNotContain(caseNo);
+        assertThat(numbers("owed=true&kind=REPORT")).doesNotContain(caseNo);
+        assertThat(numbers("owed=false")).doesNotContain(caseNo);
+    }
+
+    @Test
     void countsWhatWaitsForAcceptanceApartFromWhatWaitsForAnAnswer() throws Exception {
         String consultation = consultation();
 
