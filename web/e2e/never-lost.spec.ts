@@ -177,12 +177,15 @@ test('a supplement whose answer got lost is recorded once, even when the page wa
   };
   await track();
   await page.getByLabel('要补充什么').fill('收据在这里，金额 1980 元。');
+  let lost = false;
   await page.route('**/supplements', async (route) => {
     await route.fetch();
     await route.abort();
+    lost = true;
   });
   await page.getByRole('button', { name: '交上补充材料' }).click();
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect.poll(() => lost).toBe(true);
+  await expect(page.locator('form .trouble')).toBeVisible();
   await page.unroute('**/supplements');
   await track();
   await expect(page.getByLabel('要补充什么')).toHaveValue('收据在这里，金额 1980 元。');

@@ -1,6 +1,11 @@
 import type zh from '../zh-CN/green';
 
 const green: Record<keyof typeof zh, string> = {
+  'period.label': 'When it went to the merchant',
+  'period.from': 'From',
+  'period.to': 'to',
+  'period.always': 'Any date',
+  'period.turned': 'The last day must not be before the first.',
   'green.title': 'Talk with the merchant',
   'green.open': 'Show the talk with the merchant',
   'green.with': 'Merchant: {name}',

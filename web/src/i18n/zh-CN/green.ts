@@ -1,4 +1,9 @@
 const green = {
+  'period.label': '转给商家的日期',
+  'period.from': '从',
+  'period.to': '到',
+  'period.always': '不限日期',
+  'period.turned': '结束日期不能早于开始日期。',
   'green.title': '与商家的协商',
   'green.open': '看与商家的协商',
   'green.with': '商家：{name}',

@@ -2,6 +2,8 @@ package org.fangxin.greenchannel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -236,5 +238,32 @@ class GreenIsolationTest {
         assertThat(street.numbers(keeper, own.at("/settled/partList").asString()))
                 .containsExactly(complaint.caseNo());
         assertThat(street.numbers(keeper, own.at("/settled/ofList").asString())).hasSize(2);
+    }
+
+    @Test
+    void theNumbersAndTheirListsMayBeOfAPeriodAlone() throws Exception {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        String within = "from=" + today.minusDays(3) + "&to=" + today.plusDays(1);
+        String before = "to=" + today.minusDays(3);
+        assertThat(keeper.get("/api/v1/merchant/figures?" + within).body().path("all").asInt())
+                .isEqualTo(1);
+        assertThat(keeper.get("/api/v1/merchant/figures?" + before).body().path("all").asInt())
+                .isZero();
+        assertThat(street.numbers(keeper, "ALL&" + within)).containsExactly(complaint.caseNo());
+        assertThat(street.numbers(keeper, "ALL&" + before)).isEmpty();
+        String member = "/api/v1/green-channel/members/" + shop.memberId();
+        for (String period : List.of(within, before)) {
+            assertThat(street.officer(HttpMethod.GET, member + "?" + period, null, Role.HANDLER)
+                            .body()
+                            .path("figures"))
+                    .isEqualTo(keeper.get("/api/v1/merchant/figures?" + period).body());
+        }
+        assertThat(street.officer(HttpMethod.GET, member + "/items?" + before, null, Role.HANDLER)
+                        .body()
+                        .path("items"))
+                .isEmpty();
+        Answer turned = keeper.get("/api/v1/merchant/figures?from=2026-05-02&to=2026-05-01");
+        assertThat(turned.status()).isEqualTo(422);
+        assertThat(turned.body().toString()).contains("结束日期不能早于开始日期");
     }
 }

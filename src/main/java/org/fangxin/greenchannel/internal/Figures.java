@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.fangxin.greenchannel.store.ItemStore;
 import org.fangxin.greenchannel.store.ItemStore.Part;
+import org.fangxin.greenchannel.store.ItemStore.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,22 +42,22 @@ public class Figures {
             int answered,
             @Nullable BigDecimal medianAnswerDays) {}
 
-    /** Within the transaction's scope. */
-    public MerchantFigures of(String memberId) {
+    /** Of the complaints that went to the merchant in the period; within the transaction's scope. */
+    public MerchantFigures of(String memberId, Period period) {
         return new MerchantFigures(
-                items.count(memberId, Part.ALL),
-                items.count(memberId, Part.OPEN),
-                fraction(memberId, Part.SETTLED, Part.CONCLUDED),
-                fraction(memberId, Part.KEPT, Part.PROMISED),
-                items.count(memberId, Part.ANSWERED),
-                items.medianAnswerDays(memberId)
+                items.count(memberId, Part.ALL, period),
+                items.count(memberId, Part.OPEN, period),
+                fraction(memberId, Part.SETTLED, Part.CONCLUDED, period),
+                fraction(memberId, Part.KEPT, Part.PROMISED, period),
+                items.count(memberId, Part.ANSWERED, period),
+                items.medianAnswerDays(memberId, period)
                         .map(days -> BigDecimal.valueOf(days).setScale(1, RoundingMode.HALF_UP))
                         .orElse(null));
     }
 
-    private Fraction fraction(String memberId, Part part, Part of) {
-        int some = items.count(memberId, part);
-        int whole = items.count(memberId, of);
+    private Fraction fraction(String memberId, Part part, Part of, Period period) {
+        int some = items.count(memberId, part, period);
+        int whole = items.count(memberId, of, period);
         return new Fraction(some, whole, percent(some, whole), part, of);
     }
 

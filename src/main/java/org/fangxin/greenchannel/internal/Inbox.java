@@ -7,6 +7,7 @@ import org.fangxin.greenchannel.internal.MerchantDoor.Visitor;
 import org.fangxin.greenchannel.store.ItemStore;
 import org.fangxin.greenchannel.store.ItemStore.Item;
 import org.fangxin.greenchannel.store.ItemStore.Part;
+import org.fangxin.greenchannel.store.ItemStore.Period;
 import org.fangxin.greenchannel.store.ItemStore.State;
 import org.fangxin.greenchannel.store.ThreadStore;
 import org.fangxin.intake.GreenMembers.Matter;
@@ -45,15 +46,15 @@ public class Inbox {
             boolean yourTurn) {}
 
     /** Read under the person's own scope: the database gives no other merchant's. */
-    public List<Row> of(Visitor visitor, Part part) {
+    public List<Row> of(Visitor visitor, Part part, Period period) {
         List<Item> found =
-                own.person(visitor.personId(), () -> items.of(visitor.member().memberId(), part, MOST));
+                own.person(visitor.personId(), () -> items.of(visitor.member().memberId(), part, period, MOST));
         return own.program(() -> found.stream().map(this::row).toList());
     }
 
     /** Within the officer's scope, what he may open as a case. */
-    public List<Row> ofMember(String memberId, Part part) {
-        return own.caller(() -> items.of(memberId, part, MOST).stream()
+    public List<Row> ofMember(String memberId, Part part, Period period) {
+        return own.caller(() -> items.of(memberId, part, period, MOST).stream()
                 .filter(item -> cases.find(item.caseNo()).isPresent())
                 .map(item -> new Row(item, null, null, false))
                 .toList());

@@ -30,7 +30,7 @@ class Leaving {
     void leave(SignedIn officer, String memberId) {
         people.closeAll(memberId, officer.personId());
         Actor asMerchant = new Actor(officer.personId(), "", Set.of(Role.RESPONDENT));
-        for (Item item : items.of(memberId, ItemStore.Part.OPEN, Integer.MAX_VALUE)) {
+        for (Item item : items.of(memberId, ItemStore.Part.OPEN, ItemStore.Period.ALWAYS, Integer.MAX_VALUE)) {
             // the row before the case, as everybody here locks them
             items.locked(item.caseNo());
             cases.act(item.caseNo(), Act.ESCALATE, asMerchant, null, Map.of(), null);

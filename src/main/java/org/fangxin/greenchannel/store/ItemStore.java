@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.fangxin.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -74,6 +75,33 @@ public class ItemStore {
             @Nullable Instant endedAt,
             @Nullable String endedBy) {}
 
+    /**
+     * The days on which complaints went to the merchant, both counted; a null end is open.
+     *
+     * @throws org.fangxin.problem.Problem 422 when it ends before it begins
+     */
+    public record Period(
+            @Nullable LocalDate from, @Nullable LocalDate to) {
+        public static final Period ALWAYS = new Period(null, null);
+
+        public Period {
+            if (from != null && to != null && to.isBefore(from)) {
+                throw Problem.invalid("to", "order", "结束日期不能早于开始日期。");
+            }
+        }
+
+        LocalDate first() {
+            return from == null ? LocalDate.EPOCH : from;
+        }
+
+        LocalDate last() {
+            return to == null ? FAR : to;
+        }
+    }
+
+    private static final LocalDate FAR = LocalDate.of(9999, 12, 31);
+    private static final String WITHIN = " and routed_on between ? and ? ";
+
     private final JdbcClient jdbc;
 
     ItemStore(JdbcClient jdbc) {
@@ -95,11 +123,11 @@ public class ItemStore {
                 .optional();
     }
 
-    public List<Item> of(String memberId, Part part, int limit) {
-        return jdbc.sql(COLUMNS + " where member_id = ? and " + part.condition()
+    public List<Item> of(String memberId, Part part, Period period, int limit) {
+        return jdbc.sql(COLUMNS + " where member_id = ? and " + part.condition() + WITHIN
                         + " order by state <> 'OPEN', case when state = 'OPEN' then due_on end, routed_at desc, case_no"
                         + " limit ?")
-                .params(memberId, limit)
+                .params(memberId, period.first(), period.last(), limit)
                 .query(ItemStore::item)
                 .list();
     }
@@ -155,18 +183,19 @@ public class ItemStore {
     }
 
     /** Of a member: how many rows a part has. */
-    public int count(String memberId, Part part) {
-        return jdbc.sql("select count(*) from greenchannel.item where member_id = ? and " + part.condition())
-                .param(memberId)
+    public int count(String memberId, Part part, Period period) {
+        return jdbc.sql("select count(*) from greenchannel.item where member_id = ? and " + part.condition() + WITHIN)
+                .params(memberId, period.first(), period.last())
                 .query(Integer.class)
                 .single();
     }
 
     /** The middle of the working days to the first answer; empty without an answer. */
-    public Optional<Double> medianAnswerDays(String memberId) {
+    public Optional<Double> medianAnswerDays(String memberId, Period period) {
         return jdbc.sql("""
                         select percentile_cont(0.5) within group (order by answer_days) from greenchannel.item
-                         where member_id = ? and answer_days is not null having count(*) > 0""").param(memberId).query(Double.class).optional();
+                         where member_id = ? and answer_days is not null and routed_on between ? and ?
+                         having count(*) > 0""").params(memberId, period.first(), period.last()).query(Double.class).optional();
     }
 
     private static Item item(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,9 @@
 package org.fangxin.greenchannel.web;
 
+import java.time.LocalDate;
+import org.fangxin.greenchannel.store.ItemStore.Period;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
@@ -110,11 +113,14 @@ class MemberController {
 
     @GetMapping("/{memberId}")
     @Operation(summary = "一家商家：资料、账号、指标")
-    MemberPage member(@PathVariable String memberId) {
+    MemberPage member(
+            @PathVariable String memberId,
+            @Parameter(description = "转给商家的日期，从哪天起；不填不限") @RequestParam(required = false) @Nullable LocalDate from,
+            @Parameter(description = "到哪天止，含当天；不填不限") @RequestParam(required = false) @Nullable LocalDate to) {
         CurrentPerson.require(READ);
         Member member = require(memberId);
         return new MemberPage(
-                view(member), MemberViews.people(people.of(memberId)), own.caller(() -> figures.of(memberId)));
+                view(member), MemberViews.people(people.of(memberId)), own.caller(() -> figures.of(memberId, new Period(from, to))));
     }
 
     @PutMapping("/{memberId}")
@@ -154,11 +160,15 @@ class MemberController {
 
     @GetMapping("/{memberId}/items")
     @Operation(summary = "指标背后的案件；只列有权看的")
-    MemberItems memberItems(@PathVariable String memberId, @RequestParam(defaultValue = "ALL") Part part) {
+    MemberItems memberItems(
+            @PathVariable String memberId,
+            @RequestParam(defaultValue = "ALL") Part part,
+            @Parameter(description = "转给商家的日期，从哪天起；不填不限") @RequestParam(required = false) @Nullable LocalDate from,
+            @Parameter(description = "到哪天止，含当天；不填不限") @RequestParam(required = false) @Nullable LocalDate to) {
         CurrentPerson.require(READ);
         require(memberId);
         return new MemberItems(
-                inbox.ofMember(memberId, part).stream().map(MemberViews::item).toList());
+                inbox.ofMember(memberId, part, new Period(from, to)).stream().map(MemberViews::item).toList());
     }
 
     private Member require(String memberId) {

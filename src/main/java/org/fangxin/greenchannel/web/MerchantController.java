@@ -1,6 +1,10 @@
 package org.fangxin.greenchannel.web;
 
+import org.jspecify.annotations.Nullable;
+import java.time.LocalDate;
+import org.fangxin.greenchannel.store.ItemStore.Period;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
@@ -62,9 +66,12 @@ class MerchantController {
 
     @GetMapping
     @Operation(summary = "本店的投诉；part 是指标背后的哪一部分")
-    ItemsView merchantInbox(@RequestParam(defaultValue = "OPEN") Part part) {
+    ItemsView merchantInbox(
+            @RequestParam(defaultValue = "OPEN") Part part,
+            @Parameter(description = "转给商家的日期，从哪天起；不填不限") @RequestParam(required = false) @Nullable LocalDate from,
+            @Parameter(description = "到哪天止，含当天；不填不限") @RequestParam(required = false) @Nullable LocalDate to) {
         return new ItemsView(
-                inbox.of(door.require(), part).stream().map(MemberViews::item).toList());
+                inbox.of(door.require(), part, new Period(from, to)).stream().map(MemberViews::item).toList());
     }
 
     @GetMapping("/{caseNo}")

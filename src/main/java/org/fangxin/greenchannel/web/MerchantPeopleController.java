@@ -1,6 +1,9 @@
 package org.fangxin.greenchannel.web;
 
+import org.springframework.web.bind.annotation.RequestParam;
+import org.fangxin.greenchannel.store.ItemStore.Period;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -102,9 +105,11 @@ class MerchantPeopleController {
 
     @GetMapping("/figures")
     @Operation(summary = "本店的先行和解率、首次答复天数、守约率；与监管部门看到的相同")
-    Figures.MerchantFigures merchantFigures() {
+    Figures.MerchantFigures merchantFigures(
+            @Parameter(description = "转给商家的日期，从哪天起；不填不限") @RequestParam(required = false) @Nullable LocalDate from,
+            @Parameter(description = "到哪天止，含当天；不填不限") @RequestParam(required = false) @Nullable LocalDate to) {
         Visitor visitor = door.require();
-        return own.person(visitor.personId(), () -> figures.of(visitor.member().memberId()));
+        return own.person(visitor.personId(), () -> figures.of(visitor.member().memberId(), new Period(from, to)));
     }
 
     @GetMapping("/people")

@@ -25,6 +25,7 @@ public class AttachmentStore {
      * @param metadata ORIGINAL, STRIPPED or KEPT
      * @param bound whether a submission or an act took it; others are deleted after a day
      */
+    /** @param uploadedAt null of a file that is only being kept */
     public record Stored(
             String id,
             String fileName,
@@ -33,9 +34,10 @@ public class AttachmentStore {
             String sm3,
             String metadata,
             boolean forReport,
-            boolean bound) {}
+            boolean bound,
+            @Nullable Instant uploadedAt) {}
 
-    private static final String COLUMNS = "attachment_id, file_name, type, size, sm3, metadata, for_report, bound_at";
+    private static final String COLUMNS = "attachment_id, file_name, type, size, sm3, metadata, for_report, bound_at, uploaded_at";
 
     private final JdbcClient jdbc;
     private final Ciphers ciphers;
@@ -110,7 +112,8 @@ public class AttachmentStore {
                 rs.getString(5),
                 rs.getString(6),
                 rs.getBoolean(7),
-                rs.getTimestamp(8) != null);
+                rs.getTimestamp(8) != null,
+                rs.getTimestamp(9).toInstant());
     }
 
     private static Place place(String id) {

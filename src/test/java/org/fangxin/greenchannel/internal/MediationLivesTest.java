@@ -181,7 +181,10 @@ class MediationLivesTest {
         assertThat(bureau.clock(successor, caseNo, TELL).path("state").asString())
                 .isEqualTo("MET");
         bureau.act(successor, caseNo, "archive", Map.of());
-        assertThat(dossier(successor, caseNo)).contains("第二十三条第一款第五项", "投诉终止调解决定书", "鉴定意见书");
+        assertThat(dossier(successor, caseNo))
+                .contains("第二十三条第一款第五项", "投诉终止调解决定书")
+                .as("a paper has the date on which it came")
+                .containsPattern("鉴定意见书.txt2026-06-23");
     }
 
     private String stage() throws Exception {

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The archives of closed cases: numbered when first asked for, bound anew each time from what never changes. */
+/** The archives of closed cases: numbered when archived, bound anew each time from what never changes. */
 @Component
 public class Dossiers {
     private final Numbering numbering;
@@ -78,10 +78,14 @@ public class Dossiers {
             this.transaction = new TransactionTemplate(transactions);
         }
 
+        /** Of a case archived just now, that no reader of the journal has numbered yet. */
         Archives.Number of(CaseState state, String by) {
+            return of(state, by, clock.instant());
+        }
+
+        Archives.Number of(CaseState state, String by, Instant now) {
             String agency = agencies.actingFor(state.agency()).code();
             String mark = signatures.of(agency).mark();
-            Instant now = clock.instant();
             int year = now.atZone(Fields.ZONE).getYear();
             return Objects.requireNonNull(
                     transaction.execute(status -> archives.give(state.caseNo(), agency, mark, year, by, now)));

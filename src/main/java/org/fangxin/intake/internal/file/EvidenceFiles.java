@@ -164,7 +164,7 @@ public class EvidenceFiles implements AttachmentCatalogue, Evidence {
         if (!forReport) {
             String sm3 = vault.keep(id, plain);
             return new Stored(
-                    id, name, type.mediaType(), Files.size(plain), sm3, Outcome.ORIGINAL.name(), false, false);
+                    id, name, type.mediaType(), Files.size(plain), sm3, Outcome.ORIGINAL.name(), false, false, null);
         }
         Path clean = vault.workFile();
         try {
@@ -181,7 +181,8 @@ public class EvidenceFiles implements AttachmentCatalogue, Evidence {
                     sm3,
                     outcome.name(),
                     true,
-                    false);
+                    false,
+                    null);
         } finally {
             Files.deleteIfExists(clean);
         }

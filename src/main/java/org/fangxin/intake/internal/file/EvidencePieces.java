@@ -3,6 +3,7 @@ package org.fangxin.intake.internal.file;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.CaseState;
@@ -39,7 +40,7 @@ class EvidencePieces implements DossierPart {
         List<Piece> pieces = new ArrayList<>();
         for (Stored file : files.find(cases.attachments(state.caseNo()))) {
             if (!report || !file.metadata().equals(Cleaning.Outcome.KEPT.name())) {
-                Instant received = state.receivedAt();
+                Instant received = Optional.ofNullable(file.uploadedAt()).orElse(state.receivedAt());
                 String title = report ? "证据材料" + (pieces.size() + 1) : "证据材料：" + file.fileName();
                 Set<PartyRole> mayRead = report ? Set.of() : Set.of(PartyRole.COMPLAINANT);
                 pieces.add(new Piece(file.id(), title, received, file.type(), mayRead, () -> files.open(file.id())));

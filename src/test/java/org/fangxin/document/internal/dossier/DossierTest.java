@@ -15,6 +15,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
+import org.fangxin.casefile.store.Hearing;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.fangxin.FangxinTest;
@@ -41,6 +44,12 @@ import tools.jackson.databind.json.JsonMapper;
 class DossierTest {
     @Autowired
     Dossiers dossiers;
+
+    @Autowired
+    ArchiveReader reader;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     Documents documents;
@@ -88,6 +97,27 @@ class DossierTest {
         String caseNo = archived();
         assertThat(manifest(packed(caseNo)).archiveNo())
                 .isEqualTo(manifest(packed(caseNo)).archiveNo());
+    }
+
+    @Test
+    void aCaseIsNumberedWhenItIsArchivedNotWhenItIsFirstRead() {
+        String caseNo = archived();
+        Hearing.in(context, owner).all(reader, caseNo);
+        List<String> given = numbers(caseNo);
+        assertThat(given).singleElement().asString().startsWith("静市监档〔");
+        Hearing.in(context, owner).all(reader, caseNo);
+        assertThat(manifest(packed(caseNo)).archiveNo()).isEqualTo(given.getFirst());
+        assertThat(numbers(caseNo)).isEqualTo(given);
+        String open = planted.complaint();
+        Hearing.in(context, owner).all(reader, open);
+        assertThat(numbers(open)).isEmpty();
+    }
+
+    private List<String> numbers(String caseNo) {
+        return JdbcClient.create(owner).sql("select number from document.archive where case_id = ?")
+                .param(planted.idOf(caseNo))
+                .query(String.class)
+                .list();
     }
 
     @Test
