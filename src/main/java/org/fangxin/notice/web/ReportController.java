@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.fangxin.notice.internal.DeliveryReports;
 import org.fangxin.notice.internal.MailReports;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,7 +26,7 @@ class ReportController {
         this.mails = mails;
     }
 
-    @PostMapping(path = "/mail", consumes = MediaType.ALL_VALUE)
+    @PostMapping("/mail")
     @Operation(
             summary = "邮件退信（凭令牌）",
             description =
