@@ -73,6 +73,12 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('@/features/supervision/MajorPage.vue'),
     meta: room('majorCases'),
   },
+  {
+    path: '/desk/transfers',
+    name: 'transfers',
+    component: () => import('@/features/enforcement/TransfersPage.vue'),
+    meta: room('transfers'),
+  },
   { path: '/desk/rapid', name: 'rapid', component: () => import('@/features/rapid/BoardPage.vue'), meta: room('rapid') },
   { path: '/desk/roster', name: 'roster', component: () => import('@/features/rapid/RosterPage.vue'), meta: room('roster') },
   { path: '/desk/field', name: 'field', component: () => import('@/features/rapid/FieldPage.vue'), meta: room('field') },

@@ -34,6 +34,7 @@ export const rooms: readonly Room[] = [
   { id: 'majorCases', to: '/desk/major-cases', roles: ['HANDLER', 'INVESTIGATOR', 'UNIT_HEAD', 'LEADER', 'SUPERIOR'] },
   { id: 'inspection', to: '/desk/inspection', roles: ['REGISTRAR', 'HANDLER', 'INVESTIGATOR', 'UNIT_HEAD', 'LEADER'] },
   { id: 'penalties', to: '/desk/penalty-files', roles: ['INVESTIGATOR', 'UNIT_HEAD', 'LEADER', 'SUPERIOR'] },
+  { id: 'transfers', to: '/desk/transfers', roles: ['UNIT_HEAD', 'LEADER'] },
   { id: 'call', to: '/desk/call', roles: ['REGISTRAR', 'INTAKE', 'HANDLER'] },
   { id: 'imports', to: '/desk/imports', roles: ['REGISTRAR', 'INTAKE', 'UNIT_HEAD', 'LEADER'] },
   { id: 'notices', to: '/desk/notices', roles: ['REGISTRAR', 'INTAKE', 'HANDLER', 'MEDIATOR', 'INVESTIGATOR'] },

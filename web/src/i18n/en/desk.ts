@@ -25,6 +25,7 @@ const desk: Record<keyof typeof zh, string> = {
   'room.rapid': 'Fast reaction',
   'room.roster': 'Duty roster',
   'room.field': 'Sent out',
+  'room.transfers': 'Transfers',
   'room.majorCases': 'Major cases',
   'room.inspection': 'Sampling',
   'room.penalties': 'Penalty files',

@@ -66,6 +66,8 @@ const words: Record<keyof typeof zh, string> = {
   'inbox.digest': 'Each morning sum up my near and overdue cases',
   'matter.assigned': 'This case was given to you',
   'matter.dispatched': 'You are sent out; please go there at once',
+  'matter.transfer-receipt': 'Transfer {no}: no receipt yet, please ask for it',
+  'matter.transfer-answer': 'Transfer {no}: no answer yet, please ask for it',
   'matter.report-missing': 'A hung case: the report due {day} is missing',
   'matter.approval-asked': 'Waits for your decision: {act}',
   'matter.approved': 'Approved by a leader: {act}',

@@ -23,6 +23,7 @@ const desk = {
   'room.rapid': '快速处置',
   'room.roster': '值班表',
   'room.field': '我的出勤',
+  'room.transfers': '移送',
   'room.majorCases': '大要案',
   'room.inspection': '抽检',
   'room.penalties': '处罚案卷',

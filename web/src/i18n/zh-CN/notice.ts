@@ -64,6 +64,8 @@ const words = {
   'inbox.digest': '每天早上汇总我的临期、超期案件',
   'matter.assigned': '这件交给您办理',
   'matter.dispatched': '派您出勤，请尽快到场',
+  'matter.transfer-receipt': '移送 {no} 还没有回执，请催要',
+  'matter.transfer-answer': '移送 {no} 还没有对方的答复，请催问',
   'matter.report-missing': '挂牌督办的案件，{day} 应报告进展，还没有报告',
   'matter.approval-asked': '有一件要您审批：{act}',
   'matter.approved': '负责人已批准：{act}',

@@ -5,6 +5,7 @@ import { t as documentWords } from '@/i18n/document';
 import { holdsOneOf } from '@/features/identity/session';
 import { t as inspection } from '@/i18n/inspection';
 import { t as penalty } from '@/i18n/penalty';
+import { t as transfer } from '@/i18n/transfer';
 import { t as reporter } from '@/i18n/reporter';
 import type { CaseDetail } from '../types';
 
@@ -54,6 +55,15 @@ export const roomTabs: readonly RoomTab[] = [
       item.timeline.some(({ type }) => type === 'Filed') &&
       holdsOneOf(['INVESTIGATOR', 'UNIT_HEAD', 'LEADER', 'SUPERIOR']),
     page: defineAsyncComponent(() => import('@/features/enforcement/PenaltyTab.vue')),
+  },
+  {
+    id: 'transfers',
+    label: () => transfer('tab'),
+    shown: (item) =>
+      holdsOneOf(['HANDLER', 'INVESTIGATOR', 'UNIT_HEAD', 'LEADER']) &&
+      (item.timeline.some(({ type }) => type === 'Transferred') || item.related.some(({ relation }) => relation === 'TRANSFERRED')
+        || item.timeline.some(({ type, facts }) => type === 'Received' && facts['source'] === 'TRANSFERRED')),
+    page: defineAsyncComponent(() => import('@/features/enforcement/TransferTab.vue')),
   },
   {
     id: 'reporter',

@@ -63,6 +63,7 @@ final class Doors {
         all.addAll(RoomDoors.all());
         all.addAll(RapidDoors.all());
         all.addAll(RewardDoors.all());
+        all.addAll(TransferDoors.all());
         all.addAll(MajorDoors.all());
         all.addAll(ApprovalDoors.all());
         all.addAll(InspectionDoors.all());

@@ -11,7 +11,7 @@ import org.fangxin.document.internal.pdf.Markup;
 
 /** The pages that the binder writes himself: cover, catalogue, journal, and a note for what paper cannot show. */
 final class BoundPages {
-    private static final String HEAD = """
+    static final String HEAD = """
             <html><head><title>卷宗</title><style>
             @page{size:595pt 842pt;margin:85pt 70pt 70pt 80pt}
             body{font-family:paper;font-size:12pt;line-height:1.6}
@@ -98,7 +98,7 @@ final class BoundPages {
                 + line("大小", size + "字节") + line("摘要（SM3）", sm3) + "</table>" + FOOT;
     }
 
-    private static String line(String name, String value) {
+    static String line(String name, String value) {
         return "<tr><td class=\"n\">" + name + "</td><td>" + Markup.escape(value) + "</td></tr>";
     }
 

@@ -113,7 +113,7 @@ public class Dossiers {
         try {
             Archive archive = archive(state, summary, by);
             Map<String, byte[]> contents = contents(archive);
-            return packer.pack(archive, contents, binder.bind(archive, contents, names(archive)));
+            return packer.pack(archive, contents, "卷宗", binder.bind(archive, contents, names(archive)));
         } finally {
             press.unlock();
         }

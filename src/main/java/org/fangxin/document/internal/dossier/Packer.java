@@ -40,11 +40,11 @@ class Packer {
         this.clock = clock;
     }
 
-    byte[] pack(Archive archive, Map<String, byte[]> contents, byte[] bound) {
+    byte[] pack(Archive archive, Map<String, byte[]> contents, String title, byte[] bound) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         List<Manifest.Item> items = new ArrayList<>();
         put(files, items, new Named(Bundle.JOURNAL, "办理经过", "application/jsonl", List.of()), journal(archive), archive);
-        put(files, items, new Named(Bundle.BOUND, "卷宗", "application/pdf", List.of()), bound, archive);
+        put(files, items, new Named(Bundle.BOUND, title, "application/pdf", List.of()), bound, archive);
         for (Piece piece : archive.pieces()) {
             String name = String.format("%s%03d.%s", Bundle.PIECES, items.size() - 1, ending(piece.contentType()));
             List<String> readers =
