@@ -3,7 +3,6 @@ package org.fangxin.enforcement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,17 +85,8 @@ public record Transfer(
         return steps.stream().anyMatch(step -> step.kind() == kind);
     }
 
-    /** The last step of a kind. */
-    public Optional<Step> last(Kind kind) {
-        return steps.stream().filter(step -> step.kind() == kind).reduce((earlier, later) -> later);
-    }
-
-    /** Whether the sender still waits for something: a receipt or an answer. */
-    public boolean waits() {
-        return !has(Kind.RECEIPT) && receiptNo == null || !has(Kind.ANSWER);
-    }
-
+    /** Who has answered has received. */
     public boolean receiptMissing() {
-        return !has(Kind.RECEIPT) && receiptNo == null;
+        return !has(Kind.RECEIPT) && receiptNo == null && !has(Kind.ANSWER);
     }
 }

@@ -65,14 +65,11 @@ public class TransferStore {
                 .list();
     }
 
-    /** Those that lack a receipt or an answer, oldest first, at most five hundred. */
+    /** Those without an answer, oldest first, at most five hundred. */
     public List<Transfer> waiting() {
         return jdbc.sql(SELECT + " " + """
                          where not exists (select from enforcement.transfer_step s
                                             where s.transfer_no = t.transfer_no and s.kind = 'ANSWER')
-                            or receipt_no is null
-                           and not exists (select from enforcement.transfer_step s
-                                            where s.transfer_no = t.transfer_no and s.kind = 'RECEIPT')
                          order by transfer_no limit 500""")
                 .query(this::transfer)
                 .list();
