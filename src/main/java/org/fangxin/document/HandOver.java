@@ -91,7 +91,6 @@ public class HandOver {
     public byte[] bundle(Head head, CaseState state, List<Chosen> chosen, byte[] list) {
         Map<String, byte[]> contents = new LinkedHashMap<>();
         chosen.forEach(one -> contents.put(one.piece().id(), one.content()));
-        return handedOver.bundle(
-                head, state, chosen.stream().map(Chosen::piece).toList(), contents, list);
+        return handedOver.bundle(head, state, chosen.stream().map(Chosen::piece).toList(), contents, list);
     }
 }

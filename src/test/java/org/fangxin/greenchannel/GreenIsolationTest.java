@@ -245,9 +245,15 @@ class GreenIsolationTest {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         String within = "from=" + today.minusDays(3) + "&to=" + today.plusDays(1);
         String before = "to=" + today.minusDays(3);
-        assertThat(keeper.get("/api/v1/merchant/figures?" + within).body().path("all").asInt())
+        assertThat(keeper.get("/api/v1/merchant/figures?" + within)
+                        .body()
+                        .path("all")
+                        .asInt())
                 .isEqualTo(1);
-        assertThat(keeper.get("/api/v1/merchant/figures?" + before).body().path("all").asInt())
+        assertThat(keeper.get("/api/v1/merchant/figures?" + before)
+                        .body()
+                        .path("all")
+                        .asInt())
                 .isZero();
         assertThat(street.numbers(keeper, "ALL&" + within)).containsExactly(complaint.caseNo());
         assertThat(street.numbers(keeper, "ALL&" + before)).isEmpty();

@@ -65,9 +65,15 @@ class GreenRowSecurityTest {
     @Test
     void anotherCountyAnotherMerchantAndNobodySeeNoRow() throws Exception {
         for (Map.Entry<String, String> table : tables().entrySet()) {
-            assertThat(seen(app, table, Street.COUNTY, "", "")).as("the own county " + table).isPositive();
-            assertThat(seen(app, table, "620822", "somebody", "")).as("another county " + table).isZero();
-            assertThat(seen(app, table, "", stranger, "")).as("another merchant " + table).isZero();
+            assertThat(seen(app, table, Street.COUNTY, "", ""))
+                    .as("the own county " + table)
+                    .isPositive();
+            assertThat(seen(app, table, "620822", "somebody", ""))
+                    .as("another county " + table)
+                    .isZero();
+            assertThat(seen(app, table, "", stranger, ""))
+                    .as("another merchant " + table)
+                    .isZero();
             assertThat(seen(app, table, "", "", "")).as("nobody " + table).isZero();
         }
     }
@@ -83,7 +89,9 @@ class GreenRowSecurityTest {
         }
         for (String table : java.util.List.of("member", "item", "consent", "message")) {
             Map.Entry<String, String> own = Map.entry(table, tables().get(table));
-            assertThat(seen(app, own, "", keeper, "")).as(table + " after closing").isZero();
+            assertThat(seen(app, own, "", keeper, ""))
+                    .as(table + " after closing")
+                    .isZero();
         }
     }
 
@@ -92,13 +100,18 @@ class GreenRowSecurityTest {
     void aTableThatHoldsNothingBackIsFound() throws Exception {
         for (Map.Entry<String, String> table : tables().entrySet()) {
             String open = "alter table greenchannel." + table.getKey() + " disable row level security";
-            assertThat(seen(owner, table, "620822", "somebody", open)).as("another county " + table).isPositive();
-            assertThat(seen(owner, table, "", stranger, open)).as("another merchant " + table).isPositive();
+            assertThat(seen(owner, table, "620822", "somebody", open))
+                    .as("another county " + table)
+                    .isPositive();
+            assertThat(seen(owner, table, "", stranger, open))
+                    .as("another merchant " + table)
+                    .isPositive();
         }
     }
 
     /** Rows that the program sees in this county's range and this person's name, after a change that is undone. */
-    private static int seen(DataSource source, Map.Entry<String, String> table, String county, String person, String change)
+    private static int seen(
+            DataSource source, Map.Entry<String, String> table, String county, String person, String change)
             throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -81,8 +81,9 @@ class TransferTest {
         }
         List<byte[]> inside = unpacked("/api/v1/transfers/" + no + "/bundle.zip");
         List<String> sums = inside.stream().map(Sm3::hex).toList();
-        listed.body().path("pieces").forEach(piece -> assertThat(sums)
-                .contains(piece.path("sm3").asString()));
+        listed.body()
+                .path("pieces")
+                .forEach(piece -> assertThat(sums).contains(piece.path("sm3").asString()));
         Canary canary = new Canary(informer.marks());
         inside.forEach(bytes -> assertThat(canary.in(bytes)).isEmpty());
 
@@ -92,8 +93,8 @@ class TransferTest {
         assertThat(note(no, Map.of("kind", "RECEIPT", "on", today(), "number", "样例回〔2026〕8号", "signer", "收件窗口"))
                         .status())
                 .isEqualTo(200);
-        Answer answered = note(
-                no, Map.of("kind", "ANSWER", "on", today(), "outcome", "FILED", "number", "样例立〔2026〕9号"));
+        Answer answered =
+                note(no, Map.of("kind", "ANSWER", "on", today(), "outcome", "FILED", "number", "样例立〔2026〕9号"));
         assertThat(answered.body().path("steps").size()).isEqualTo(3);
         assertThat(informer.looks().text()).doesNotContain("样例移", "样例回", "样例立〔2026〕9号");
         assertThat(leader.get("/api/v1/transfers").text()).contains("样例移〔2026〕3号");

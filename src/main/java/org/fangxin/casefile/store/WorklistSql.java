@@ -71,7 +71,8 @@ final class WorklistSql {
     }
 
     private void view(WorklistFilter f) {
-        String view = f.view() != null ? f.view() : f.stages().isEmpty() && f.words() == null && !f.owed() ? "open" : "all";
+        String view =
+                f.view() != null ? f.view() : f.stages().isEmpty() && f.words() == null && !f.owed() ? "open" : "all";
         switch (view) {
             case "open" -> conditions.add("closed_at is null");
             case "closed" -> conditions.add("closed_at is not null");

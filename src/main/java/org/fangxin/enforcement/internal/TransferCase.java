@@ -34,8 +34,7 @@ class TransferCase {
 
     /** The words of the file in the order of its acts. Of a report they hold no reporter: those are in the vault (Art. 37). */
     DossierPart.Piece record(CaseState state, SignedIn who) {
-        CaseHistory.Story story = history.of(
-                        state.caseNo(), new Actor(who.personId(), who.agencyCode(), who.roles()))
+        CaseHistory.Story story = history.of(state.caseNo(), new Actor(who.personId(), who.agencyCode(), who.roles()))
                 .orElseThrow(Problem::notFound);
         StringBuilder words = new StringBuilder();
         Instant last = state.receivedAt();

@@ -28,8 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class TransferDossier {
-    private static final Map<String, String> OTHERS = Map.of(
-            "POLICE_ABUSE", "公安等部门", "JUDICIARY", "司法机关", "OTHER_DEPARTMENT", "其他行政管理部门");
+    private static final Map<String, String> OTHERS =
+            Map.of("POLICE_ABUSE", "公安等部门", "JUDICIARY", "司法机关", "OTHER_DEPARTMENT", "其他行政管理部门");
 
     /** A piece in full. */
     public record Content(String title, String contentType, byte[] bytes) {}
@@ -63,8 +63,7 @@ public class TransferDossier {
     public byte[] bundle(long no) {
         Transfer transfer = listed(no);
         List<HandOver.Chosen> chosen = chosen(transfer, transfer.pieces());
-        CaseState state = Objects.requireNonNull(
-                asProgram(() -> transferCase.see(transfer.caseNo())));
+        CaseState state = Objects.requireNonNull(asProgram(() -> transferCase.see(transfer.caseNo())));
         return handOver.bundle(head(transfer), state, chosen, handOver.list(head(transfer), items(transfer)));
     }
 

@@ -86,8 +86,9 @@ public class TransferSweep {
     /** Each person once for a transfer and what it lacks. */
     public void remind() {
         Instant now = clock.instant();
-        Scopes.within(Scope.SYSTEM, () -> transaction.executeWithoutResult(status -> store.waiting()
-                .forEach(one -> {
+        Scopes.within(
+                Scope.SYSTEM,
+                () -> transaction.executeWithoutResult(status -> store.waiting().forEach(one -> {
                     if (waiting.receiptLate(one, now)) {
                         tell(one, "transfer-receipt", now);
                     }

@@ -6,8 +6,8 @@ import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.fangxin.casefile.entry.Entry;
 import org.fangxin.casefile.JournalReader.Heard;
+import org.fangxin.casefile.entry.Entry;
 import org.fangxin.enforcement.Transfer;
 import org.fangxin.enforcement.Transfer.Kind;
 import org.fangxin.enforcement.Transfer.Outcome;
@@ -70,9 +70,7 @@ public class TransferStore {
         return jdbc.sql(SELECT + " " + """
                          where not exists (select from enforcement.transfer_step s
                                             where s.transfer_no = t.transfer_no and s.kind = 'ANSWER')
-                         order by transfer_no limit 500""")
-                .query(this::transfer)
-                .list();
+                         order by transfer_no limit 500""").query(this::transfer).list();
     }
 
     public Optional<Transfer> find(long no) {

@@ -48,7 +48,9 @@ class TransferController {
     }
 
     @Schema(name = "TransferChosen")
-    record Chosen(@Schema(description = "要移送的材料，按列出的 pieceId") @Nullable List<String> pieceIds) {}
+    record Chosen(
+            @Schema(description = "要移送的材料，按列出的 pieceId") @Nullable
+            List<String> pieceIds) {}
 
     @Schema(name = "TransferNote")
     record Note(
@@ -56,7 +58,10 @@ class TransferController {
             String kind,
 
             @Schema(description = "哪一天；移送当日到今天") @Nullable LocalDate on,
-            @Schema(description = "回执编号（回执必填）或者答复文号") @Nullable String number,
+
+            @Schema(description = "回执编号（回执必填）或者答复文号") @Nullable
+            String number,
+
             @Schema(description = "签收人；回执必填") @Nullable String signer,
 
             @Schema(description = "ACCEPTED、NOT_ACCEPTED、FILED、RETURNED；答复必填") @Nullable
@@ -120,7 +125,8 @@ class TransferController {
     private List<TransferViews.View> views(List<Transfer> all) {
         Instant now = clock.instant();
         Map<String, String> names = people.displayNames(all.stream()
-                .flatMap(one -> Stream.concat(Stream.of(one.by()), one.steps().stream().map(Transfer.Step::by)))
+                .flatMap(one ->
+                        Stream.concat(Stream.of(one.by()), one.steps().stream().map(Transfer.Step::by)))
                 .distinct()
                 .toList());
         return all.stream()

@@ -64,8 +64,7 @@ class TransferFilesController {
     @Operation(summary = "回执或者答复文书")
     ResponseEntity<byte[]> stepFile(@PathVariable long transferNo, @PathVariable long stepId) {
         CurrentPerson.require(TransferController.LINE);
-        SharedFiles.Shared file =
-                files.find(desk.file(transferNo, stepId)).orElseThrow(Problem::notFound);
+        SharedFiles.Shared file = files.find(desk.file(transferNo, stepId)).orElseThrow(Problem::notFound);
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             files.copy(file, out);
             return handed(transferNo, "RECEIPT", file.fileName(), file.type(), out.toByteArray());

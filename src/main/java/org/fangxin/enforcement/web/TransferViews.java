@@ -17,14 +17,21 @@ final class TransferViews {
             long transferNo,
             String caseNo,
             String agencyCode,
-            @Schema(description = "POLICE_ABUSE、JUDICIARY、OTHER_DEPARTMENT、MARKET_AGENCY") String target,
+
+            @Schema(description = "POLICE_ABUSE、JUDICIARY、OTHER_DEPARTMENT、MARKET_AGENCY")
+            String target,
+
             String dossierNo,
-            @Schema(description = "移送时已填的回执编号；没有为空") @Nullable String receiptNo,
+
+            @Schema(description = "移送时已填的回执编号；没有为空") @Nullable
+            String receiptNo,
 
             @Schema(description = "接收的市场监督管理部门；移送其他机关的为空") @Nullable
             String toAgency,
 
-            @Schema(description = "接收机关的新案号；移送其他机关的为空") @Nullable String newCaseNo,
+            @Schema(description = "接收机关的新案号；移送其他机关的为空") @Nullable
+            String newCaseNo,
+
             String by,
             Instant at,
             @Schema(description = "本人是接收一方，只能看") boolean received,
@@ -46,7 +53,10 @@ final class TransferViews {
     @Schema(name = "TransferStep")
     record StepView(
             long stepId,
-            @Schema(description = "DELIVERED 送达、RECEIPT 回执、ANSWER 答复") String kind,
+
+            @Schema(description = "DELIVERED 送达、RECEIPT 回执、ANSWER 答复")
+            String kind,
+
             LocalDate on,
             @Schema(description = "回执编号或者答复文号") @Nullable String number,
             @Schema(description = "签收人") @Nullable String signer,
@@ -92,13 +102,7 @@ final class TransferViews {
 
     private static PieceView piece(Transfer.Piece one) {
         return new PieceView(
-                one.position(),
-                one.title(),
-                one.madeAt(),
-                one.contentType(),
-                one.pages(),
-                one.bytes(),
-                one.sm3());
+                one.position(), one.title(), one.madeAt(), one.contentType(), one.pages(), one.bytes(), one.sm3());
     }
 
     private static StepView step(Transfer.Step one, Map<String, String> names) {

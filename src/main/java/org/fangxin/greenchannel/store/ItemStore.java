@@ -80,8 +80,7 @@ public class ItemStore {
      *
      * @throws org.fangxin.problem.Problem 422 when it ends before it begins
      */
-    public record Period(
-            @Nullable LocalDate from, @Nullable LocalDate to) {
+    public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
         public static final Period ALWAYS = new Period(null, null);
 
         public Period {
@@ -195,7 +194,10 @@ public class ItemStore {
         return jdbc.sql("""
                         select percentile_cont(0.5) within group (order by answer_days) from greenchannel.item
                          where member_id = ? and answer_days is not null and routed_on between ? and ?
-                         having count(*) > 0""").params(memberId, period.first(), period.last()).query(Double.class).optional();
+                         having count(*) > 0""")
+                .params(memberId, period.first(), period.last())
+                .query(Double.class)
+                .optional();
     }
 
     private static Item item(ResultSet row, int number) throws SQLException {

@@ -1,11 +1,10 @@
 package org.fangxin.greenchannel.web;
 
-import java.time.LocalDate;
-import org.fangxin.greenchannel.store.ItemStore.Period;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +16,7 @@ import org.fangxin.greenchannel.internal.MemberPromise;
 import org.fangxin.greenchannel.internal.Own;
 import org.fangxin.greenchannel.internal.Register;
 import org.fangxin.greenchannel.store.ItemStore.Part;
+import org.fangxin.greenchannel.store.ItemStore.Period;
 import org.fangxin.greenchannel.web.MemberViews.InvitedView;
 import org.fangxin.greenchannel.web.MemberViews.ItemView;
 import org.fangxin.greenchannel.web.MemberViews.MemberView;
@@ -120,7 +120,9 @@ class MemberController {
         CurrentPerson.require(READ);
         Member member = require(memberId);
         return new MemberPage(
-                view(member), MemberViews.people(people.of(memberId)), own.caller(() -> figures.of(memberId, new Period(from, to))));
+                view(member),
+                MemberViews.people(people.of(memberId)),
+                own.caller(() -> figures.of(memberId, new Period(from, to))));
     }
 
     @PutMapping("/{memberId}")
@@ -167,8 +169,9 @@ class MemberController {
             @Parameter(description = "到哪天止，含当天；不填不限") @RequestParam(required = false) @Nullable LocalDate to) {
         CurrentPerson.require(READ);
         require(memberId);
-        return new MemberItems(
-                inbox.ofMember(memberId, part, new Period(from, to)).stream().map(MemberViews::item).toList());
+        return new MemberItems(inbox.ofMember(memberId, part, new Period(from, to)).stream()
+                .map(MemberViews::item)
+                .toList());
     }
 
     private Member require(String memberId) {

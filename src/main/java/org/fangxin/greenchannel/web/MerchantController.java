@@ -1,13 +1,11 @@
 package org.fangxin.greenchannel.web;
 
-import org.jspecify.annotations.Nullable;
-import java.time.LocalDate;
-import org.fangxin.greenchannel.store.ItemStore.Period;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import org.fangxin.casefile.Fields;
 import org.fangxin.greenchannel.Talks;
@@ -17,10 +15,12 @@ import org.fangxin.greenchannel.internal.Inbox;
 import org.fangxin.greenchannel.internal.MerchantDoor;
 import org.fangxin.greenchannel.internal.MerchantDoor.OwnItem;
 import org.fangxin.greenchannel.store.ItemStore.Part;
+import org.fangxin.greenchannel.store.ItemStore.Period;
 import org.fangxin.greenchannel.web.MemberViews.ItemView;
 import org.fangxin.greenchannel.web.TalkViews.Side;
 import org.fangxin.greenchannel.web.TalkViews.TalkView;
 import org.fangxin.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,8 +70,9 @@ class MerchantController {
             @RequestParam(defaultValue = "OPEN") Part part,
             @Parameter(description = "转给商家的日期，从哪天起；不填不限") @RequestParam(required = false) @Nullable LocalDate from,
             @Parameter(description = "到哪天止，含当天；不填不限") @RequestParam(required = false) @Nullable LocalDate to) {
-        return new ItemsView(
-                inbox.of(door.require(), part, new Period(from, to)).stream().map(MemberViews::item).toList());
+        return new ItemsView(inbox.of(door.require(), part, new Period(from, to)).stream()
+                .map(MemberViews::item)
+                .toList());
     }
 
     @GetMapping("/{caseNo}")

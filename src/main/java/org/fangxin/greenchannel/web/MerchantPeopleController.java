@@ -1,7 +1,5 @@
 package org.fangxin.greenchannel.web;
 
-import org.springframework.web.bind.annotation.RequestParam;
-import org.fangxin.greenchannel.store.ItemStore.Period;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -16,6 +14,7 @@ import org.fangxin.greenchannel.internal.MerchantDoor;
 import org.fangxin.greenchannel.internal.MerchantDoor.Visitor;
 import org.fangxin.greenchannel.internal.Own;
 import org.fangxin.greenchannel.store.AccountStore.Kind;
+import org.fangxin.greenchannel.store.ItemStore.Period;
 import org.fangxin.greenchannel.web.MemberViews.InvitedView;
 import org.fangxin.greenchannel.web.MemberViews.PeopleView;
 import org.fangxin.region.Agencies;
@@ -29,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 

@@ -37,7 +37,8 @@ public class AttachmentStore {
             boolean bound,
             @Nullable Instant uploadedAt) {}
 
-    private static final String COLUMNS = "attachment_id, file_name, type, size, sm3, metadata, for_report, bound_at, uploaded_at";
+    private static final String COLUMNS =
+            "attachment_id, file_name, type, size, sm3, metadata, for_report, bound_at, uploaded_at";
 
     private final JdbcClient jdbc;
     private final Ciphers ciphers;

@@ -57,7 +57,8 @@ class EnclosedPaperTest {
 
     private Mailer mailer() {
         int port = server.getSmtp().getPort();
-        Email email = new Email("127.0.0.1", port, "", "", "fangxin@example.cn", Security.NONE, Duration.ofSeconds(20), "");
+        Email email =
+                new Email("127.0.0.1", port, "", "", "fangxin@example.cn", Security.NONE, Duration.ofSeconds(20), "");
         return new Mailer(email, true, InstantSource.system());
     }
 }

@@ -55,7 +55,9 @@ final class GatewayProcess {
                 out.write(response(TAKEN));
             }
             case "/wrong" -> out.write(response("<html>系统维护</html>"));
-            case "/cut" -> out.write("HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n{\"code\":\"0".getBytes(StandardCharsets.UTF_8));
+            case "/cut" ->
+                out.write(
+                        "HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n{\"code\":\"0".getBytes(StandardCharsets.UTF_8));
             case "/silent" -> TimeUnit.MINUTES.sleep(10);
             default -> out.write(response(TAKEN));
         }
@@ -64,8 +66,8 @@ final class GatewayProcess {
 
     private static byte[] response(String text) {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " + body.length
-                + "\r\n\r\n";
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
+                + body.length + "\r\n\r\n";
         return (head + text).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -116,9 +116,7 @@ class KilledSenderTest {
         Map<String, Long> mails = Arrays.stream(mail.getReceivedMessages())
                 .filter(one -> ids.contains(id(one)))
                 .collect(Collectors.groupingBy(KilledSenderTest::id, Collectors.counting()));
-        assertThat(mails.keySet())
-                .as("every notice, each under its own id")
-                .containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(mails.keySet()).as("every notice, each under its own id").containsExactlyInAnyOrderElementsOf(ids);
         assertThat(mails.values().stream().mapToLong(copies -> copies - 1).sum())
                 .as("repeated mails")
                 .isLessThanOrEqualTo(KILLS);

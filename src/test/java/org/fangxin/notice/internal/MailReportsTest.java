@@ -73,7 +73,8 @@ class MailReportsTest {
         String caseNo = people.accepted();
         Hearing.in(context, owner).all(reader, caseNo);
         row = within(() -> {
-            Row owed = outbox.ofCase(caseNo).stream().filter(Row::owed).findFirst().orElseThrow();
+            Row owed =
+                    outbox.ofCase(caseNo).stream().filter(Row::owed).findFirst().orElseThrow();
             outbox.reroute(owed.id(), NoticeChannel.EMAIL, State.SENDING, clock.instant(), clock.instant());
             Row taken = outbox.find(owed.id()).orElseThrow();
             settlement.settle(taken, new Carrier.Outcome.Accepted("queued-1"));

@@ -356,7 +356,8 @@ class SendingTest {
     }
 
     private Mailer mailer() {
-        Email email = new Email("127.0.0.1", port, "", "", "fangxin@example.cn", Security.NONE, Duration.ofSeconds(20), "");
+        Email email =
+                new Email("127.0.0.1", port, "", "", "fangxin@example.cn", Security.NONE, Duration.ofSeconds(20), "");
         return new Mailer(email, true, clock);
     }
 

@@ -26,8 +26,7 @@ class ArchiveReader implements JournalReader {
     public void take(List<Heard> batch) {
         for (Heard heard : batch) {
             if (heard.entry() instanceof Entry.Archived) {
-                cases.find(heard.caseNo())
-                        .ifPresent(state -> numbering.of(state, heard.actorId(), heard.recordedAt()));
+                cases.find(heard.caseNo()).ifPresent(state -> numbering.of(state, heard.actorId(), heard.recordedAt()));
             }
         }
     }

@@ -15,9 +15,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.context.ApplicationContext;
-import org.fangxin.casefile.store.Hearing;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.fangxin.FangxinTest;
@@ -26,6 +23,7 @@ import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.OfficialForm;
 import org.fangxin.casefile.PlantedCase;
+import org.fangxin.casefile.store.Hearing;
 import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
 import org.fangxin.document.Documents;
@@ -38,6 +36,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 @FangxinTest
@@ -114,7 +114,8 @@ class DossierTest {
     }
 
     private List<String> numbers(String caseNo) {
-        return JdbcClient.create(owner).sql("select number from document.archive where case_id = ?")
+        return JdbcClient.create(owner)
+                .sql("select number from document.archive where case_id = ?")
                 .param(planted.idOf(caseNo))
                 .query(String.class)
                 .list();
