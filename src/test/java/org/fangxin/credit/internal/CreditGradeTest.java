@@ -273,7 +273,7 @@ class CreditGradeTest {
     }
 
     private void heard(String caseNo, Entry entry) {
-        Heard heard = new Heard(1, caseNo, 1, clock.instant(), "x", entry, "a");
+        Heard heard = new Heard(1, caseNo, 1, clock.instant(), clock.instant(), "x", entry, "a");
         Scopes.within(
                 Scope.SYSTEM,
                 () -> new TransactionTemplate(transactions)
