@@ -134,6 +134,12 @@ export const routes: RouteRecordRaw[] = [
     meta: room('merchants'),
   },
   {
+    path: '/desk/supervision-plan',
+    name: 'supervision-plan',
+    component: () => import('@/features/credit/PlanPage.vue'),
+    meta: room('supervisionPlan'),
+  },
+  {
     path: '/desk/green-channel',
     name: 'members',
     component: () => import('@/features/greenchannel/members/MembersPage.vue'),

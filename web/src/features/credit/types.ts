@@ -86,3 +86,95 @@ export interface Credit {
   grades: Grade[];
   facts: HandFact[];
 }
+
+export interface Effect {
+  days: number;
+  before: number | null;
+  after: number | null;
+  beforeRate: number | null;
+  afterRate: number | null;
+  ready: boolean;
+  suppressed: boolean;
+}
+
+export interface Commitment {
+  commitmentId: number;
+  text: string;
+  dueOn: string;
+  overdue: boolean;
+  result: string | null;
+  resultText: string | null;
+}
+
+export interface Talk {
+  talkId: string;
+  own: boolean;
+  kind: string;
+  heldOn: string;
+  place: string;
+  occasion: string;
+  occasionText: string;
+  participants: string | null;
+  points: string;
+  by: string;
+  merchants: string[];
+  caseNos: string[];
+  commitments: Commitment[];
+  steps: { by: string; at: string; text: string }[];
+  effect: Effect[];
+}
+
+export interface Talks {
+  items: Talk[];
+  query: string;
+}
+
+export interface Inspection {
+  inspectionId: number;
+  merchantId: number;
+  merchant: string;
+  grade: string;
+  officers: string[];
+  mine: boolean;
+  dueOn: string;
+  items: string[];
+  outcome: string | null;
+  inOrder: boolean[] | null;
+  text: string | null;
+  on: string | null;
+  correctBy: string | null;
+  paperNo: string | null;
+}
+
+export interface DrawingHead {
+  drawingId: number;
+  name: string;
+  by: string;
+  at: string;
+}
+
+export interface Target {
+  grade: string;
+  rate: number;
+  population: number;
+  wanted: number;
+  drawn: number;
+  done: number;
+  left: number;
+}
+
+export interface Plan {
+  year: number;
+  ruleVersion: string;
+  targets: Target[];
+  drawings: DrawingHead[];
+}
+
+export interface Drawing {
+  drawing: DrawingHead;
+  seed: string;
+  officers: number;
+  pools: Record<string, number>;
+  reproduced: boolean;
+  inspections: Inspection[];
+}

@@ -42,6 +42,11 @@ export const rooms: readonly Room[] = [
   { id: 'reporters', to: '/desk/reporters', roles: ['IDENTITY_KEEPER'] },
   { id: 'rewards', to: '/desk/rewards', roles: ['INVESTIGATOR', 'UNIT_HEAD', 'LEADER', 'REGISTRAR', 'INTAKE'] },
   { id: 'merchants', to: '/desk/merchants', roles: CASE_ROLES },
+  {
+    id: 'supervisionPlan',
+    to: '/desk/supervision-plan',
+    roles: ['REGISTRAR', 'INTAKE', 'HANDLER', 'INVESTIGATOR', 'UNIT_HEAD', 'LEADER', 'SUPERIOR'],
+  },
   { id: 'members', to: '/desk/green-channel', roles: CASE_ROLES },
   { id: 'people', to: '/admin/people', roles: ['SYSTEM_ADMIN'] },
   { id: 'agencies', to: '/admin/agencies', roles: ['SYSTEM_ADMIN'] },

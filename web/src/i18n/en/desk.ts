@@ -33,6 +33,7 @@ const desk: Record<keyof typeof zh, string> = {
   'room.call': 'Register',
   'room.members': 'Green channel',
   'room.merchants': 'Market entities',
+  'room.supervisionPlan': 'Graded supervision',
   'room.imports': 'Import',
   'room.notices': 'Notices to bring',
   'room.inbox': 'Reminders',

@@ -37,7 +37,23 @@ final class CreditDoors {
                 none("POST " + CREDIT + "/grades/{gradeId}/other", "/grades/999999/other", WORKERS),
                 none("POST " + CREDIT + "/grades/{gradeId}/approval", "/grades/999999/approval", HEADS),
                 none("POST " + CREDIT + "/grades/{gradeId}/objections", "/grades/999999/objections", WORKERS),
-                none("POST " + CREDIT + "/grades/{gradeId}/answer", "/grades/999999/answer", HEADS));
+                none("POST " + CREDIT + "/grades/{gradeId}/answer", "/grades/999999/answer", HEADS),
+                none("GET " + CREDIT + "/merchants/{id}/talks", "/merchants/999999999/talks", READERS),
+                Door.of("POST " + CREDIT + "/talks", SIGNED_IN, WORKERS)
+                        .sending("{}")
+                        .saying(422)
+                        .noted("of cases that may be seen"),
+                none("POST " + CREDIT + "/talks/{talkId}/follow-ups", "/talks/none/follow-ups", WORKERS),
+                none("POST " + CREDIT + "/commitments/{commitmentId}/result", "/commitments/999999/result", WORKERS),
+                Door.of("GET " + CREDIT + "/plan", SIGNED_IN, READERS).noted("of the own agency"),
+                Door.of("POST " + CREDIT + "/drawings", SIGNED_IN, HEADS)
+                        .sending("{}")
+                        .saying(422)
+                        .noted("for the own agency"),
+                none("GET " + CREDIT + "/drawings/{drawingId}", "/drawings/999999", READERS),
+                none("GET " + CREDIT + "/merchants/{id}/inspections", "/merchants/999999999/inspections", READERS),
+                none("POST " + CREDIT + "/inspections/{inspectionId}/result", "/inspections/999999/result", WORKERS),
+                none("POST " + CREDIT + "/merchants/{id}/relation", "/merchants/999999999/relation", WORKERS));
     }
 
     private static Door none(String call, String tail, Role... roles) {

@@ -104,6 +104,13 @@ class RowSecurityTest {
             "credit.grade_reason",
             "credit.grade_source",
             "credit.grade_step",
+            "credit.relation",
+            "credit.drawing",
+            "credit.drawing_pool",
+            "credit.talk",
+            "credit.talk_entity",
+            "credit.talk_case",
+            "credit.talk_step",
             "rapid.excuse");
 
     private static final String OURS = """
