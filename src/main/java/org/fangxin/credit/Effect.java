@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param suppressed a count under five that is not told outside the agency
  */
 public record Effect(
-        int days,
-        @Nullable Integer before,
-        @Nullable Integer after,
-        boolean ready,
-        boolean suppressed) {
+        int days, @Nullable Integer before, @Nullable Integer after, boolean ready, boolean suppressed) {
     public static final List<Integer> SPANS = List.of(30, 60, 90);
     private static final int SMALL = 5;
     private static final int MONTH = 30;
@@ -36,8 +32,7 @@ public record Effect(
                 .count();
         boolean ready = today.isAfter(heldOn.plusDays(days));
         boolean hidden = outside && (small(before) || ready && small(after));
-        return new Effect(
-                days, hidden ? null : (int) before, hidden || !ready ? null : (int) after, ready, hidden);
+        return new Effect(days, hidden ? null : (int) before, hidden || !ready ? null : (int) after, ready, hidden);
     }
 
     private static boolean small(long count) {

@@ -35,7 +35,8 @@ public final class Lot {
      *
      * @param related whether somebody declared a relation to this business
      */
-    public static List<String> team(String seed, long business, Collection<String> officers, Predicate<String> related) {
+    public static List<String> team(
+            String seed, long business, Collection<String> officers, Predicate<String> related) {
         return officers.stream()
                 .distinct()
                 .filter(related.negate())

@@ -26,7 +26,8 @@ class EffectTest {
         assertThat(effect).isEqualTo(new Effect(30, 2, 2, true, false));
         assertThat(Effect.of(received, HELD, LocalDate.of(2026, 8, 30), 60, false))
                 .isEqualTo(new Effect(60, 3, 3, true, false));
-        assertThat(Effect.of(received, HELD, LocalDate.of(2026, 8, 30), 60, false).beforeRate())
+        assertThat(Effect.of(received, HELD, LocalDate.of(2026, 8, 30), 60, false)
+                        .beforeRate())
                 .isEqualTo(1.5);
     }
 

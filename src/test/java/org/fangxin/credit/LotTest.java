@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** The lot is fair, can be drawn again, and sends nobody to whom he is related. */
 class LotTest {
-    private static final List<Long> POOL = LongStream.rangeClosed(1, 100).boxed().toList();
+    private static final List<Long> POOL =
+            LongStream.rangeClosed(1, 100).boxed().toList();
     private static final List<String> OFFICERS = List.of("a", "b", "c", "d", "e");
 
     interface Drawing {

@@ -66,10 +66,7 @@ public class Drawings {
 
     /** What a drawing asks for; {@code counts} by grade, a grade that is missing: all that is left. */
     public record Order(
-            @Nullable String name,
-            @Nullable LocalDate dueOn,
-            Map<String, Integer> counts,
-            List<String> items) {}
+            @Nullable String name, @Nullable LocalDate dueOn, Map<String, Integer> counts, List<String> items) {}
 
     @Transactional(readOnly = true)
     public Plan plan(SignedIn who, int year) {
@@ -157,8 +154,7 @@ public class Drawings {
             int n = counts.getOrDefault(target.grade(), target.left());
             List<Long> pool = pools.getOrDefault(target.grade(), List.of());
             if (n < 0 || n > pool.size()) {
-                throw Problem.invalid(
-                        "counts", "range", "等级 " + target.grade() + " 今年还可以抽 0 到 " + pool.size() + " 家。");
+                throw Problem.invalid("counts", "range", "等级 " + target.grade() + " 今年还可以抽 0 到 " + pool.size() + " 家。");
             }
             if (n > 0) {
                 wanted.add(new Pool(target.grade(), n, pool));
@@ -172,7 +168,8 @@ public class Drawings {
 
     private List<String> officers(String agency) {
         return people.officers(agency).stream()
-                .filter(one -> one.roles().contains(Role.INVESTIGATOR) || one.roles().contains(Role.HANDLER))
+                .filter(one ->
+                        one.roles().contains(Role.INVESTIGATOR) || one.roles().contains(Role.HANDLER))
                 .map(one -> one.personId())
                 .sorted()
                 .toList();

@@ -37,12 +37,7 @@ public class Talks {
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
-    Talks(
-            TalkStore store,
-            Merchants merchants,
-            CaseFiles cases,
-            TransactionTemplate transaction,
-            InstantSource clock) {
+    Talks(TalkStore store, Merchants merchants, CaseFiles cases, TransactionTemplate transaction, InstantSource clock) {
         this.store = store;
         this.merchants = merchants;
         this.cases = cases;
@@ -167,8 +162,8 @@ public class Talks {
         LocalDate last = talk.heldOn().plusDays(Effect.SPANS.getLast());
         List<LocalDate> received = Scopes.within(
                 all,
-                () -> Objects.requireNonNull(transaction.execute(
-                        status -> store.received(entity, all.from(), all.to(), first, last))));
+                () -> Objects.requireNonNull(
+                        transaction.execute(status -> store.received(entity, all.from(), all.to(), first, last))));
         boolean outside = !talk.agency().equals(Rules.grading(who));
         return Effect.SPANS.stream()
                 .map(days -> Effect.of(received, talk.heldOn(), today(), days, outside))

@@ -59,17 +59,12 @@ public class CheckStore {
         this.jdbc = jdbc;
     }
 
-    public void add(long drawing, long entity, String grade, List<String> officers, LocalDate dueOn, List<String> items) {
+    public void add(
+            long drawing, long entity, String grade, List<String> officers, LocalDate dueOn, List<String> items) {
         jdbc.sql("""
                         insert into credit.inspection (drawing_id, entity_id, grade, officers, due_on, items)
                         values (?, ?, ?, ?, ?, ?)""")
-                .params(
-                        drawing,
-                        entity,
-                        grade,
-                        officers.toArray(String[]::new),
-                        dueOn,
-                        items.toArray(String[]::new))
+                .params(drawing, entity, grade, officers.toArray(String[]::new), dueOn, items.toArray(String[]::new))
                 .update();
     }
 
@@ -121,11 +116,9 @@ public class CheckStore {
         jdbc.sql("""
                         select i.grade, count(*), count(*) filter (where i.outcome is not null)
                           from credit.inspection i join credit.drawing d on d.drawing_id = i.drawing_id
-                         where d.agency_code = ? and d.year = ? group by i.grade""")
-                .params(agency, year)
-                .query(rs -> {
-                    found.put(rs.getString(1), new Reached(rs.getInt(2), rs.getInt(3)));
-                });
+                         where d.agency_code = ? and d.year = ? group by i.grade""").params(agency, year).query(rs -> {
+            found.put(rs.getString(1), new Reached(rs.getInt(2), rs.getInt(3)));
+        });
         return found;
     }
 

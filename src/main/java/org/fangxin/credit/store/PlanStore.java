@@ -57,18 +57,16 @@ public class PlanStore {
                                  where region_code >= ? and region_code < ? and merged_into is null
                                    and status in ('ACTIVE', 'ABNORMAL')) e
                           left join credit.grade g
-                            on g.entity_id = e.entity_id and g.agency_code = ? and g.state = 'IN_FORCE'""")
-                .params(agency, to, agency)
-                .query(rs -> {
-                    found.computeIfAbsent(rs.getString(1), grade -> new ArrayList<>())
-                            .add(rs.getLong(2));
-                });
+                            on g.entity_id = e.entity_id and g.agency_code = ? and g.state = 'IN_FORCE'""").params(agency, to, agency).query(rs -> {
+            found.computeIfAbsent(rs.getString(1), grade -> new ArrayList<>()).add(rs.getLong(2));
+        });
         return found;
     }
 
     /** Businesses that the agency has drawn this year. */
     public Set<Long> drawn(String agency, int year) {
-        return new HashSet<>(jdbc.sql("""
+        return new HashSet<>(
+                jdbc.sql("""
                         select i.entity_id from credit.inspection i join credit.drawing d on d.drawing_id = i.drawing_id
                          where d.agency_code = ? and d.year = ?""").params(agency, year).query(Long.class).list());
     }
@@ -100,8 +98,8 @@ public class PlanStore {
     public List<Pool> pools(long drawing) {
         return jdbc.sql("select grade, wanted, entities from credit.drawing_pool where drawing_id = ? order by grade")
                 .param(drawing)
-                .query((rs, n) -> new Pool(
-                        rs.getString(1), rs.getInt(2), List.of((Long[]) rs.getArray(3).getArray())))
+                .query((rs, n) -> new Pool(rs.getString(1), rs.getInt(2), List.of((Long[])
+                        rs.getArray(3).getArray())))
                 .list();
     }
 

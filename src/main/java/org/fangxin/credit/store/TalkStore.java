@@ -105,7 +105,7 @@ public class TalkStore {
     public List<Long> entities(String talk) {
         return jdbc.sql("select entity_id from credit.talk_entity where talk_id = ? order by entity_id")
                 .param(talk)
-                .query(Long.class)
+                .query((rs, n) -> rs.getLong(1))
                 .list();
     }
 
@@ -113,7 +113,7 @@ public class TalkStore {
     public List<String> cases(String talk) {
         return jdbc.sql("select case_no from credit.talk_case where talk_id = ? order by case_no")
                 .param(talk)
-                .query(String.class)
+                .query((rs, n) -> rs.getString(1))
                 .list();
     }
 
@@ -129,10 +129,7 @@ public class TalkStore {
     public boolean result(long id, String result, String words, String by, Instant now) {
         return jdbc.sql("""
                                 update credit.commitment set result = ?, result_words = ?, result_by = ?, result_at = ?
-                                 where commitment_id = ? and result is null""")
-                        .params(result, words, by, Timestamp.from(now), id)
-                        .update()
-                == 1;
+                                 where commitment_id = ? and result is null""").params(result, words, by, Timestamp.from(now), id).update() == 1;
     }
 
     public void step(String talk, Step step) {
@@ -152,12 +149,14 @@ public class TalkStore {
     public List<LocalDate> received(MarketEntity entity, String from, String to, LocalDate first, LocalDate last) {
         return jdbc.sql(RECEIVED)
                 .params(java.util.Arrays.asList(from, to, entity.uscc(), entity.name(), first, last))
-                .query(LocalDate.class)
+                .query((rs, n) -> rs.getDate(1).toLocalDate())
                 .list();
     }
 
     private List<Commitment> commitments(String where, Object param) {
-        return jdbc.sql("select commitment_id, talk_id, words, due_on, result, result_words from credit.commitment where " + where)
+        return jdbc.sql(
+                        "select commitment_id, talk_id, words, due_on, result, result_words from credit.commitment where "
+                                + where)
                 .param(param)
                 .query((rs, n) -> new Commitment(
                         rs.getLong("commitment_id"),

@@ -54,7 +54,8 @@ class GuidanceController {
     @GetMapping("/merchants/{id}/talks")
     @Operation(
             summary = "一个主体的约谈和行政指导：要点、承诺、跟进，前后各 30、60、90 天的投诉",
-            description = "Newest first, at most 50; the effect counts complaints about this business in the talk's agency.")
+            description =
+                    "Newest first, at most 50; the effect counts complaints about this business in the talk's agency.")
     TalksView merchantTalks(@PathVariable long id) {
         SignedIn who = CurrentPerson.require(CreditController.READERS);
         MarketEntity entity = merchants.find(id).orElseThrow(Problem::notFound);

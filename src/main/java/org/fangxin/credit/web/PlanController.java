@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fangxin.casefile.Fields;
-import org.fangxin.credit.internal.Drawings;
 import org.fangxin.credit.internal.Checks;
+import org.fangxin.credit.internal.Drawings;
 import org.fangxin.credit.web.CreditViews.ReasonOnly;
-import org.fangxin.credit.web.PlanViews.Drawn;
 import org.fangxin.credit.web.PlanViews.DrawingDetail;
+import org.fangxin.credit.web.PlanViews.Drawn;
 import org.fangxin.credit.web.PlanViews.InspectionsView;
 import org.fangxin.credit.web.PlanViews.OrderDraft;
 import org.fangxin.credit.web.PlanViews.PlanView;
@@ -47,11 +47,7 @@ class PlanController {
     private final InstantSource clock;
 
     PlanController(
-            Drawings drawings,
-            Checks inspections,
-            PlanReading reading,
-            Merchants merchants,
-            InstantSource clock) {
+            Drawings drawings, Checks inspections, PlanReading reading, Merchants merchants, InstantSource clock) {
         this.drawings = drawings;
         this.inspections = inspections;
         this.reading = reading;
@@ -72,7 +68,8 @@ class PlanController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "双随机抽取：主体按等级比例抽，每家抽两名没有回避关系的检查人员",
-            description = "Seed and pools are kept; nobody chooses them. 422 when nothing is left or officers are too few.")
+            description =
+                    "Seed and pools are kept; nobody chooses them. 422 when nothing is left or officers are too few.")
     Drawn drawByLot(@RequestBody OrderDraft body) {
         SignedIn who = CurrentPerson.require(CreditController.HEADS);
         Map<String, Integer> counts = new HashMap<>();
@@ -83,8 +80,8 @@ class PlanController {
                 }
             });
         }
-        return new Drawn(drawings.draw(
-                who, new Drawings.Order(body.name(), body.dueOn(), counts, words(body.items()))));
+        return new Drawn(
+                drawings.draw(who, new Drawings.Order(body.name(), body.dueOn(), counts, words(body.items()))));
     }
 
     @GetMapping("/drawings/{drawingId}")
@@ -113,8 +110,7 @@ class PlanController {
         inspections.enter(
                 who,
                 inspectionId,
-                new Checks.Draft(
-                        body.outcome(), inOrder, body.text(), body.on(), body.correctBy(), body.paperNo()));
+                new Checks.Draft(body.outcome(), inOrder, body.text(), body.on(), body.correctBy(), body.paperNo()));
     }
 
     @PostMapping("/merchants/{id}/relation")

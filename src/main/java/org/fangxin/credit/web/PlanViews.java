@@ -87,7 +87,8 @@ final class PlanViews {
 
     @Schema(
             name = "SupervisionDrawingOrder",
-            description = "counts: by grade; a grade that is missing: all that is left of its rate this year; items: what is looked at")
+            description =
+                    "counts: by grade; a grade that is missing: all that is left of its rate this year; items: what is looked at")
     record OrderDraft(
             @Nullable String name,
             @Nullable LocalDate dueOn,
@@ -96,7 +97,8 @@ final class PlanViews {
 
     @Schema(
             name = "SupervisionResult",
-            description = "inOrder: positions of the items that were in order, from 0; correctBy and paperNo for CORRECTION, paperNo for LEAD")
+            description =
+                    "inOrder: positions of the items that were in order, from 0; correctBy and paperNo for CORRECTION, paperNo for LEAD")
     record ResultDraft(
             @Nullable String outcome,
             @Nullable List<@Nullable String> inOrder,

@@ -44,7 +44,9 @@ final class TalkViews {
         }
     }
 
-    @Schema(name = "TalkCommitment", description = "result: DONE, NOT_DONE; null while open; overdue: as of today in Beijing")
+    @Schema(
+            name = "TalkCommitment",
+            description = "result: DONE, NOT_DONE; null while open; overdue: as of today in Beijing")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record CommitmentView(
             long commitmentId,
@@ -80,8 +82,7 @@ final class TalkViews {
             List<CommitmentView> commitments,
             List<StepView> steps,
             List<EffectView> effect) {
-        static TalkView of(
-                Held held, List<Effect> effect, Map<String, String> names, boolean own, LocalDate today) {
+        static TalkView of(Held held, List<Effect> effect, Map<String, String> names, boolean own, LocalDate today) {
             Talk talk = held.talk();
             return new TalkView(
                     talk.id(),
@@ -114,7 +115,9 @@ final class TalkViews {
         }
     }
 
-    @Schema(name = "Talks", description = "query: by which the effect's complaints are counted, for who wants to check it")
+    @Schema(
+            name = "Talks",
+            description = "query: by which the effect's complaints are counted, for who wants to check it")
     record TalksView(List<TalkView> items, String query) {}
 
     @Schema(name = "TalkPromise", description = "dueOn: not before the talk")

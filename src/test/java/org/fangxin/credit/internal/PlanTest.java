@@ -64,7 +64,8 @@ class PlanTest {
             shop("C");
         }
         long own = shop("D");
-        assertThat(desk.post(one, "/merchants/" + own + "/relation", "reason", "店主是我表兄").status())
+        assertThat(desk.post(one, "/merchants/" + own + "/relation", "reason", "店主是我表兄")
+                        .status())
                 .isEqualTo(204);
         assertThat(target(desk.get(leader, "/plan").body(), "C"))
                 .containsEntry("population", 10)
@@ -73,7 +74,8 @@ class PlanTest {
         var drawn = desk.post(leader, "/drawings", "name", "样例抽查", "dueOn", due, "items", List.of("亮照经营", "明码标价"));
         assertThat(drawn.status()).as(drawn.text()).isEqualTo(201);
 
-        JsonNode drawing = desk.get(leader, "/drawings/" + drawn.at("/drawingId")).body();
+        JsonNode drawing =
+                desk.get(leader, "/drawings/" + drawn.at("/drawingId")).body();
         assertThat(drawing.path("reproduced").asBoolean()).isTrue();
         assertThat(drawing.path("inspections")).hasSize(5 + 3);
         Set<String> teams = new HashSet<>();
@@ -102,9 +104,12 @@ class PlanTest {
         assertThat(desk.post(leader, path, "outcome", "NOTHING", "on", now, "text", "没有发现", "inOrder", List.of("0"))
                         .status())
                 .isEqualTo(204);
-        assertThat(desk.post(leader, path, "outcome", "NOTHING", "on", now, "text", "x").status())
+        assertThat(desk.post(leader, path, "outcome", "NOTHING", "on", now, "text", "x")
+                        .status())
                 .isEqualTo(409);
-        JsonNode entered = desk.get(leader, "/merchants/" + drawing.at("/inspections/0/merchantId").asLong() + "/inspections")
+        JsonNode entered = desk.get(
+                        leader,
+                        "/merchants/" + drawing.at("/inspections/0/merchantId").asLong() + "/inspections")
                 .body()
                 .at("/items/0");
         assertThat(entered.path("inOrder")).extracting(JsonNode::asBoolean).containsExactly(true, false);
@@ -123,8 +128,7 @@ class PlanTest {
         SignedIn leader = Bureaux.officer("654322", Role.LEADER);
         long shop = merchants.add(entity("654322")).id();
         graded(shop, "654322", "D");
-        var drawn = desk.post(
-                leader, "/drawings", "name", "样例", "dueOn", today().toString(), "items", List.of("亮照经营"));
+        var drawn = desk.post(leader, "/drawings", "name", "样例", "dueOn", today().toString(), "items", List.of("亮照经营"));
         assertThat(drawn.at("/errors/0/code")).isEqualTo("too-few");
         assertThat(desk.get(leader, "/plan").at("/drawings/0/name")).isEmpty();
     }
@@ -183,12 +187,9 @@ class PlanTest {
     }
 
     private void graded(long id, String agency, String grade) {
-        JdbcClient.create(owner)
-                .sql("""
+        JdbcClient.create(owner).sql("""
                         insert into credit.grade (agency_code, entity_id, rule_agency, rule_no, on_day, computed, score, grade, state)
-                        values (?, ?, '00', 1, current_date, ?, 50, ?, 'IN_FORCE')""")
-                .params(agency, id, grade, grade)
-                .update();
+                        values (?, ?, '00', 1, current_date, ?, 50, ?, 'IN_FORCE')""").params(agency, id, grade, grade).update();
     }
 
     private static MarketEntity entity(String region) {

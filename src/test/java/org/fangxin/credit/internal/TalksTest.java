@@ -109,7 +109,8 @@ class TalksTest {
         assertThat(desk.post(handler, "/talks/" + talk + "/follow-ups", "text", "现场看过")
                         .status())
                 .isEqualTo(204);
-        assertThat(desk.post(city, "/talks/" + talk + "/follow-ups", "text", "x").status())
+        assertThat(desk.post(city, "/talks/" + talk + "/follow-ups", "text", "x")
+                        .status())
                 .isEqualTo(404);
         long promise = talk(handler).at("/commitments/0/commitmentId").asLong();
         assertThat(talk(handler).at("/commitments/0/overdue").asBoolean()).isTrue();
@@ -173,10 +174,7 @@ class TalksTest {
     }
 
     private Instant at(int daysFromTalk) {
-        return held.plusDays(daysFromTalk)
-                .atStartOfDay(Fields.ZONE)
-                .toInstant()
-                .plus(Duration.ofHours(10));
+        return held.plusDays(daysFromTalk).atStartOfDay(Fields.ZONE).toInstant().plus(Duration.ofHours(10));
     }
 
     private String recorded(List<String> caseNos) throws Exception {
