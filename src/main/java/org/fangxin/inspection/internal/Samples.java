@@ -13,8 +13,8 @@ import org.fangxin.inspection.Sample;
 import org.fangxin.inspection.Sample.HandOver;
 import org.fangxin.inspection.Sample.Order;
 import org.fangxin.inspection.Sample.Result;
-import org.fangxin.inspection.store.PlanStore;
 import org.fangxin.inspection.store.SampleStore;
+import org.fangxin.inspection.store.SamplingStore;
 import org.fangxin.problem.Problem;
 import org.fangxin.region.Agencies;
 import org.springframework.stereotype.Component;
@@ -26,12 +26,12 @@ public class Samples {
     static final String PP = "《市场监督管理行政处罚程序规定》";
 
     private final SampleStore store;
-    private final PlanStore plans;
+    private final SamplingStore plans;
     private final Surroundings around;
     private final CaseClocks clocks;
     private final InstantSource clock;
 
-    Samples(SampleStore store, PlanStore plans, Surroundings around, CaseClocks clocks, InstantSource clock) {
+    Samples(SampleStore store, SamplingStore plans, Surroundings around, CaseClocks clocks, InstantSource clock) {
         this.store = store;
         this.plans = plans;
         this.around = around;

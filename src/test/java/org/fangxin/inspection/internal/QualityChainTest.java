@@ -55,7 +55,7 @@ class QualityChainTest {
     Samples samples;
 
     @Autowired
-    Plans plans;
+    Sampling plans;
 
     @Autowired
     OrderPaper paper;

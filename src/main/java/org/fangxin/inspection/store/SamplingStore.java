@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 
 /** Sampling plans and rapid tests within the thread's scope. A plan counts the samples that its reader may see. */
 @Component
-public class PlanStore {
+public class SamplingStore {
     private final JdbcClient jdbc;
 
-    PlanStore(JdbcClient jdbc) {
+    SamplingStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -11,7 +11,7 @@ import org.fangxin.identity.CurrentPerson;
 import org.fangxin.identity.Role;
 import org.fangxin.inspection.RapidTest;
 import org.fangxin.inspection.SamplingPlan;
-import org.fangxin.inspection.internal.Plans;
+import org.fangxin.inspection.internal.Sampling;
 import org.fangxin.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,13 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "inspection", description = "抽检：样品、交接、检验结果、责令下架、追溯、整改、复检")
-class PlanController {
+class SamplingController {
     private static final Role[] TESTERS = {Role.REGISTRAR, Role.HANDLER, Role.INVESTIGATOR, Role.UNIT_HEAD, Role.LEADER
     };
 
-    private final Plans plans;
+    private final Sampling plans;
 
-    PlanController(Plans plans) {
+    SamplingController(Sampling plans) {
         this.plans = plans;
     }
 

@@ -7,7 +7,7 @@ import org.fangxin.casefile.Fields;
 import org.fangxin.identity.SignedIn;
 import org.fangxin.inspection.RapidTest;
 import org.fangxin.inspection.SamplingPlan;
-import org.fangxin.inspection.store.PlanStore;
+import org.fangxin.inspection.store.SamplingStore;
 import org.fangxin.problem.Problem;
 import org.fangxin.region.Agencies;
 import org.springframework.stereotype.Component;
@@ -15,14 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Sampling plans of an agency, and rapid tests at its stations. */
 @Component
-public class Plans {
+public class Sampling {
     private static final int MOST = 100_000;
 
-    private final PlanStore store;
+    private final SamplingStore store;
     private final Agencies agencies;
     private final InstantSource clock;
 
-    Plans(PlanStore store, Agencies agencies, InstantSource clock) {
+    Sampling(SamplingStore store, Agencies agencies, InstantSource clock) {
         this.store = store;
         this.agencies = agencies;
         this.clock = clock;
