@@ -34,7 +34,7 @@ describe('the doors of the desk', () => {
   });
 
   it('are in the menu only for those who may enter', () => {
-    expect(roomsFor(['HANDLER']).map((room) => room.id)).toEqual(['cases', 'approvals', 'mediation', 'rapid', 'roster', 'field', 'majorCases', 'inspection', 'call', 'notices', 'inbox', 'merchants', 'members']);
+    expect(roomsFor(['HANDLER']).map((room) => room.id)).toEqual(['cases', 'approvals', 'mediation', 'rapid', 'roster', 'field', 'majorCases', 'inspection', 'call', 'notices', 'inbox', 'merchants', 'supervisionPlan', 'members']);
     expect(roomsFor(['SYSTEM_ADMIN']).map((room) => room.id)).toEqual(['people', 'agencies', 'forms', 'calendar', 'wordings', 'clients']);
     expect(roomsFor(['SECURITY_ADMIN']).map((room) => room.id)).toEqual(['grants']);
     expect(roomsFor(['AUDITOR']).map((room) => room.id)).toEqual(['audit']);

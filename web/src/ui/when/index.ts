@@ -89,6 +89,9 @@ export function instantWords(instant: string, asOf: string = today()): string {
   return `${dayAndWeekday(dayOf(instant), asOf)} ${timeOf(instant)}`;
 }
 
+/** An instant as a number, to compare two that are written differently. */
+export const millisecondsOf = (instant: string): number => Date.parse(instant);
+
 /** Whether day `a` lies after day `b`; both `yyyy-mm-dd`. */
 export const isAfter = (a: string, b: string): boolean => a > b;
 
