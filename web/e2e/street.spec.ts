@@ -88,13 +88,24 @@ test('a report is verified, extended by the leader and filed, and nobody else of
   await openCase(investigator, caseNo);
   await act(investigator, '核查', '核查中');
   await begin(investigator, '延长核查');
-  await investigator.locator('#act-form').getByLabel(/特殊情况/).fill('需要检测。');
-  await investigator.locator('#act-form button[type=submit]').click();
+  const form = investigator.locator('#act-form');
+  await form.getByLabel(/特殊情况/).fill('需要检测。');
+  await form.getByLabel('负责人已在纸上批准').check();
+  await form.locator('button[type=submit]').click();
   await expect(investigator.getByText('这一步要由市场监督管理部门负责人决定', { exact: false }).first()).toBeVisible();
+  await form.getByLabel('送负责人在系统里审批').check();
+  await form.getByLabel(/承办人意见/).fill('样品要送检，拟请延长。');
+  await form.locator('button[type=submit]').click();
+  await expect(investigator.locator('.sheet-card').getByText('待审批')).toBeVisible();
 
   const leader = await officer(browser, 'juzhang');
+  await leader.goto('/desk/approvals');
+  const sheet = leader.locator('.sheet-card', { hasText: caseNo });
+  await expect(sheet.getByText('样品要送检，拟请延长。')).toBeVisible();
+  await sheet.getByRole('button', { name: '批准并办理' }).click();
+  await expect(leader.locator('.sheet-card', { hasText: caseNo })).toHaveCount(0);
   await openCase(leader, caseNo);
-  await act(leader, '延长核查', '核查中', async (form) => form.getByLabel(/特殊情况/).fill('需要检测。'));
+  await expect(leader.getByText('已批准').first()).toBeVisible();
   await act(leader, '立案', '已立案', async (form) => {
     for (const box of await form.getByRole('group', { name: /立案条件/ }).getByRole('checkbox').all()) {
       await box.check();
