@@ -23,6 +23,7 @@ import org.fangxin.identity.Person;
 import org.fangxin.identity.Role;
 import org.fangxin.identity.Staff;
 import org.fangxin.intake.Desk.Answer;
+import org.fangxin.intake.internal.file.Pictures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,9 +91,17 @@ class TransferTest {
         assertThat(note(no, Map.of("kind", "RECEIPT", "on", today())).text()).contains("回执编号");
         assertThat(note(no, Map.of("kind", "DELIVERED", "on", today())).status())
                 .isEqualTo(200);
-        assertThat(note(no, Map.of("kind", "RECEIPT", "on", today(), "number", "样例回〔2026〕8号", "signer", "收件窗口"))
-                        .status())
-                .isEqualTo(200);
+        String scan = leader.upload("/api/v1/attachments", "回执.png", Pictures.drawing(), Map.of())
+                .at("/attachmentId");
+        Answer received = note(
+                no,
+                Map.of(
+                        "kind", "RECEIPT",
+                        "on", today(),
+                        "number", "样例回〔2026〕8号",
+                        "signer", "收件窗口",
+                        "attachmentId", scan));
+        assertThat(received.status()).as(received.text()).isEqualTo(200);
         Answer answered =
                 note(no, Map.of("kind", "ANSWER", "on", today(), "outcome", "FILED", "number", "样例立〔2026〕9号"));
         assertThat(answered.body().path("steps").size()).isEqualTo(3);
@@ -207,6 +216,7 @@ class TransferTest {
         informer.reports();
         List<String> both = List.of(informer.first.personId(), informer.second.personId());
         act("assign", Map.of("persons", both));
+        informer.isApproved("extend", Map.of("reason", "样品在检。"));
         act(
                 "file",
                 Map.of(

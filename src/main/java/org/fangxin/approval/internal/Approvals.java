@@ -34,12 +34,14 @@ public class Approvals {
     private final ApprovalStore store;
     private final CaseFiles cases;
     private final Desk desk;
+    private final SheetPaper paper;
     private final InstantSource clock;
 
-    Approvals(ApprovalStore store, CaseFiles cases, Desk desk, InstantSource clock) {
+    Approvals(ApprovalStore store, CaseFiles cases, Desk desk, SheetPaper paper, InstantSource clock) {
         this.store = store;
         this.cases = cases;
         this.desk = desk;
+        this.paper = paper;
         this.clock = clock;
     }
 
@@ -117,7 +119,7 @@ public class Approvals {
         cases.act(sheet.caseNo(), sheet.act(), actor(leader), null, body, null);
         store.decided(id, State.APPROVED, new Opinion(leader.personId(), now, words.isBlank() ? "同意" : words));
         desk.tellAsker(sheet, "approved", now);
-        return find(id);
+        return kept(id);
     }
 
     /** Not approved: back to who asked, with reasons. */
@@ -129,7 +131,14 @@ public class Approvals {
         Instant now = clock.instant();
         store.decided(id, State.RETURNED, new Opinion(leader.personId(), now, words));
         desk.tellAsker(sheet, "approval-returned", now);
-        return find(id);
+        return kept(id);
+    }
+
+    /** The decided sheet, printed once. */
+    private ApprovalSheet kept(long id) {
+        ApprovalSheet decided = find(id);
+        cases.find(decided.caseNo()).ifPresent(state -> store.keep(id, paper.print(decided, state)));
+        return decided;
     }
 
     @Transactional

@@ -37,6 +37,7 @@ class SheetPieces implements DossierPart {
     }
 
     private Piece piece(ApprovalSheet sheet, CaseState state) {
+        byte[] printed = store.printed(sheet.id()).orElseGet(() -> paper.print(sheet, state));
         String id = "approval-" + sheet.id();
         return new Piece(
                 id,
@@ -44,6 +45,6 @@ class SheetPieces implements DossierPart {
                 sheet.askedAt(),
                 "application/pdf",
                 Set.of(),
-                () -> new ByteArrayInputStream(paper.print(sheet, state)));
+                () -> new ByteArrayInputStream(printed));
     }
 }

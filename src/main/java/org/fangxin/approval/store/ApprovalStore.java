@@ -118,6 +118,21 @@ public class ApprovalStore {
                 .update();
     }
 
+    /** Keeps the printed sheet of a decision. */
+    public void keep(long id, byte[] sheet) {
+        jdbc.sql("update approval.request set sheet = ? where request_id = ? and sheet is null")
+                .params(sheet, id)
+                .update();
+    }
+
+    /** The printed sheet of a decision; empty before it. */
+    public Optional<byte[]> printed(long id) {
+        return jdbc.sql("select sheet from approval.request where request_id = ? and sheet is not null")
+                .param(id)
+                .query((rs, n) -> rs.getBytes(1))
+                .optional();
+    }
+
     public void withdrawn(long id) {
         jdbc.sql("update approval.request set state = 'WITHDRAWN' where request_id = ?")
                 .param(id)

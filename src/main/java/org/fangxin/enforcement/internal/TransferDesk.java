@@ -12,6 +12,8 @@ import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.DossierPart;
 import org.fangxin.casefile.Fields;
 import org.fangxin.cipher.Sm3;
+import org.fangxin.database.Scope;
+import org.fangxin.database.Scopes;
 import org.fangxin.document.HandOver;
 import org.fangxin.enforcement.Transfer;
 import org.fangxin.enforcement.Transfer.Kind;
@@ -22,7 +24,10 @@ import org.fangxin.identity.SignedIn;
 import org.fangxin.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A transfer at the desk of who sent it: what goes along, and what came back. */
 @Component
@@ -42,17 +47,21 @@ public class TransferDesk {
     private final HandOver handOver;
     private final AttachmentCatalogue files;
     private final InstantSource clock;
+    private final TransactionTemplate apart;
 
     TransferDesk(
             TransferStore store,
             TransferCase transferCase,
             HandOver handOver,
             AttachmentCatalogue files,
-            InstantSource clock) {
+            InstantSource clock,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.transferCase = transferCase;
         this.handOver = handOver;
         this.files = files;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -168,10 +177,15 @@ public class TransferDesk {
 
     private @Nullable String kept(Transfer transfer, Told told) {
         String file = text(told.attachmentId());
-        return file == null
-                ? null
-                : files.takeFor(transferCase.see(transfer.caseNo()).kind(), List.of(file), clock.instant())
-                        .getFirst();
+        return file == null ? null : taken(transferCase.see(transfer.caseNo()).kind(), file);
+    }
+
+    /** An upload belongs to nobody yet: no officer's scope sees it. In a transaction of its own, the last thing before the step. */
+    private String taken(org.fangxin.casefile.Kind kind, String file) {
+        return Scopes.within(
+                Scope.SYSTEM,
+                () -> Objects.requireNonNull(apart.execute(status ->
+                        files.takeFor(kind, List.of(file), clock.instant()).getFirst())));
     }
 
     private LocalDate day(Transfer transfer, @Nullable LocalDate on) {

@@ -179,6 +179,11 @@ class ApprovalTest {
         assertThat(as(leader, () -> pieces.pieces(state()))).singleElement().satisfies(piece -> {
             assertThat(piece.title()).contains("立案审批表");
             assertThat(piece.mayRead()).as("no party reads it").isEmpty();
+            try (var first = piece.content().open()) {
+                assertThat(first.readAllBytes())
+                        .as("the same bytes whenever it is asked for")
+                        .isEqualTo(as(leader, () -> printing.pdf(asked.id())));
+            }
         });
     }
 
