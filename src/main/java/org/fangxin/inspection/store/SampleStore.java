@@ -43,6 +43,14 @@ public class SampleStore {
         this.json = json;
     }
 
+    static String sampleNo(int year, int serial) {
+        return "抽〔" + year + "〕第" + serial + "号";
+    }
+
+    static String orderNo(int year, int serial) {
+        return "下架〔" + year + "〕第" + serial + "号";
+    }
+
     /** The next number of the agency's year; in the transaction that keeps what it numbers, or it would leave a gap. */
     public int number(String agency, String kind, int year) {
         return jdbc.sql("""
@@ -219,7 +227,7 @@ public class SampleStore {
         long plan = rs.getLong(6);
         return new Sample(
                 id,
-                "抽〔" + rs.getInt(3) + "〕第" + rs.getInt(4) + "号",
+                sampleNo(rs.getInt(3), rs.getInt(4)),
                 rs.getString(2),
                 rs.getString(5),
                 plan == 0 ? null : plan,
@@ -287,7 +295,7 @@ public class SampleStore {
                           from inspection.off_shelf where sample_id = ?""")
                 .param(id)
                 .query((rs, n) -> new Order(
-                        "下架〔" + rs.getInt(1) + "〕第" + rs.getInt(2) + "号",
+                        orderNo(rs.getInt(1), rs.getInt(2)),
                         rs.getString(3),
                         rs.getString(4),
                         rs.getString(5),

@@ -37,6 +37,7 @@ import org.fangxin.inspection.Sample.Kind;
 import org.fangxin.inspection.Sample.Result;
 import org.fangxin.inspection.Sample.Step;
 import org.fangxin.inspection.SamplingPlan;
+import org.fangxin.inspection.UnfitGoods;
 import org.fangxin.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,9 @@ class QualityChainTest {
 
     @Autowired
     Sampling plans;
+
+    @Autowired
+    UnfitGoods unfitGoods;
 
     @Autowired
     OrderPaper paper;
@@ -204,6 +208,39 @@ class QualityChainTest {
                         now));
         Sample done = follow(taken.id(), step(Kind.CHECKED_GOOD, "冷柜已更换"));
         assertThat(done.steps()).extracting(Step::kind).containsExactly(Kind.UPSTREAM, Kind.RECTIFY, Kind.CHECKED_GOOD);
+    }
+
+    @Test
+    void unfitGoodsAreToldByTheBusinesssCodeUntilARetestIsFit() {
+        String code = "9162000" + now.toEpochMilli() % 100_000_000_000L;
+        Sample taken = as(investigator, () -> samples.take(coded(code), investigator));
+        as(investigator, () -> samples.handOver(taken.id(), toLab("抽样人员"), investigator));
+        assertThat(unfitOf(code)).as("no result yet").isEmpty();
+        as(investigator, () -> samples.result(taken.id(), result(false, LAB, false), investigator));
+        assertThat(unfitOf(code)).singleElement().satisfies(one -> {
+            assertThat(one.sampleNo()).isEqualTo(taken.number());
+            assertThat(one.items()).containsExactly("菌落总数");
+            assertThat(one.day()).isEqualTo(today);
+            assertThat(one.orderNo()).isNull();
+        });
+        assertThat(as(investigator, () -> unfitGoods.of(code, today.minusDays(9), today.minusDays(1))))
+                .as("the day before")
+                .isEmpty();
+        Sample ordered = as(investigator, () -> samples.order(taken.id(), "超标", "样例条款", "三十袋", investigator));
+        assertThat(unfitOf(code)).extracting(UnfitGoods.Unfit::orderNo).containsExactly(ordered.order().number());
+        follow(taken.id(), step(Kind.RETEST_ASKED, "有异议"));
+        as(investigator, () -> samples.result(taken.id(), result(true, "另一检验所", true), investigator));
+        assertThat(unfitOf(code)).isEmpty();
+    }
+
+    private List<UnfitGoods.Unfit> unfitOf(String code) {
+        return as(investigator, () -> unfitGoods.of(code, today.minusDays(1), today));
+    }
+
+    private Sample coded(String code) {
+        Sample.Batch batch = new Sample.Batch("酸奶", "20261101", "样例乳业", "甲店", code, true, "六盒");
+        return new Sample(
+                0, "", "", null, null, batch, "F-1", "样例路8号", now, both(), List.of(), List.of(), null, List.of());
     }
 
     @Test
