@@ -227,7 +227,9 @@ class QualityChainTest {
                 .as("the day before")
                 .isEmpty();
         Sample ordered = as(investigator, () -> samples.order(taken.id(), "超标", "样例条款", "三十袋", investigator));
-        assertThat(unfitOf(code)).extracting(UnfitGoods.Unfit::orderNo).containsExactly(ordered.order().number());
+        assertThat(unfitOf(code))
+                .extracting(UnfitGoods.Unfit::orderNo)
+                .containsExactly(ordered.order().number());
         follow(taken.id(), step(Kind.RETEST_ASKED, "有异议"));
         as(investigator, () -> samples.result(taken.id(), result(true, "另一检验所", true), investigator));
         assertThat(unfitOf(code)).isEmpty();
