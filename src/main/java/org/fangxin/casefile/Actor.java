@@ -1,5 +1,6 @@
 package org.fangxin.casefile;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.fangxin.identity.Role;
 
@@ -20,6 +21,13 @@ public record Actor(String id, String agency, Set<Role> roles) {
     /** A party acting on the tracking page. */
     public static Actor party(String partyId, Role role) {
         return new Actor("party:" + partyId, "", Set.of(role));
+    }
+
+    /** The same person, for whom the program writes down what was decided in another room's books. */
+    public Actor byProgram() {
+        Set<Role> both = EnumSet.of(Role.SYSTEM);
+        both.addAll(roles);
+        return new Actor(id, agency, both);
     }
 
     public boolean has(Role role) {

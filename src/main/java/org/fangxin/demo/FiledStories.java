@@ -149,28 +149,6 @@ final class FiledStories {
                 .goods("101", "09")
                 .then(days(35, "10:00"), Account.WANGFANG, Act.RECORD_PENALTY_PERFORMANCE, "proofNo", "样例缴〔2026〕9号")
                 .then(days(30, "16:00"), Account.JUZHANG, Act.CLOSE_CASE, "paperNo", "样例结〔2026〕9号")
-                .then(
-                        days(28, "16:00"),
-                        Account.JUZHANG,
-                        Act.REWARD,
-                        "basis",
-                        "市场监管领域重大违法行为举报奖励暂行办法",
-                        "contributionVerified",
-                        true,
-                        "amount",
-                        "300.00",
-                        "paperNo",
-                        "样例奖〔2026〕1号")
-                .then(
-                        days(27, "10:00"),
-                        Account.LIMING,
-                        Act.TELL_REPORTER,
-                        "basis",
-                        "PRICE_LAW_38",
-                        "text",
-                        "您的举报已经查处，奖励决定书请凭查询码领取。",
-                        "notice",
-                        Map.of("channel", "PHONE", "proof", "样例录音0009"))
                 .end();
     }
 

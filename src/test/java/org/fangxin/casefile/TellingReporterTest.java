@@ -89,9 +89,14 @@ class TellingReporterTest {
     void lawsThatOnlyRewardTellOnlyOfTheReward() {
         CaseWalk decided = CaseWalk.penalised();
         assertThat(refusesToTell(decided, "PRICE_LAW_38").articles()).contains("第三十六条");
-        assertThat(decided.refuses(Act.REWARD, LEADER, "basis", "《价格法》第三十八条").code())
+        assertThat(decided.refuses(Act.REWARD, LEADER, "basis", "《价格法》第三十八条", "contributionVerified", true)
+                        .code())
+                .as("past the books of rewards")
+                .isEqualTo("ROLE");
+        Actor books = LEADER.byProgram();
+        assertThat(decided.refuses(Act.REWARD, books, "basis", "《价格法》第三十八条").code())
                 .isEqualTo("CONTRIBUTION");
-        decided.does(Act.REWARD, LEADER, "basis", "《价格法》第三十八条", "contributionVerified", true, "amount", "300.00");
+        decided.does(Act.REWARD, books, "basis", "《价格法》第三十八条", "contributionVerified", true, "amount", "300.00");
         assertThat(tells(decided, "PRICE_LAW_38").state.report().told()).containsExactly("PRICE_LAW_38");
     }
 

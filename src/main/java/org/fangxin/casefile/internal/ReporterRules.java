@@ -176,11 +176,12 @@ final class ReporterRules {
         return new Entry.Telling(channel.name(), Papers.line(notice, "proof").orElse(null));
     }
 
+    /** Written by the books of rewards, in the name of who approved: application, grade, approvals and code stand there. */
     private static ActRule reward() {
         return act(Act.REWARD)
                 .of(Kind.REPORT)
                 .after(Since::decided)
-                .by(Role.LEADER, Role.UNIT_HEAD, Role.INVESTIGATOR)
+                .by(Role.SYSTEM)
                 .from(Stage.DECIDED, Stage.CLOSED)
                 .effect("会告知举报人奖励决定。")
                 .elsewhere(Hints.wrongStage(Act.REWARD, "第三十六条"))

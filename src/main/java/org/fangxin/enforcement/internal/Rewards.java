@@ -166,7 +166,7 @@ public class Rewards {
                 .act(
                         claim.caseNo(),
                         Act.REWARD,
-                        actor(who),
+                        actor(who).byProgram(),
                         null,
                         Map.of("basis", rule.source(), "contributionVerified", true, "amount", amount.toPlainString()),
                         null);
