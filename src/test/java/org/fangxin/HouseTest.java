@@ -70,7 +70,8 @@ class HouseTest {
             "approval",
             "enforcement",
             "supervision",
-            "credit");
+            "credit",
+            "worklist");
 
     @Test
     void lowerFloorsDoNotKnowUpperOnes() {

@@ -69,6 +69,7 @@ final class Doors {
         all.addAll(InspectionDoors.all());
         all.addAll(MerchantDoors.all());
         all.addAll(CreditDoors.all());
+        all.addAll(WorklistDoors.all());
         all.addAll(people());
         all.addAll(law());
         all.addAll(offices());

@@ -65,12 +65,13 @@ public class CaseReading {
      * What a list shows of a case beside its row.
      *
      * @param version number of the entries in the reader's sight
+     * @param by who made each of these entries; empty for one that decides nothing
      * @param flags those that tell of nothing out of sight
      */
     public record Brief(
-            long version, List<String> flags, @Nullable DeadlineView nearest, List<Act> available) {
+            long version, List<String> by, List<String> flags, @Nullable DeadlineView nearest, List<Act> available) {
         Brief flagged(List<String> others) {
-            return new Brief(version, others, nearest, available);
+            return new Brief(version, by, others, nearest, available);
         }
     }
 
@@ -131,15 +132,21 @@ public class CaseReading {
             DeadlineView nearest = CaseFiles.Dated.nearest(dates.of(state))
                     .map(d -> dates.view(state, d, now))
                     .orElse(null);
+            List<Journal.Row> visible = Sight.visible(past, unseen);
             briefs.put(
                     row.caseNo(),
                     new Brief(
-                            Sight.visible(past, unseen).size(),
+                            visible.size(),
+                            visible.stream().map(CaseReading::decider).toList(),
                             Sight.flags(state, row.flags(), unseen),
                             nearest,
                             Procedures.available(state, actor, world)));
         }
         return briefs;
+    }
+
+    private static String decider(Journal.Row row) {
+        return Staleness.decidesNothing(row) ? "" : row.recorded().actorId();
     }
 
     /** The evidence files of a case; empty for a case that may not be seen. */

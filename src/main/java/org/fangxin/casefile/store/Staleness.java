@@ -40,8 +40,7 @@ class Staleness {
         List<Journal.Row> visible = sight.visible(state, past);
         List<Journal.Row> since = visible.stream()
                 .skip(Math.max(0, version))
-                .filter(row -> !(row.recorded().entry() instanceof Entry.Unmasked)
-                        && !(row.recorded().entry() instanceof Entry.DeadlineRecounted))
+                .filter(row -> !decidesNothing(row))
                 .toList();
         if (version <= visible.size() && since.isEmpty()) {
             return;
@@ -54,6 +53,11 @@ class Staleness {
         throw Problem.conflict(
                 sentence(change),
                 Map.of("current", new Current(visible.size(), state.stage().name(), change)));
+    }
+
+    static boolean decidesNothing(Journal.Row row) {
+        return row.recorded().entry() instanceof Entry.Unmasked
+                || row.recorded().entry() instanceof Entry.DeadlineRecounted;
     }
 
     private @Nullable String name(String actor) {

@@ -6,7 +6,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.fangxin.casefile.CaseLists;
+import org.fangxin.casefile.WorklistFilter;
 import org.fangxin.cipher.BlindIndex;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +30,7 @@ public class Worklist {
     static final String TO_DECIDE = "(stage = 'RECEIVED' and kind = 'COMPLAINT')";
     static final String TO_VERIFY = "(stage = 'RECEIVED' and kind = 'REPORT')";
     static final String TO_ANSWER = "(stage = 'RECEIVED' and kind in ('CONSULTATION', 'SUGGESTION'))";
-    private static final int COUNT_TO = 10_000;
+    private static final int COUNT_TO = CaseLists.MOST_COUNTED;
     private static final String COLUMNS = """
             select id, case_no, kind, stage, agency_code, summary, merchant_name, received_at, handlers, flags,
                    nearest_due, nearest_at, version, open_duties from casefile.case_file""";
@@ -88,12 +91,35 @@ public class Worklist {
         }
     }
 
-    /** @param next the last row's place, or null at the end */
-    public record Page(List<Row> rows, @Nullable Cursor next, int total, boolean atLeast) {}
+    /**
+     * A page of the list.
+     *
+     * @param previous from where the page before is read backwards, or null at the beginning
+     * @param next from where the page after is read, or null at the end
+     */
+    public record Page(
+            List<Row> rows,
+            @Nullable Cursor previous,
+            @Nullable Cursor next,
+            int total,
+            boolean atLeast) {}
 
-    /** Where a page ended. */
-    public record Cursor(Instant due, Instant received, long id) {}
+    /**
+     * A row's place in the order.
+     *
+     * @param back whether the page lies before it, not after
+     */
+    public record Cursor(Instant due, Instant received, long id, boolean back) {
+        static Cursor after(Row row) {
+            return new Cursor(row.nearestAt(), row.receivedAt(), row.id(), false);
+        }
 
+        static Cursor before(Row row) {
+            return new Cursor(row.nearestAt(), row.receivedAt(), row.id(), true);
+        }
+    }
+
+    /** Each up to {@link #COUNT_TO} and one more, which means more than that. */
     public record Counts(int all, int toDecide, int toVerify, int toAnswer, int today, int overdue, int waiting) {}
 
     public enum Sort {
@@ -110,49 +136,80 @@ public class Worklist {
     }
 
     @Transactional(readOnly = true)
-    public Page page(WorklistFilter filter, Sort sort, int limit, @Nullable Cursor after, Instant now) {
+    public Page page(WorklistFilter filter, Sort sort, int limit, @Nullable Cursor from, Instant now) {
         CaseRows.alsoDisputed(jdbc);
-        WorklistSql counted = WorklistSql.of(filter, now, index);
-        int total = jdbc.sql("select count(*) from (select 1 from casefile.case_file" + counted.where() + " limit ?) c")
-                .params(with(counted.parameters(), COUNT_TO + 1))
-                .query(Integer.class)
-                .single();
+        int total = count(WorklistSql.of(filter, now, index));
         WorklistSql sql = WorklistSql.of(filter, now, index);
-        if (after != null && sort == Sort.DUE) {
-            sql.and("(nearest_at, id) > (?, ?)", Timestamp.from(after.due()), after.id());
-        } else if (after != null) {
-            sql.and("(received_at, id) < (?, ?)", Timestamp.from(after.received()), after.id());
+        boolean back = from != null && from.back();
+        if (from != null) {
+            sql.from(sort, from);
         }
-        String order =
-                sort == Sort.DUE ? " order by nearest_at, id limit ?" : " order by received_at desc, id desc limit ?";
-        List<Row> rows = jdbc.sql(COLUMNS + sql.where() + order)
+        List<Row> rows = new ArrayList<>(jdbc.sql(COLUMNS + sql.where() + WorklistSql.order(sort, back) + " limit ?")
                 .params(with(sql.parameters(), limit + 1))
                 .query(Worklist::row)
-                .list();
+                .list());
         boolean more = rows.size() > limit;
-        List<Row> shown = more ? rows.subList(0, limit) : rows;
-        Cursor next = more ? cursor(shown.getLast()) : null;
-        return new Page(List.copyOf(shown), next, Math.min(total, COUNT_TO), total > COUNT_TO);
+        List<Row> shown = new ArrayList<>(more ? rows.subList(0, limit) : rows);
+        if (back) {
+            Collections.reverse(shown);
+        }
+        boolean earlier = back ? more : from != null;
+        boolean later = back || more;
+        return new Page(
+                List.copyOf(shown),
+                earlier && !shown.isEmpty() ? Cursor.before(shown.getFirst()) : null,
+                later && !shown.isEmpty() ? Cursor.after(shown.getLast()) : null,
+                Math.min(total, COUNT_TO),
+                total > COUNT_TO);
+    }
+
+    /** How many there are, up to {@link #COUNT_TO} and one more. */
+    @Transactional(readOnly = true)
+    public int count(WorklistFilter filter, Instant now) {
+        CaseRows.alsoDisputed(jdbc);
+        return count(WorklistSql.of(filter, now, index));
+    }
+
+    /** Numbers of the cases in the list's order, the first {@code limit}. */
+    @Transactional(readOnly = true)
+    public List<String> numbers(WorklistFilter filter, Sort sort, int limit, Instant now) {
+        CaseRows.alsoDisputed(jdbc);
+        WorklistSql sql = WorklistSql.of(filter, now, index);
+        return jdbc.sql("select case_no from casefile.case_file" + sql.where() + WorklistSql.order(sort, false)
+                        + " limit ?")
+                .params(with(sql.parameters(), limit))
+                .query(String.class)
+                .list();
+    }
+
+    /** The rows of these numbers in their order; those that may not be seen are left out. */
+    @Transactional(readOnly = true)
+    public List<Row> rows(List<String> numbers) {
+        CaseRows.alsoDisputed(jdbc);
+        return jdbc.sql(COLUMNS + " where case_no = any (?) order by array_position(?, case_no)")
+                .params(numbers.toArray(String[]::new), numbers.toArray(String[]::new))
+                .query(Worklist::row)
+                .list();
+    }
+
+    private int count(WorklistSql sql) {
+        return jdbc.sql("select count(*) from (select 1 from casefile.case_file" + sql.where() + " limit ?) c")
+                .params(with(sql.parameters(), COUNT_TO + 1))
+                .query(Integer.class)
+                .single();
     }
 
     /** The counters of the tabs, for the same person and agency as the list. */
     @Transactional(readOnly = true)
     public Counts counts(WorklistFilter filter, Instant now) {
         CaseRows.alsoDisputed(jdbc);
-        WorklistFilter plain = new WorklistFilter(
-                "open",
-                filter.kinds(),
-                List.of(),
-                filter.agency(),
-                filter.officer(),
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null);
-        WorklistSql sql = WorklistSql.of(plain, now, index);
+        Counts counts = atOnce(filter, now);
+        return counts.all() <= COUNT_TO ? counts : oneByOne(filter, counts.all(), now);
+    }
+
+    /** True when there are no more than are looked at, which is so in nearly every county: one walk for all. */
+    private Counts atOnce(WorklistFilter filter, Instant now) {
+        WorklistSql sql = WorklistSql.of(filter.plain(), now, index);
         Timestamp instant = Timestamp.from(now);
         List<Object> parameters = new ArrayList<>(List.of(WorklistSql.day(now), instant, instant));
         parameters.addAll(sql.parameters());
@@ -161,8 +218,10 @@ public class Worklist {
                                count(*) filter (where %s),
                                count(*) filter (where nearest_due = ? and nearest_at > ?),
                                count(*) filter (where nearest_at <= ?), count(*) filter (where %s)
-                          from casefile.case_file""".formatted(TO_DECIDE, TO_VERIFY, TO_ANSWER, WAITING) + sql.where())
-                .params(parameters)
+                          from (select kind, stage, flags, nearest_due, nearest_at
+                                  from casefile.case_file""".formatted(TO_DECIDE, TO_VERIFY, TO_ANSWER, WAITING)
+                        + sql.where() + " limit ?) c")
+                .params(with(parameters, COUNT_TO + 1))
                 .query((rs, n) -> new Counts(
                         rs.getInt(1),
                         rs.getInt(2),
@@ -172,6 +231,25 @@ public class Worklist {
                         rs.getInt(6),
                         rs.getInt(7)))
                 .single();
+    }
+
+    /** A province or the nation: each counter walks its own index and stops when it has seen enough. */
+    private Counts oneByOne(WorklistFilter filter, int all, Instant now) {
+        Timestamp instant = Timestamp.from(now);
+        return new Counts(
+                all,
+                counted(filter, now, TO_DECIDE),
+                counted(filter, now, TO_VERIFY),
+                counted(filter, now, TO_ANSWER),
+                counted(filter, now, "nearest_due = ? and nearest_at > ?", WorklistSql.day(now), instant),
+                counted(filter, now, "nearest_at <= ?", instant),
+                counted(filter, now, WAITING));
+    }
+
+    private int counted(WorklistFilter filter, Instant now, String condition, Object... values) {
+        WorklistSql sql = WorklistSql.of(filter.plain(), now, index);
+        sql.and(condition, values);
+        return count(sql);
     }
 
     static Row row(ResultSet rs, int number) throws SQLException {
@@ -190,10 +268,6 @@ public class Worklist {
                 rs.getTimestamp("nearest_at").toInstant(),
                 rs.getLong("version"),
                 rs.getInt("open_duties"));
-    }
-
-    private static Cursor cursor(Row last) {
-        return new Cursor(last.nearestAt(), last.receivedAt(), last.id());
     }
 
     private static List<Object> with(List<Object> parameters, Object last) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.fangxin.casefile.Fields;
+import org.fangxin.casefile.WorklistFilter;
 import org.fangxin.cipher.BlindIndex;
 import org.fangxin.database.Scope;
 
@@ -37,7 +38,12 @@ final class WorklistSql {
             Scope subtree = Scope.subtree(f.agency(), "", Scope.Reports.NONE);
             sql.and("agency_code >= ? and agency_code < ?", subtree.from(), subtree.to());
         }
-        if (f.officer() != null) {
+        if (f.heldBy() != null) {
+            sql.and("agency_code = ?", f.heldBy());
+        }
+        if (WorklistFilter.NOBODY.equals(f.officer())) {
+            sql.conditions.add("handlers = '{}'");
+        } else if (f.officer() != null) {
             sql.and("? = any (handlers)", f.officer());
         }
         if (f.category() != null) {
@@ -55,6 +61,23 @@ final class WorklistSql {
         sql.due(f, now);
         sql.words(f, index);
         return sql;
+    }
+
+    /** From a row's place on, in the order or against it. */
+    void from(Worklist.Sort sort, Worklist.Cursor place) {
+        boolean upwards = (sort == Worklist.Sort.DUE) != place.back();
+        String beyond = upwards ? " > (?, ?)" : " < (?, ?)";
+        if (sort == Worklist.Sort.DUE) {
+            and("(nearest_at, id)" + beyond, Timestamp.from(place.due()), place.id());
+        } else {
+            and("(received_at, id)" + beyond, Timestamp.from(place.received()), place.id());
+        }
+    }
+
+    /** @param back against the order: for the page before */
+    static String order(Worklist.Sort sort, boolean back) {
+        String way = (sort == Worklist.Sort.DUE) != back ? "" : " desc";
+        return " order by " + (sort == Worklist.Sort.DUE ? "nearest_at" : "received_at") + way + ", id" + way;
     }
 
     void and(String condition, Object... values) {

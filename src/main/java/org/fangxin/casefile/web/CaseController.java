@@ -5,15 +5,14 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.fangxin.casefile.Actor;
+import org.fangxin.casefile.WorklistFilter;
 import org.fangxin.casefile.store.CaseReading;
 import org.fangxin.casefile.store.Narrowing;
 import org.fangxin.casefile.store.Worklist;
-import org.fangxin.casefile.store.WorklistFilter;
 import org.fangxin.identity.CurrentPerson;
 import org.fangxin.identity.SignedIn;
 import org.fangxin.problem.Problem;
@@ -53,15 +52,19 @@ class CaseController {
                     @RequestParam(required = false)
                     @Nullable
                     String view,
+            @Parameter(description = "mine（我承办的）、team（本机关或者本所的，不含下级）或 agency（本机关及下级，默认）")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String queue,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable String agency,
-            @Parameter(description = "承办人 id，或 me") @RequestParam(required = false) @Nullable String officer,
+            @Parameter(description = "承办人 id、me，或 none（还没有承办人）") @RequestParam(required = false) @Nullable String officer,
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable String merchant,
             @Parameter(description = "OVERDUE、TODAY 或 NEAR") @RequestParam(required = false) @Nullable String due,
-            @RequestParam(required = false) @Nullable LocalDate dueBefore,
-            @Parameter(description = "true：只列还欠告知的，办结了的也列") @RequestParam(defaultValue = "false") boolean owed,
+            @RequestParam(required = false) @Nullable String dueBefore,
+            @Parameter(description = "true：只列还欠告知的，办结了的也列") @RequestParam(required = false) @Nullable String owed,
             @RequestParam(required = false) @Nullable String q,
             @Parameter(description = "due（默认）或 received") @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = "50") int limit,
@@ -70,26 +73,19 @@ class CaseController {
         if (limit < 1 || limit > MOST) {
             throw Problem.invalid("limit", "range", "每页条数（limit）应为 1 至 200。");
         }
-        String person = "me".equals(officer) ? who.personId() : blank(officer);
-        WorklistFilter filter = new WorklistFilter(
-                blank(view),
-                codes(kind),
-                codes(stage),
-                blank(agency),
-                person,
-                blank(category),
-                blank(merchant),
-                upper(due),
-                dueBefore,
-                owed,
-                blank(q),
-                Narrowing.mediatesOnly(actor(who)) ? who.personId() : null);
+        WorklistFilter filter = WorklistFilter.of(
+                asked(
+                        "view", view, "queue", queue, "kind", kind, "stage", stage, "agency", agency, "officer",
+                        officer, "category", category, "merchant", merchant, "due", due, "dueBefore", dueBefore,
+                        "owed", owed, "q", q),
+                actor(who));
         Instant now = clock.instant();
         Worklist.Page page = worklist.page(filter, order(sort), limit, Cursors.read(cursor), now);
         Narrowing.CaseList list = narrowing.of(page.rows(), reading.briefs(page.rows(), actor(who)), actor(who));
         Worklist.Counts c = worklist.counts(filter, now);
         return new Views.CaseList(
                 views.items(list.rows(), list.briefs()),
+                Cursors.write(page.previous()),
                 Cursors.write(page.next()),
                 page.total(),
                 page.atLeast(),
@@ -115,27 +111,15 @@ class CaseController {
         return "received".equals(sort) ? Worklist.Sort.RECEIVED : Worklist.Sort.DUE;
     }
 
-    private static List<String> codes(@Nullable String list) {
-        return list == null || list.isBlank()
-                ? List.of()
-                : Arrays.stream(list.split(","))
-                        .map(s -> s.strip().toUpperCase(Locale.ROOT))
-                        .toList();
-    }
-
-    private static @Nullable String blank(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
-    }
-
-    private static @Nullable String upper(@Nullable String value) {
-        String plain = blank(value);
-        if (plain == null) {
-            return null;
+    /** Names and values in turn; a value that was not sent is not there. */
+    private static Map<String, String> asked(@Nullable String... pairs) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            String value = pairs[i + 1];
+            if (value != null) {
+                asked.put(Objects.requireNonNull(pairs[i]), value);
+            }
         }
-        String code = plain.toUpperCase(Locale.ROOT);
-        if (!List.of("OVERDUE", "TODAY", "NEAR").contains(code)) {
-            throw Problem.invalid("due", "code", "截止（due）只能是 OVERDUE、TODAY 或 NEAR。");
-        }
-        return code;
+        return asked;
     }
 }

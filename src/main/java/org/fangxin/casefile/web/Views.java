@@ -37,11 +37,17 @@ final class Views {
             long version,
             List<String> availableActs) {}
 
-    @Schema(name = "CaseCounts")
+    @Schema(name = "CaseCounts", description = "10001 means more than 10000")
     record Counts(int all, int toDecide, int toVerify, int toAnswer, int today, int overdue, int waiting) {}
 
     @Schema(name = "CaseList")
-    record CaseList(List<CaseItem> items, @Nullable String nextCursor, int total, boolean atLeast, Counts counts) {}
+    record CaseList(
+            List<CaseItem> items,
+            @Nullable String previousCursor,
+            @Nullable String nextCursor,
+            int total,
+            boolean atLeast,
+            Counts counts) {}
 
     @Schema(name = "CaseParty", description = "masked; maskedFields can be unmasked one at a time with a purpose")
     record PartyView(

@@ -1,0 +1,3 @@
+/** SQL of the worklist's own tables. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.worklist.store;

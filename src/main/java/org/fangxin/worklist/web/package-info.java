@@ -1,0 +1,3 @@
+/** Endpoints of the worklist. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.worklist.web;
