@@ -39,6 +39,7 @@ export interface Counts {
 
 export interface CaseList {
   items: CaseItem[];
+  previousCursor?: string | null;
   nextCursor: string | null;
   total: number;
   atLeast?: boolean;

@@ -2,7 +2,7 @@ import { flushPromises, mount, type VueWrapper } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMemoryHistory, createRouter, type Router } from 'vue-router';
 import { FakeServer, Reply } from '../../../tests/desk/server';
-import { acts, caseDetail, caseItem, caseList } from '../../../tests/desk/samples';
+import { acts, caseItem, caseList } from '../../../tests/desk/samples';
 import { pretend } from '@/features/identity/session';
 import { pretendActs } from './acts/catalogue';
 import { rememberVisit } from './neighbours';
@@ -34,8 +34,12 @@ beforeEach(() => {
   const second = caseItem({ caseNo: '620823-260506-0013', summary: '预付卡余额不退' });
   server = new FakeServer()
     .on('GET /agencies', { items: [] })
-    .on('GET /cases', caseList([caseItem(), second]))
-    .on('GET /cases/620823-260506-0013', caseDetail({ ...second, stage: 'ACCEPTED', stageLabel: '已受理', version: 2, availableActs: ['schedule-mediation'] }))
+    .on('GET /views', { items: [] })
+    .on('GET /cases', ({ query }: { query: URLSearchParams }) =>
+      query.get('q') === second.caseNo
+        ? caseList([{ ...second, stage: 'ACCEPTED', stageLabel: '已受理', version: 2, availableActs: ['schedule-mediation'] }])
+        : caseList([caseItem(), second]),
+    )
     .on('POST /cases/620823-260506-0013/acts/accept', {
       caseNo: '620823-260506-0013',
       stage: 'ACCEPTED',
@@ -94,7 +98,47 @@ describe('the worklist', () => {
     expect(router.currentRoute.value.query).toEqual({ tab: 'toVerify', officer: 'me' });
     const asked = server.calls('GET /cases').at(-1);
     expect(Object.fromEntries(asked?.query ?? [])).toMatchObject({ view: 'toVerify', officer: 'me' });
-    expect(page.findAll('.filters select')).toHaveLength(4);
+    expect(page.findAll('.filters select')).toHaveLength(5);
+  });
+
+  it('shows saved views as tabs with their counts and opens one with all that it says', async () => {
+    const view = { viewId: 7, name: '西街所临期', filter: { due: 'NEAR', queue: 'team' }, sort: 'received', columns: ['caseNo', 'agency'] };
+    server.on('GET /views', { items: [{ ...view, shared: true, owner: '王芳', mayChange: false, total: 10000, atLeast: true }] });
+    await open();
+    const tab = page.findAll('.saved-view button')[0];
+    expect(tab?.text()).toBe('西街所临期 10,000+共用');
+    await tab?.trigger('click');
+    await flushPromises();
+    expect(router.currentRoute.value.query).toEqual({ saved: '7', due: 'NEAR', queue: 'team', sort: 'received' });
+    expect(Object.fromEntries(server.calls('GET /cases').at(-1)?.query ?? [])).toEqual({ due: 'NEAR', queue: 'team', sort: 'received', limit: '50' });
+    expect(page.findAll('.grid thead th').map((one) => one.text())).toEqual(['案号', '机关']);
+    expect(page.text()).not.toContain('修改视图');
+
+    await page.find('.filters select').setValue('REPORT');
+    await flushPromises();
+    expect(page.text()).toContain('还没有存进“西街所临期”');
+  });
+
+  it('saves the filters as they are, but no words that may be a person', async () => {
+    server.on('POST /views', { viewId: 9, name: '我的', filter: { kind: 'REPORT' }, sort: 'due', columns: [], shared: false, mayChange: true, total: 1, atLeast: false });
+    await open('/desk/cases?kind=REPORT&q=张三');
+    await page.findAll('.views button').at(-1)?.trigger('click');
+    const box = document.querySelector<HTMLInputElement>('#view-name');
+    expect(document.querySelector('#view-form')?.textContent).toContain('搜索词不会存进视图');
+    box!.value = '我的';
+    box!.dispatchEvent(new Event('input'));
+    document.querySelector('#view-form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await flushPromises();
+    expect(server.calls('POST /views')[0]?.body).toEqual({ name: '我的', shared: false, columns: [], filter: { kind: 'REPORT' }, sort: 'due' });
+    expect(router.currentRoute.value.query).toMatchObject({ saved: '9', q: '张三' });
+  });
+
+  it('reads the page before by its own place, also after a reload', async () => {
+    server.on('GET /cases', { ...caseList([caseItem()]), previousCursor: 'BEFORE', nextCursor: null });
+    await open('/desk/cases?cursor=HERE');
+    await page.findAll('.pages button')[0]?.trigger('click');
+    await flushPromises();
+    expect(router.currentRoute.value.query).toEqual({ cursor: 'BEFORE' });
   });
 
   it('accepts a case with three keys, without leaving the list', async () => {

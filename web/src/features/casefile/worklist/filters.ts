@@ -4,6 +4,13 @@ import type { Query } from '@/desk/http';
 /** What narrows the list. All of it lives in the address, so that a list can be kept, sent and gone back to. */
 export interface Filters {
   tab: Tab;
+  /** The saved view that the filters came from; empty for none. */
+  saved: string;
+  view: string;
+  queue: string;
+  category: string;
+  merchant: string;
+  dueBefore: string;
   kind: string;
   stage: string;
   agency: string;
@@ -21,6 +28,8 @@ export type Tab = (typeof tabs)[number];
 export const kinds = ['COMPLAINT', 'REPORT', 'CONSULTATION', 'SUGGESTION'] as const;
 export const dues = ['OVERDUE', 'TODAY', 'NEAR'] as const;
 export const sorts = ['due', 'received'] as const;
+export const queues = ['mine', 'team'] as const;
+const scopes = ['open', 'toDecide', 'toVerify', 'toAnswer', 'waiting', 'closed', 'all'] as const;
 
 /** The stages that a filter offers, in the order of the work. */
 export const stages = [
@@ -40,10 +49,18 @@ export const stages = [
   'ARCHIVED',
 ] as const;
 
-const names = ['kind', 'stage', 'agency', 'officer', 'due', 'owed', 'q', 'cursor'] as const;
+const conditions = ['kind', 'stage', 'agency', 'officer', 'due', 'owed', 'q', 'view', 'queue', 'category', 'merchant', 'dueBefore'] as const;
+const names = [...conditions, 'saved', 'cursor'] as const;
 
 /** What each filter may be; an address that says anything else is read as if it did not say it. */
-const known: Partial<Record<(typeof names)[number], readonly string[]>> = { kind: kinds, stage: stages, due: dues, owed: ['true'] };
+const known: Partial<Record<(typeof names)[number], readonly string[]>> = {
+  kind: kinds,
+  stage: stages,
+  due: dues,
+  owed: ['true'],
+  view: scopes,
+  queue: [...queues, 'agency'],
+};
 
 function one(value: LocationQuery[string] | undefined): string {
   return (Array.isArray(value) ? value[0] : value) ?? '';
@@ -83,7 +100,7 @@ export function addressOf(filters: Filters): LocationQueryRaw {
 export const settled = (tab: Tab): boolean => ['toDecide', 'toVerify', 'toAnswer'].includes(tab);
 
 /** What choosing a tab does to the filters. */
-export const turningTo = (tab: Tab): Partial<Filters> => (settled(tab) ? { tab, kind: '', stage: '' } : { tab });
+export const turningTo = (tab: Tab): Partial<Filters> => (settled(tab) ? { tab, saved: '', kind: '', stage: '' } : { tab, saved: '' });
 
 /** A changed filter begins at the first page again. */
 export function changed(filters: Filters, change: Partial<Filters>): Filters {
@@ -92,14 +109,14 @@ export function changed(filters: Filters, change: Partial<Filters>): Filters {
 
 /** Whether anything but the tab and the order narrows the list. */
 export function narrowed(filters: Filters): boolean {
-  return names.some((name) => name !== 'cursor' && filters[name] !== '');
+  return conditions.some((name) => filters[name] !== '');
 }
 
 export const noFilters: Filters = filtersOf({});
 
 /** The question to the server. A tab is a saved view: its condition joins those of the filters. */
 export function questionOf(filters: Filters, limit: number): Query {
-  const { tab, ...rest } = filters;
+  const { tab, saved: _saved, ...rest } = filters;
   return { ...rest, ...views[tab], limit };
 }
 
@@ -112,3 +129,18 @@ const views: Record<Tab, Query> = {
   overdue: { due: 'OVERDUE' },
   waiting: { view: 'waiting' },
 };
+
+/** What a saved view, an export and an act on many cases say of the list: its conditions alone. */
+export function conditionsOf(filters: Filters): Record<string, string> {
+  const asked = questionOf(filters, 1);
+  return Object.fromEntries(
+    conditions.filter((name) => (asked[name] ?? '') !== '').map((name) => [name, String(asked[name])]),
+  );
+}
+
+/** The filters that a saved view stands for. */
+export function filtersOfView(view: { viewId: number; filter: Record<string, string>; sort: string }): Filters {
+  const known = Object.fromEntries(conditions.map((name) => [name, view.filter[name] ?? '']));
+  const sort = sorts.find((name) => name === view.sort) ?? 'due';
+  return { ...noFilters, ...known, sort, saved: String(view.viewId) };
+}

@@ -4,7 +4,7 @@ import { get } from '@/desk/http';
 import { announce } from '@/ui/announcer';
 import { t } from '@/i18n/casefile';
 import { actOfLetter, oneLine, specOf } from '../acts/catalogue';
-import type { ActAnswer, ActSpec, CaseDetail, CaseItem } from '../types';
+import type { ActAnswer, ActSpec, CaseItem, CaseList } from '../types';
 import type { Worklist } from './useWorklist';
 
 /** Acts from the list: one line in the row when nothing needs an answer, else the case page with the form open. */
@@ -57,9 +57,13 @@ export function useRowActs(worklist: Worklist, table: Ref<{ focus(): Promise<voi
     await renewFrom(item.caseNo);
   }
 
+  /** From the list, which counts as no reading of the case: nobody has looked at it. */
   async function renewFrom(caseNo: string): Promise<void> {
-    const fresh = await get<CaseDetail>(`/cases/${encodeURIComponent(caseNo)}`);
-    worklist.renew(fresh);
+    const { items } = await get<CaseList>('/cases', { q: caseNo, view: 'all', limit: 1 });
+    const fresh = items.find((item) => item.caseNo === caseNo);
+    if (fresh !== undefined) {
+      worklist.renew(fresh);
+    }
   }
 
   return { confirming, notes, begin, letter, backToRow, done, overtaken };

@@ -28,7 +28,6 @@ export function useWorklist() {
   const fetchedAt = ref(0);
   const fresh = ref(0);
   const filters = computed(() => filtersOf(route.query));
-  let earlier: string[] = [];
   let running: AbortController | undefined;
 
   async function load(): Promise<void> {
@@ -75,19 +74,16 @@ export function useWorklist() {
   }
 
   function narrow(change: Partial<Filters>): Promise<unknown> {
-    earlier = [];
     return router.push({ query: addressOf(changed(filters.value, change)) });
   }
 
-  function next(): Promise<unknown> {
-    earlier.push(filters.value.cursor);
-    return router.push({ query: addressOf({ ...filters.value, cursor: list.value?.nextCursor ?? '' }) });
+  function turn(cursor: string | null | undefined): Promise<unknown> {
+    return router.push({ query: addressOf({ ...filters.value, cursor: cursor ?? '' }) });
   }
 
-  /** Back to the page before; after a reload the way is forgotten and the first page is the one before. */
-  function previous(): Promise<unknown> {
-    return router.push({ query: addressOf({ ...filters.value, cursor: earlier.pop() ?? '' }) });
-  }
+  const next = (): Promise<unknown> => turn(list.value?.nextCursor);
+  /** The page before as it is now; where nothing is left before, the first page. */
+  const previous = (): Promise<unknown> => turn(list.value?.previousCursor);
 
   function watchForNew(): () => void {
     const timer = window.setInterval(() => {
