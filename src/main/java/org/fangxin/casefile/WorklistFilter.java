@@ -49,18 +49,6 @@ public record WorklistFilter(
     /** The plain list of the same people and agency: what the tabs count. */
     public WorklistFilter plain() {
         return new WorklistFilter(
-                "open",
-                kinds,
-                List.of(),
-                agency,
-                heldBy,
-                officer,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null);
+                "open", kinds, List.of(), agency, heldBy, officer, null, null, null, null, false, null, null);
     }
 }

@@ -62,8 +62,7 @@ final class Hall {
     /** The answer as it is: for files. */
     MockHttpServletResponse raw(SignedIn who, HttpMethod method, String path, Map<String, Object> body)
             throws Exception {
-        var request =
-                MockMvcRequestBuilders.request(method, "/api/v1" + path).with(SignedInAs.person(who));
+        var request = MockMvcRequestBuilders.request(method, "/api/v1" + path).with(SignedInAs.person(who));
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).content(JSON.writeValueAsString(body));
         }
@@ -76,9 +75,7 @@ final class Hall {
     }
 
     static List<String> numbers(Reply reply) {
-        return items(reply).stream()
-                .map(item -> item.path("caseNo").asString())
-                .toList();
+        return items(reply).stream().map(item -> item.path("caseNo").asString()).toList();
     }
 
     private static Reply read(MockHttpServletResponse response) throws Exception {

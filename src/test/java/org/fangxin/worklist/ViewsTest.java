@@ -65,8 +65,7 @@ class ViewsTest {
                     .as(who.roles() + who.agencyCode())
                     .isEqualTo(list.body().path("total").asInt());
         }
-        assertThat(total(head, "视图甲"))
-                .isGreaterThan(total(Hall.officer(COUNTY, Role.HANDLER), "视图甲"));
+        assertThat(total(head, "视图甲")).isGreaterThan(total(Hall.officer(COUNTY, Role.HANDLER), "视图甲"));
         assertThat(hall.delete(head, "/views/" + saved.at("/viewId")).status()).isEqualTo(204);
     }
 
@@ -83,7 +82,8 @@ class ViewsTest {
         assertThat(names(colleague)).contains("大家的").doesNotContain("自己的");
         assertThat(names(neighbour)).doesNotContain("大家的", "自己的");
         for (SignedIn stranger : List.of(colleague, neighbour)) {
-            assertThat(hall.put(stranger, "/views/" + own, "name", "改").status()).isEqualTo(404);
+            assertThat(hall.put(stranger, "/views/" + own, "name", "改").status())
+                    .isEqualTo(404);
             assertThat(hall.delete(stranger, "/views/" + own).status()).isEqualTo(404);
         }
         assertThat(hall.delete(neighbour, "/views/" + shared).status()).isEqualTo(404);
@@ -107,10 +107,20 @@ class ViewsTest {
             assertThat(hall.delete(other, view).status()).isEqualTo(403);
         }
         Reply changed = hall.put(
-                head, view, "name", "负责人改的", "shared", true, "filter", Map.of("due", "TODAY"), "columns", List.of("due", "caseNo"));
+                head,
+                view,
+                "name",
+                "负责人改的",
+                "shared",
+                true,
+                "filter",
+                Map.of("due", "TODAY"),
+                "columns",
+                List.of("due", "caseNo"));
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
         assertThat(names(colleague)).contains("负责人改的").doesNotContain("共用乙");
-        assertThat(hall.put(head, view, "name", "收归己有", "shared", false).status()).isEqualTo(422);
+        assertThat(hall.put(head, view, "name", "收归己有", "shared", false).status())
+                .isEqualTo(422);
         assertThat(hall.delete(maker, view).status()).isEqualTo(204);
     }
 
@@ -132,7 +142,8 @@ class ViewsTest {
                 throw new AssertionError(e);
             }
         });
-        assertThat(hall.post(who, "/views", "name", "列", "columns", List.of("reporter")).text())
+        assertThat(hall.post(who, "/views", "name", "列", "columns", List.of("reporter"))
+                        .text())
                 .contains("没有“reporter”这一列");
         assertThat(hall.post(who, "/views", "name", " ").text()).contains("请写视图名称");
         assertThat(names(who)).isEmpty();

@@ -73,7 +73,10 @@ public final class FilterWords {
         return new WorklistFilter(
                 oneOf("view", "范围", VIEWS),
                 codes("kind", "类型", Arrays.stream(Kind.values()).map(Enum::name).toList()),
-                codes("stage", "环节", Arrays.stream(Stage.values()).map(Enum::name).toList()),
+                codes(
+                        "stage",
+                        "环节",
+                        Arrays.stream(Stage.values()).map(Enum::name).toList()),
                 code("agency", "机关"),
                 "team".equals(queue) ? reader.agency() : null,
                 mine ? reader.id() : officer,

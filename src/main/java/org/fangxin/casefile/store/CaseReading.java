@@ -69,7 +69,11 @@ public class CaseReading {
      * @param flags those that tell of nothing out of sight
      */
     public record Brief(
-            long version, List<String> by, List<String> flags, @Nullable DeadlineView nearest, List<Act> available) {
+            long version,
+            List<String> by,
+            List<String> flags,
+            @Nullable DeadlineView nearest,
+            List<Act> available) {
         Brief flagged(List<String> others) {
             return new Brief(version, by, others, nearest, available);
         }

@@ -178,7 +178,7 @@ public class Worklist {
         return jdbc.sql("select case_no from casefile.case_file" + sql.where() + WorklistSql.order(sort, false)
                         + " limit ?")
                 .params(with(sql.parameters(), limit))
-                .query(String.class)
+                .query((rs, n) -> rs.getString(1))
                 .list();
     }
 
@@ -219,8 +219,7 @@ public class Worklist {
                                count(*) filter (where nearest_due = ? and nearest_at > ?),
                                count(*) filter (where nearest_at <= ?), count(*) filter (where %s)
                           from (select kind, stage, flags, nearest_due, nearest_at
-                                  from casefile.case_file""".formatted(TO_DECIDE, TO_VERIFY, TO_ANSWER, WAITING)
-                        + sql.where() + " limit ?) c")
+                                  from casefile.case_file""".formatted(TO_DECIDE, TO_VERIFY, TO_ANSWER, WAITING) + sql.where() + " limit ?) c")
                 .params(with(parameters, COUNT_TO + 1))
                 .query((rs, n) -> new Counts(
                         rs.getInt(1),

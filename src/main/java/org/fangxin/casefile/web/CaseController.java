@@ -59,7 +59,8 @@ class CaseController {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable String agency,
-            @Parameter(description = "承办人 id、me，或 none（还没有承办人）") @RequestParam(required = false) @Nullable String officer,
+            @Parameter(description = "承办人 id、me，或 none（还没有承办人）") @RequestParam(required = false) @Nullable
+                    String officer,
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable String merchant,
             @Parameter(description = "OVERDUE、TODAY 或 NEAR") @RequestParam(required = false) @Nullable String due,
@@ -75,9 +76,30 @@ class CaseController {
         }
         WorklistFilter filter = WorklistFilter.of(
                 asked(
-                        "view", view, "queue", queue, "kind", kind, "stage", stage, "agency", agency, "officer",
-                        officer, "category", category, "merchant", merchant, "due", due, "dueBefore", dueBefore,
-                        "owed", owed, "q", q),
+                        "view",
+                        view,
+                        "queue",
+                        queue,
+                        "kind",
+                        kind,
+                        "stage",
+                        stage,
+                        "agency",
+                        agency,
+                        "officer",
+                        officer,
+                        "category",
+                        category,
+                        "merchant",
+                        merchant,
+                        "due",
+                        due,
+                        "dueBefore",
+                        dueBefore,
+                        "owed",
+                        owed,
+                        "q",
+                        q),
                 actor(who));
         Instant now = clock.instant();
         Worklist.Page page = worklist.page(filter, order(sort), limit, Cursors.read(cursor), now);

@@ -83,8 +83,7 @@ public class SavedViews {
     private SavedView changeable(long id, SignedIn who) {
         SavedView view = find(id);
         if (!mayChange(view, who)) {
-            throw new Problem(
-                    403, "not-yours", "不由您修改", "共用的视图由做它的人或者本机构负责人修改。您可以另存为自己的视图。", List.of(), Map.of());
+            throw new Problem(403, "not-yours", "不由您修改", "共用的视图由做它的人或者本机构负责人修改。您可以另存为自己的视图。", List.of(), Map.of());
         }
         return view;
     }
@@ -98,8 +97,7 @@ public class SavedViews {
         return new Counted(view, mayChange(view, who), lists.count(WorklistFilter.of(view.filter(), actor(who))));
     }
 
-    private SavedView checked(
-            long id, String agency, String owner, Draft draft, SignedIn who, List<SavedView> there) {
+    private SavedView checked(long id, String agency, String owner, Draft draft, SignedIn who, List<SavedView> there) {
         String name = name(draft.name());
         boolean taken = there.stream()
                 .anyMatch(view -> view.id() != id

@@ -28,7 +28,9 @@ public class SavedViewStore {
 
     /** The agency's first, then one's own, each in the order of making. */
     public List<SavedView> all() {
-        return jdbc.sql(VIEW + " order by shared desc, view_id").query(this::view).list();
+        return jdbc.sql(VIEW + " order by shared desc, view_id")
+                .query(this::view)
+                .list();
     }
 
     public Optional<SavedView> find(long id) {

@@ -75,8 +75,8 @@ class SavedViewController {
     Views savedViews() {
         SignedIn who = CurrentPerson.require(Desk.WORKERS);
         List<SavedViews.Counted> all = views.of(who);
-        Map<String, String> names = people.displayNames(
-                all.stream().map(one -> one.view().owner()).toList());
+        Map<String, String> names =
+                people.displayNames(all.stream().map(one -> one.view().owner()).toList());
         return new Views(all.stream().map(one -> view(one, names)).toList());
     }
 
