@@ -25,10 +25,15 @@ public final class Lot {
     public static List<Long> businesses(String seed, Collection<Long> pool, int wanted) {
         return pool.stream()
                 .distinct()
-                .sorted(Comparator.comparing(id -> ticket(seed, id.toString())))
+                .map(id -> new Ticket(ticket(seed, id.toString()), id))
+                .sorted(Comparator.comparing(Ticket::hash))
                 .limit(wanted)
+                .map(Ticket::id)
                 .toList();
     }
+
+    /** Counted once: of a million businesses, sorting would count each forty times. */
+    private record Ticket(String hash, Long id) {}
 
     /**
      * Who inspects one business; fewer than {@link #TEAM} when too few are without relation to it.

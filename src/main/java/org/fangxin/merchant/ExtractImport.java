@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import org.fangxin.merchant.internal.ExtractReader;
 import org.fangxin.merchant.internal.ExtractRow;
 import org.fangxin.merchant.store.ExtractStore;
@@ -46,10 +45,10 @@ public class ExtractImport {
     /**
      * @param person id of who imports
      * @param problems hears of each fault
-     * @param progress hears after each portion how many rows were read
+     * @param progress hears after each portion how far it is
      * @throws org.fangxin.sheet.UnreadableFile when the file is no table or lacks a column
      */
-    public Outcome run(Sheets.Source source, String person, Consumer<RowProblem> problems, IntConsumer progress) {
+    public Outcome run(Sheets.Source source, String person, Consumer<RowProblem> problems, Consumer<Outcome> progress) {
         try (Sheet sheet = Sheets.open(source)) {
             ExtractReader reader = new ExtractReader(sheet.header(), problems);
             Tally tally = new Tally();
@@ -60,12 +59,12 @@ public class ExtractImport {
                 if (portion.size() == PORTION) {
                     tally.add(write(portion, person));
                     portion.clear();
-                    progress.accept(tally.read);
+                    progress.accept(tally.outcome());
                 }
             }
             tally.add(write(portion, person));
             transaction.executeWithoutResult(status -> store.finish());
-            progress.accept(tally.read);
+            progress.accept(tally.outcome());
             return tally.outcome();
         }
     }

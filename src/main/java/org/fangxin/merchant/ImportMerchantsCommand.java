@@ -67,7 +67,7 @@ class ImportMerchantsCommand implements ProgramCommand {
                         problems.add(problem);
                     }
                 },
-                read -> out.printf("已读 %,d 行%n", read));
+                so -> out.printf("已读 %,d 行%n", so.read()));
         out.printf(
                 "共 %,d 行：新增 %,d，更新 %,d，没有变化 %,d，没有导入 %,d。%n",
                 outcome.read(), outcome.added(), outcome.changed(), outcome.same(), outcome.left());

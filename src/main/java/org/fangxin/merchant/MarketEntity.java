@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A market entity 经营主体.
  *
- * @param uscc null for one that is known by name alone
+ * @param uscc null for one that is known by its old number or by name alone
+ * @param oldNumber registration number from before the unified code, 13 or 15 digits, or null
  * @param aliases former names, signboard names; in no order
  * @param regionCode division of its domicile, two to nine digits
  * @param parentUscc of the company that a branch belongs to
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record MarketEntity(
         long id,
         @Nullable String uscc,
+        @Nullable String oldNumber,
         String name,
         List<String> aliases,
         Kind kind,

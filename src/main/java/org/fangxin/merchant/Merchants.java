@@ -47,6 +47,14 @@ public class Merchants {
         return store.byCode(SocialCreditCode.normal(uscc));
     }
 
+    /** An entry with all that were merged into it: what happened to any of them happened to this business. */
+    @Transactional(readOnly = true)
+    public List<MarketEntity> withMerged(MarketEntity entity) {
+        List<MarketEntity> all = new java.util.ArrayList<>(List.of(entity));
+        all.addAll(store.mergedInto(entity.id()));
+        return all;
+    }
+
     /** Branches of an entity, at most 200. */
     @Transactional(readOnly = true)
     public List<MarketEntity> branches(MarketEntity entity) {
@@ -68,10 +76,7 @@ public class Merchants {
     /** @throws Problem 409 when there is an entry with this code already */
     @Transactional
     public MarketEntity add(MarketEntity entity) {
-        String uscc = entity.uscc();
-        if (uscc != null) {
-            store.byCode(uscc).ifPresent(Merchants::known);
-        }
+        unknown(entity);
         return store.find(store.insert(entity, clock.instant())).orElseThrow();
     }
 
@@ -81,11 +86,8 @@ public class Merchants {
      */
     @Transactional
     public MarketEntity correct(MarketEntity entity, int version, String person) {
-        MarketEntity now = current(entity.id(), version);
-        String uscc = entity.uscc();
-        if (uscc != null && !uscc.equals(now.uscc())) {
-            store.byCode(uscc).ifPresent(Merchants::known);
-        }
+        current(entity.id(), version);
+        unknown(entity);
         store.update(entity, person, clock.instant());
         return store.find(entity.id()).orElseThrow();
     }
@@ -125,7 +127,25 @@ public class Merchants {
         return now;
     }
 
-    private static void known(MarketEntity other) {
-        throw Problem.conflict("这个统一社会信用代码已经登记为“" + other.name() + "”。", java.util.Map.of("id", other.id()));
+    /** Neither code nor old number may be another entry's. */
+    private void unknown(MarketEntity entity) {
+        String uscc = entity.uscc();
+        String number = entity.oldNumber();
+        if (uscc != null) {
+            store.alone(uscc);
+            store.byCode(uscc)
+                    .filter(other -> other.id() != entity.id())
+                    .ifPresent(other -> known("统一社会信用代码", other));
+        }
+        if (number != null) {
+            store.alone(number);
+            store.byOldNumber(number)
+                    .filter(other -> other.id() != entity.id())
+                    .ifPresent(other -> known("注册号", other));
+        }
+    }
+
+    private static void known(String what, MarketEntity other) {
+        throw Problem.conflict("这个" + what + "已经登记为“" + other.name() + "”。", java.util.Map.of("id", other.id()));
     }
 }

@@ -17,6 +17,11 @@ public final class SocialCreditCode {
 
     private SocialCreditCode() {}
 
+    /** A registration number from before the unified code; older ones have no check digit to hold them to. */
+    public static boolean oldNumber(String code) {
+        return code.matches("[0-9]{13}|[0-9]{15}") && !code.matches("0+");
+    }
+
     public static String normal(String typed) {
         return typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }

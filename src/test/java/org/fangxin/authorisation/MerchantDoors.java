@@ -15,6 +15,7 @@ import org.fangxin.identity.Role;
 /** The doors of the registry of market entities. What it holds is public. */
 final class MerchantDoors {
     private static final String ONE = "/api/v1/merchants/{id}";
+    private static final String EXTRACTS = "/api/v1/merchants/extracts";
     private static final String NOBODYS = "/api/v1/merchants/999999999";
     private static final Role[] READERS = Role.OFFICERS.toArray(Role[]::new);
     private static final Role[] KEEPERS = {REGISTRAR, INTAKE, HANDLER, INVESTIGATOR, UNIT_HEAD, LEADER};
@@ -29,12 +30,27 @@ final class MerchantDoors {
                         .sending("{}")
                         .saying(422)
                         .noted("a name is needed"),
+                Door.of("POST " + EXTRACTS + " multipart/form-data", SIGNED_IN, REGISTRAR, UNIT_HEAD)
+                        .at(EXTRACTS)
+                        .sendingFile("")
+                        .saying(422)
+                        .noted("a file is needed"),
+                Door.of("GET " + EXTRACTS, SIGNED_IN, REGISTRAR, UNIT_HEAD).noted("those of the own subtree"),
+                extract("", REGISTRAR, UNIT_HEAD),
+                extract("/faults", REGISTRAR, UNIT_HEAD),
                 none("PUT " + ONE, "", KEEPERS).sending("{\"name\":\"某某\"}"),
                 none("POST " + ONE + "/merge", "/merge", KEEPERS).sending("{\"into\":1}"),
                 none("POST " + ONE + "/separate", "/separate", KEEPERS).sending("{}"),
                 Door.of("GET /api/v1/public/merchants", EVERYBODY)
                         .at("/api/v1/public/merchants?q=某某")
                         .noted("names, addresses and codes as published; rate-limited"));
+    }
+
+    private static Door extract(String tail, Role... roles) {
+        return Door.of("GET " + EXTRACTS + "/{extractId}" + tail, SIGNED_IN, roles)
+                .at(EXTRACTS + "/none" + tail)
+                .saying(404)
+                .noted("404 here: none is planted");
     }
 
     private static Door none(String call, String tail, Role... roles) {

@@ -68,14 +68,62 @@ class RegistryTest {
     void aBadRowIsNamedAndStopsNoOther() {
         String good = Shops.uscc();
         String wrong = good.substring(0, 17) + (good.endsWith("0") ? "1" : "0");
-        ExtractImport.Outcome outcome = take(HEAD + wrong + ",样例丙店,,,,,,\n" + "620800001234567,样例丁店,,,,,,\n"
+        ExtractImport.Outcome outcome = take(HEAD + wrong + ",样例丙店,,,,,,\n" + "62080000123,样例丁店,,,,,,\n"
                 + Shops.uscc() + ",,,,,,,\n" + good + ",样例戊'店\\,,吊销,,62x,昨天,\n");
         assertThat(outcome).isEqualTo(new ExtractImport.Outcome(4, 1, 0, 0, 3));
         assertThat(problems).extracting(RowProblem::line).containsExactly(2, 3, 4, 5, 5);
         assertThat(problems.get(0).problem()).contains("校验位");
-        assertThat(problems.get(1).problem()).contains("旧注册号");
+        assertThat(problems.get(1).problem()).contains("18 位数字");
         assertThat(merchants.byCode(good).orElseThrow().name()).isEqualTo("样例戊'店\\");
         assertThat(merchants.byCode(good).orElseThrow().status()).isEqualTo(MarketEntity.Status.REVOKED);
+    }
+
+    @Test
+    void whoHasOnlyAnOldNumberIsKeptFoundByItAndLaterGetsItsCode() {
+        String head = "统一社会信用代码,名称,注册号,行政区划代码\n";
+        String number = "620823" + Shops.uscc().substring(10, 17) + "12";
+        assertThat(take(head + number + ",样例老字号店,,620823\n" + ",样例无号店,,\n" + ",样例另一家老店,6208230000019,\n"))
+                .isEqualTo(new ExtractImport.Outcome(3, 2, 0, 0, 1));
+        assertThat(problems).singleElement().satisfies(one -> {
+            assertThat(one.line()).isEqualTo(3);
+            assertThat(one.column()).isEqualTo("统一社会信用代码");
+            assertThat(one.problem()).contains("也没有旧注册号");
+        });
+        MarketEntity old =
+                merchants.search(number.substring(0, 10), "620823", 20).getFirst();
+        assertThat(old.name()).isEqualTo("样例老字号店");
+        assertThat(old.uscc()).isNull();
+        assertThat(old.oldNumber()).isEqualTo(number);
+        assertThat(take(head + number + ",样例老字号店,,620823\n").same()).isEqualTo(1);
+
+        String uscc = Shops.uscc();
+        assertThat(take(head + uscc + ",样例老字号店," + number + ",620823\n" + ",样例老字号店," + number + ",620823\n")
+                        .changed())
+                .as("one business, whichever of both rows is read")
+                .isEqualTo(1);
+        MarketEntity now = merchants.find(old.id()).orElseThrow();
+        assertThat(now.uscc()).isEqualTo(uscc);
+        assertThat(now.oldNumber()).isEqualTo(number);
+        assertThat(take(head + number + ",样例老字号新店,,620823\n").changed()).isEqualTo(1);
+        assertThat(merchants.find(old.id()).orElseThrow().uscc())
+                .as("a row without the code takes none away")
+                .isEqualTo(uscc);
+        assertThat(merchants.past(old.id())).hasSize(2);
+    }
+
+    @Test
+    void whatAnExtractDoesNotSayStaysAsItIs() {
+        String uscc = Shops.uscc();
+        take(HEAD + uscc + ",样例癸釉店,窑记,存续,东街1号,620823,2019-05-06,\n");
+        take("统一社会信用代码,名称,行政区划代码,成立日期\n" + uscc + ",样例癸釉商店,看不懂,昨天\n");
+        MarketEntity now = merchants.byCode(uscc).orElseThrow();
+        assertThat(now.name()).isEqualTo("样例癸釉商店");
+        assertThat(now.address()).isEqualTo("东街1号");
+        assertThat(now.regionCode()).isEqualTo("620823");
+        assertThat(now.registeredOn()).hasToString("2019-05-06");
+        assertThat(names("窑记", "620823"))
+                .as("an alias that stayed is still found")
+                .contains("样例癸釉商店");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public class Drawings {
     /**
      * One grade in a year's plan.
      *
-     * @param population living businesses of this grade now, with those drawn this year at this grade
+     * @param population living businesses of this grade that were not drawn this year, with those drawn at this grade
      * @param wanted how many the rate asks for in the year, rounded up
      */
     public record Target(String grade, int rate, int population, int wanted, int drawn, int done) {
@@ -71,16 +72,20 @@ public class Drawings {
     @Transactional(readOnly = true)
     public Plan plan(SignedIn who, int year) {
         String agency = Rules.grading(who);
-        return plan(agency, year, pools(agency, year));
+        return plan(agency, year, store.undrawn(agency, end(agency), year));
     }
 
-    private Plan plan(String agency, int year, Map<String, List<Long>> pools) {
+    private static String end(String agency) {
+        return Scope.subtree(agency, "", Scope.Reports.NONE).to();
+    }
+
+    private Plan plan(String agency, int year, Map<String, Integer> undrawn) {
         Version version = rules.on(agency, today());
         Map<String, Reached> reached = inspections.reached(agency, year);
         List<Target> targets = new ArrayList<>();
         for (Band band : bands(version.rule())) {
             Reached so = reached.getOrDefault(band.grade(), new Reached(0, 0));
-            int population = pools.getOrDefault(band.grade(), List.of()).size() + so.drawn();
+            int population = undrawn.getOrDefault(band.grade(), 0) + so.drawn();
             int wanted = Math.ceilDiv(population * band.rate(), 100);
             targets.add(new Target(band.grade(), band.rate(), population, wanted, so.drawn(), so.done()));
         }
@@ -96,8 +101,7 @@ public class Drawings {
     /** Who can still be drawn this year, by grade. */
     private Map<String, List<Long>> pools(String agency, int year) {
         Set<Long> drawn = store.drawn(agency, year);
-        Map<String, List<Long>> pools = store.population(
-                agency, Scope.subtree(agency, "", Scope.Reports.NONE).to());
+        Map<String, List<Long>> pools = store.population(agency, end(agency));
         pools.values().forEach(pool -> pool.removeIf(drawn::contains));
         pools.values().forEach(pool -> pool.sort(null));
         return pools;
@@ -119,7 +123,9 @@ public class Drawings {
         store.alone(agency);
         int year = today().getYear();
         Map<String, List<Long>> pools = pools(agency, year);
-        Plan plan = plan(agency, year, pools);
+        Map<String, Integer> undrawn = new HashMap<>();
+        pools.forEach((grade, pool) -> undrawn.put(grade, pool.size()));
+        Plan plan = plan(agency, year, undrawn);
         List<Pool> wanted = wanted(plan, pools, order.counts());
         Drawing drawing = new Drawing(
                 0,
@@ -133,12 +139,11 @@ public class Drawings {
                 who.personId(),
                 clock.instant());
         long id = store.add(drawing);
-        Map<Long, Set<String>> relations = store.relations();
+        Map<Long, Set<String>> relations = store.relations(drawing.at());
         for (Pool pool : wanted) {
             store.pool(id, pool);
             for (long business : Lot.businesses(drawing.seed(), pool.entities(), pool.wanted())) {
-                Set<String> related = relations.getOrDefault(business, Set.of());
-                List<String> team = Lot.team(drawing.seed(), business, drawing.officers(), related::contains);
+                List<String> team = team(drawing, business, relations);
                 if (team.size() < Lot.TEAM) {
                     throw Problem.invalid("officers", "too-few", "没有回避关系的检查人员不到两人，不能抽取。请先增加检查人员。");
                 }
@@ -149,6 +154,10 @@ public class Drawings {
     }
 
     private static List<Pool> wanted(Plan plan, Map<String, List<Long>> pools, Map<String, Integer> counts) {
+        List<String> grades = plan.targets().stream().map(Target::grade).toList();
+        if (!grades.containsAll(counts.keySet())) {
+            throw Problem.invalid("counts", "not-an-option", "有一个等级不在现行规则里。请刷新再抽。");
+        }
         List<Pool> wanted = new ArrayList<>();
         for (Target target : plan.targets()) {
             int n = counts.getOrDefault(target.grade(), target.left());
@@ -192,11 +201,19 @@ public class Drawings {
         return store.find(id).orElseThrow(Problem::notFound);
     }
 
-    /** Whether seed and pools, drawn once more, give the businesses that were drawn. */
+    private static List<String> team(Drawing drawing, long business, Map<Long, Set<String>> relations) {
+        Set<String> related = relations.getOrDefault(business, Set.of());
+        return Lot.team(drawing.seed(), business, drawing.officers(), related::contains);
+    }
+
+    /** Whether seed, pools and the relations declared by then, drawn once more, give the same businesses and officers. */
     @Transactional(readOnly = true)
     public boolean reproduced(Drawing drawing) {
         List<CheckStore.Inspection> drawn = inspections.of(drawing.id());
-        return store.pools(drawing.id()).stream()
+        Map<Long, Set<String>> relations = store.relations(drawing.at());
+        boolean teams = drawn.stream()
+                .allMatch(one -> team(drawing, one.entity(), relations).equals(one.officers()));
+        return teams && store.pools(drawing.id()).stream()
                 .allMatch(pool -> Lot.businesses(drawing.seed(), pool.entities(), pool.wanted())
                         .equals(drawn.stream()
                                 .filter(one -> one.grade().equals(pool.grade()))

@@ -48,6 +48,40 @@ public class PlanStore {
         this.jdbc = jdbc;
     }
 
+    private static final String LIVING = """
+            e.region_code >= ? and e.region_code < ? and e.merged_into is null and e.status in ('ACTIVE', 'ABNORMAL')""";
+    private static final String GRADED = """
+            select g.grade, count(*) from credit.grade g join merchant.entity e on e.id = g.entity_id
+             where g.agency_code = ? and g.state = 'IN_FORCE' and\s""" + LIVING + " group by g.grade";
+    private static final String DRAWN_STILL_THERE = """
+            select coalesce(g.grade, '-'), count(distinct e.id)
+              from credit.drawing d
+              join credit.inspection i on i.drawing_id = d.drawing_id
+              join merchant.entity e on e.id = i.entity_id
+              left join credit.grade g on g.entity_id = e.id and g.agency_code = d.agency_code and g.state = 'IN_FORCE'
+             where d.agency_code = ? and d.year = ? and\s""" + LIVING + " group by 1";
+
+    /**
+     * How many of {@link #population} were not drawn in the year, by grade. Counted in indexes: the whole division once, and of
+     * what is graded or drawn only those. Reading a province's million for one page would take seconds.
+     */
+    public Map<String, Integer> undrawn(String agency, String to, int year) {
+        Map<String, Integer> found = new HashMap<>();
+        int all = jdbc.sql("select count(*) from merchant.entity e where " + LIVING)
+                .params(agency, to)
+                .query(Integer.class)
+                .single();
+        jdbc.sql(GRADED).params(agency, agency, to).query(rs -> {
+            found.put(rs.getString(1), rs.getInt(2));
+        });
+        int graded = found.values().stream().mapToInt(Integer::intValue).sum();
+        found.put(UNGRADED, all - graded);
+        jdbc.sql(DRAWN_STILL_THERE).params(agency, year, agency, to).query(rs -> {
+            found.merge(rs.getString(1), -rs.getInt(2), Integer::sum);
+        });
+        return found;
+    }
+
     /** Living businesses of the agency's division by the grade in force there; {@link #UNGRADED} for those without. */
     public Map<String, List<Long>> population(String agency, String to) {
         Map<String, List<Long>> found = new HashMap<>();
@@ -132,10 +166,10 @@ public class PlanStore {
                         on conflict (person, entity_id) do nothing""").params(agency, person, entity, why, Timestamp.from(now)).update();
     }
 
-    /** Persons who declared a relation, by business. */
-    public Map<Long, Set<String>> relations() {
+    /** Persons who had declared a relation by then, by business. */
+    public Map<Long, Set<String>> relations(Instant then) {
         Map<Long, Set<String>> found = new HashMap<>();
-        jdbc.sql("select entity_id, person from credit.relation").query(rs -> {
+        jdbc.sql("select entity_id, person from credit.relation where at <= ?").param(Timestamp.from(then)).query(rs -> {
             found.computeIfAbsent(rs.getLong(1), entity -> new HashSet<>()).add(rs.getString(2));
         });
         return found;

@@ -9,7 +9,7 @@ import org.fangxin.merchant.MarketEntity;
 /** A row of the registry as an entity. */
 final class EntityRows {
     static final String COLUMNS = """
-            id, uscc, name, aliases, kind, status, address, region_code, trade, registered_on, parent_uscc, platform_uscc,
+            id, uscc, old_no, name, aliases, kind, status, address, region_code, trade, registered_on, parent_uscc, platform_uscc,
             merged_into, version, changed_at""";
 
     private EntityRows() {}
@@ -21,6 +21,7 @@ final class EntityRows {
         return new MarketEntity(
                 rs.getLong("id"),
                 rs.getString("uscc"),
+                rs.getString("old_no"),
                 rs.getString("name"),
                 List.of((String[]) rs.getArray("aliases").getArray()),
                 MarketEntity.Kind.valueOf(rs.getString("kind")),

@@ -23,6 +23,8 @@ public class EntitySearch {
 
     private static final String BY_CODE = """
             select %s from merchant.entity where uscc ^@ ? and merged_into is null order by uscc limit ?""";
+    private static final String BY_OLD_NUMBER = """
+            select %s from merchant.entity where old_no ^@ ? and merged_into is null order by old_no limit ?""";
     private static final String BEGINNING = """
             select %s from merchant.entity where name ^@ ? and merged_into is null
                and (? = '' or region_code ^@ ?) limit ?""";
@@ -42,7 +44,8 @@ public class EntitySearch {
     public List<MarketEntity> find(Asked asked, @Nullable String regionCode, int limit) {
         Map<Long, MarketEntity> found = new LinkedHashMap<>();
         if (asked.code()) {
-            add(found, byCode(asked.upper(), limit));
+            add(found, byCode(BY_CODE, asked.upper(), limit));
+            add(found, byCode(BY_OLD_NUMBER, asked.upper(), limit));
         } else if (asked.letters()) {
             holding(found, asked.initials(), asked.plain(), regionCode, limit);
             add(
@@ -73,8 +76,8 @@ public class EntitySearch {
         }
     }
 
-    private List<MarketEntity> byCode(String beginning, int limit) {
-        return jdbc.sql(BY_CODE.formatted(EntityRows.COLUMNS))
+    private List<MarketEntity> byCode(String question, String beginning, int limit) {
+        return jdbc.sql(question.formatted(EntityRows.COLUMNS))
                 .params(beginning, limit)
                 .query(EntityRows::of)
                 .list();

@@ -19,7 +19,7 @@ public class EntityStore {
     private static final String KEEP = """
             insert into merchant.entity_past (entity_id, version, said, act, person, changed_at)
             select id, version,
-                   jsonb_build_object('uscc', uscc, 'name', name, 'aliases', aliases, 'kind', kind, 'status', status,
+                   jsonb_build_object('uscc', uscc, 'oldNumber', old_no, 'name', name, 'aliases', aliases, 'kind', kind, 'status', status,
                        'address', address, 'regionCode', region_code, 'trade', trade, 'registeredOn', registered_on,
                        'parentUscc', parent_uscc, 'platformUscc', platform_uscc, 'mergedInto', merged_into),
                    ?, ?, ?
@@ -48,6 +48,22 @@ public class EntityStore {
 
     public Optional<MarketEntity> byCode(String uscc) {
         return jdbc.sql(ONE + "uscc = ?").param(uscc).query(EntityRows::of).optional();
+    }
+
+    /** One that is known by its old number and has no code yet. */
+    public Optional<MarketEntity> byOldNumber(String number) {
+        return jdbc.sql(ONE + "old_no = ? and uscc is null")
+                .param(number)
+                .query(EntityRows::of)
+                .optional();
+    }
+
+    /** Those that were merged into an entry. */
+    public List<MarketEntity> mergedInto(long id) {
+        return jdbc.sql(ONE + "merged_into = ? order by id limit ?")
+                .params(id, MANY)
+                .query(EntityRows::of)
+                .list();
     }
 
     public List<MarketEntity> branchesOf(String uscc) {
@@ -79,12 +95,20 @@ public class EntityStore {
                 .list();
     }
 
+    /** Two who enter the same code at once come one after the other, and the second hears of the first. */
+    public void alone(String code) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
+                .param("merchant-" + code)
+                .query(String.class)
+                .single();
+    }
+
     /** A new entry that an officer made; its id. */
     public long insert(MarketEntity entity, Instant now) {
         return jdbc.sql("""
-                        insert into merchant.entity (uscc, name, aliases, kind, status, address, region_code, trade,
+                        insert into merchant.entity (uscc, old_no, name, aliases, kind, status, address, region_code, trade,
                             registered_on, parent_uscc, platform_uscc, pinyin, terms, source, changed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::tsvector, 'OFFICER', ?) returning id""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::tsvector, 'OFFICER', ?) returning id""")
                 .params(values(entity, Timestamp.from(now)))
                 .query(Long.class)
                 .single();
@@ -96,7 +120,7 @@ public class EntityStore {
         List<@Nullable Object> values = values(entity, Timestamp.from(now));
         values.add(entity.id());
         jdbc.sql("""
-                        update merchant.entity set uscc = ?, name = ?, aliases = ?, kind = ?, status = ?, address = ?,
+                        update merchant.entity set uscc = ?, old_no = ?, name = ?, aliases = ?, kind = ?, status = ?, address = ?,
                             region_code = ?, trade = ?, registered_on = ?, parent_uscc = ?, platform_uscc = ?, pinyin = ?,
                             terms = ?::tsvector, changed_at = ?, version = version + 1 where id = ?""").params(values).update();
     }
@@ -120,6 +144,7 @@ public class EntityStore {
     private static List<@Nullable Object> values(MarketEntity entity, Timestamp now) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(entity.uscc());
+        values.add(entity.oldNumber());
         values.add(entity.name());
         values.add(entity.aliases().toArray(String[]::new));
         values.add(entity.kind().name());

@@ -7,9 +7,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.fangxin.merchant.MarketEntity;
 import org.fangxin.merchant.internal.ExtractRow;
 import org.fangxin.merchant.internal.NameKeys;
 import org.jspecify.annotations.Nullable;
@@ -22,42 +25,59 @@ import org.springframework.stereotype.Component;
 @Component
 public class ExtractStore {
     private static final String COPY = """
-            copy merchant.incoming (run, line, uscc, name, aliases, kind, status, address, region_code, trade,
+            copy merchant.incoming (run, line, uscc, old_no, name, aliases, kind, status, address, region_code, trade,
                 registered_on, parent_uscc, platform_uscc, pinyin, terms) from stdin""";
     private static final String DIFFERS = """
-            (e.name, e.aliases, e.kind, e.status, e.address, e.region_code, e.trade, e.registered_on, e.parent_uscc,
-             e.platform_uscc)
+            (e.uscc, e.old_no, e.name, e.aliases, e.kind, e.status, e.address, e.region_code, e.trade, e.registered_on,
+             e.parent_uscc, e.platform_uscc)
             is distinct from
-            (n.name, n.aliases, n.kind, n.status, n.address, n.region_code, n.trade, n.registered_on, n.parent_uscc,
-             n.platform_uscc)""";
-    /** Of two rows with one code the later counts. */
+            (coalesce(n.uscc, e.uscc), coalesce(n.old_no, e.old_no), n.name, n.aliases, n.kind, n.status, n.address,
+             n.region_code, n.trade, n.registered_on, n.parent_uscc, n.platform_uscc)""";
+    /**
+     * Each row with the entry that it means: by its code; by its old number where one of both has no code. Of two rows for one
+     * business the later counts, and one with a code before one without.
+     */
     private static final String NEWEST = """
-            with n as materialized (select distinct on (uscc) * from merchant.incoming where run = ? order by uscc, line desc)
+            with met as (
+              select distinct on (coalesce(i.uscc, i.old_no)) i.*, coalesce(u.id, o.id) as entity_id
+                from merchant.incoming i
+                left join merchant.entity u on u.uscc = i.uscc
+                left join merchant.entity o on o.old_no = i.old_no and (o.uscc is null or i.uscc is null)
+               where i.run = ?
+               order by coalesce(i.uscc, i.old_no), i.line desc, o.id),
+            n as materialized (
+              select distinct on (coalesce('#' || entity_id, uscc, old_no)) * from met
+               where uscc is not null or entity_id is not null
+                  or old_no not in (select m.old_no from met m where m.uscc is not null and m.old_no is not null)
+               order by coalesce('#' || entity_id, uscc, old_no), uscc is null, line desc)
             """;
 
     private static final String KEEP = NEWEST + """
             insert into merchant.entity_past (entity_id, version, said, act, person, changed_at)
             select e.id, e.version,
-                   jsonb_build_object('uscc', e.uscc, 'name', e.name, 'aliases', e.aliases, 'kind', e.kind,
-                       'status', e.status, 'address', e.address, 'regionCode', e.region_code, 'trade', e.trade,
-                       'registeredOn', e.registered_on, 'parentUscc', e.parent_uscc, 'platformUscc', e.platform_uscc,
-                       'mergedInto', e.merged_into),
+                   jsonb_build_object('uscc', e.uscc, 'oldNumber', e.old_no, 'name', e.name, 'aliases', e.aliases,
+                       'kind', e.kind, 'status', e.status, 'address', e.address, 'regionCode', e.region_code,
+                       'trade', e.trade, 'registeredOn', e.registered_on, 'parentUscc', e.parent_uscc,
+                       'platformUscc', e.platform_uscc, 'mergedInto', e.merged_into),
                    'EXTRACT', ?, ?
-              from n join merchant.entity e using (uscc) where\s""" + DIFFERS;
+              from n join merchant.entity e on e.id = n.entity_id where\s""" + DIFFERS;
     private static final String CHANGE = NEWEST + """
             update merchant.entity e
-               set name = n.name, aliases = n.aliases, kind = n.kind, status = n.status, address = n.address,
+               set uscc = coalesce(n.uscc, e.uscc), old_no = coalesce(n.old_no, e.old_no), name = n.name,
+                   aliases = n.aliases, kind = n.kind, status = n.status, address = n.address,
                    region_code = n.region_code, trade = n.trade, registered_on = n.registered_on,
                    parent_uscc = n.parent_uscc, platform_uscc = n.platform_uscc, pinyin = n.pinyin, terms = n.terms,
                    source = 'EXTRACT', version = e.version + 1, changed_at = ?
-              from n where n.uscc = e.uscc and\s""" + DIFFERS;
+              from n where e.id = n.entity_id and\s""" + DIFFERS;
     private static final String ADD = NEWEST + """
-            insert into merchant.entity (uscc, name, aliases, kind, status, address, region_code, trade, registered_on,
-                parent_uscc, platform_uscc, pinyin, terms, source, changed_at)
-            select uscc, name, aliases, kind, status, address, region_code, trade, registered_on, parent_uscc,
+            insert into merchant.entity (uscc, old_no, name, aliases, kind, status, address, region_code, trade,
+                registered_on, parent_uscc, platform_uscc, pinyin, terms, source, changed_at)
+            select uscc, old_no, name, aliases, kind, status, address, region_code, trade, registered_on, parent_uscc,
                    platform_uscc, pinyin, terms, 'EXTRACT', ?
-              from n order by line
-            on conflict (uscc) do nothing""";
+              from n where entity_id is null order by line
+            on conflict do nothing""";
+    private static final String KNOWN = "select " + EntityRows.COLUMNS
+            + " from merchant.entity where uscc = any (?) or old_no = any (?) order by uscc nulls first, id";
 
     private static final String MEMORY = "96MB";
 
@@ -80,7 +100,7 @@ public class ExtractStore {
                 .param(MEMORY)
                 .query(String.class)
                 .single();
-        copy(run, rows);
+        copy(run, completed(rows));
         Timestamp at = Timestamp.from(now);
         jdbc.sql(KEEP).params(run, person, at).update();
         int changed = jdbc.sql(CHANGE).params(run, at).update();
@@ -94,6 +114,35 @@ public class ExtractStore {
     /** Tells the planner what came, once a whole extract is in. */
     public void finish() {
         jdbc.sql("select merchant.count_words()").query((rs, n) -> true).single();
+    }
+
+    /** Where the extract says nothing, what the registry knows stays; the words by which one finds it need that too. */
+    private List<ExtractRow> completed(List<ExtractRow> rows) {
+        Object[] keys = rows.stream()
+                .filter(row -> !row.unsaid().isEmpty())
+                .map(ExtractRow::key)
+                .toArray(String[]::new);
+        if (keys.length == 0) {
+            return rows;
+        }
+        Map<String, MarketEntity> known = new HashMap<>();
+        jdbc.sql(KNOWN).params(keys, keys).query(EntityRows::of).list().forEach(one -> {
+            if (one.uscc() != null) {
+                known.put(one.uscc(), one);
+            }
+            if (one.oldNumber() != null) {
+                known.putIfAbsent(one.oldNumber(), one);
+            }
+        });
+        return rows.stream().map(row -> completed(row, known)).toList();
+    }
+
+    private static ExtractRow completed(ExtractRow row, Map<String, MarketEntity> known) {
+        MarketEntity entity = known.get(row.key());
+        if (entity == null && row.oldNumber() != null) {
+            entity = known.get(row.oldNumber());
+        }
+        return entity == null || row.unsaid().isEmpty() ? row : row.over(entity);
     }
 
     private void copy(UUID run, List<ExtractRow> rows) {
@@ -115,6 +164,7 @@ public class ExtractStore {
         field(out, run.toString());
         field(out, String.valueOf(row.line()));
         field(out, row.uscc());
+        field(out, row.oldNumber());
         field(out, row.name());
         field(out, array(row.aliases()));
         field(out, row.kind().name());

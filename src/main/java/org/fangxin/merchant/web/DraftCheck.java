@@ -32,6 +32,7 @@ final class DraftCheck {
         MarketEntity entity = new MarketEntity(
                 id,
                 check.code(draft.uscc(), "uscc", "统一社会信用代码"),
+                check.oldNumber(draft.oldNumber()),
                 Objects.requireNonNullElse(name, ""),
                 check.aliases(draft.aliases()),
                 check.choice(draft.kind(), "kind", "类型", MarketEntity.Kind.class, MarketEntity.Kind.OTHER),
@@ -74,6 +75,14 @@ final class DraftCheck {
             case MALFORMED -> fault(field, "malformed", "“" + label + "”应当是 18 位数字和大写字母。");
         }
         return code;
+    }
+
+    private @Nullable String oldNumber(@Nullable String typed) {
+        String number = typed == null ? "" : SocialCreditCode.normal(typed);
+        if (!number.isEmpty() && !SocialCreditCode.oldNumber(number)) {
+            fault("oldNumber", "malformed", "“注册号”应当是 13 位或者 15 位数字；18 位的请填在统一社会信用代码里。");
+        }
+        return number.isEmpty() ? null : number;
     }
 
     private @Nullable String region(@Nullable String typed) {

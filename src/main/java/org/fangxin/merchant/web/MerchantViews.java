@@ -23,6 +23,7 @@ final class MerchantViews {
     record Entity(
             long id,
             @Nullable String uscc,
+            @Nullable String oldNumber,
             String name,
             List<String> aliases,
             String kind,
@@ -42,6 +43,7 @@ final class MerchantViews {
             return new Entity(
                     one.id(),
                     one.uscc(),
+                    one.oldNumber(),
                     one.name(),
                     one.aliases(),
                     one.kind().name(),
@@ -89,6 +91,7 @@ final class MerchantViews {
                             + " MOVED_OUT; both may be left out")
     record Draft(
             @Nullable String uscc,
+            @Nullable String oldNumber,
             @Nullable String name,
             @Nullable List<@Nullable String> aliases,
             @Nullable String kind,

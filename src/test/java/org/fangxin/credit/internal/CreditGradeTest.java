@@ -92,6 +92,7 @@ class CreditGradeTest {
                 .add(new MarketEntity(
                         0,
                         null,
+                        null,
                         marker + "商行",
                         List.of(),
                         MarketEntity.Kind.OTHER,

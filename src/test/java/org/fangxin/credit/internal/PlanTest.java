@@ -196,6 +196,7 @@ class PlanTest {
         return new MarketEntity(
                 0,
                 null,
+                null,
                 "样例抽查店",
                 List.of(),
                 MarketEntity.Kind.OTHER,

@@ -66,6 +66,7 @@ class TalksTest {
                 .add(new MarketEntity(
                         0,
                         null,
+                        null,
                         marker + "商行",
                         List.of(),
                         MarketEntity.Kind.OTHER,
