@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseNo of the case that tells it, else null
  * @param paperNo of the paper that tells it, else null
+ * @param sampleId of the sample that tells it, else null
  * @param words how it is known, in Chinese; no personal data
  */
 public record Fact(
@@ -15,4 +16,5 @@ public record Fact(
         LocalDate on,
         @Nullable String caseNo,
         @Nullable String paperNo,
+        @Nullable Long sampleId,
         String words) {}

@@ -10,7 +10,7 @@ public enum Factor {
     PENALTY("本局作出的行政处罚", Source.JOURNAL, false),
     OFF_SHELF("商品下架", Source.JOURNAL, false),
     ABNORMAL("列入经营异常名录", Source.REGISTRY, false),
-    UNFIT_SAMPLE("抽检不合格", Source.HAND, false),
+    UNFIT_SAMPLE("抽检不合格", Source.SAMPLE, false),
     OTHER_PENALTY("其他机关的行政处罚", Source.HAND, false),
     SERIOUS_LIST("列入严重违法失信名单", Source.HAND, false),
     HONOUR("守信表彰", Source.HAND, true);
@@ -19,6 +19,7 @@ public enum Factor {
     public enum Source {
         JOURNAL,
         REGISTRY,
+        SAMPLE,
         HAND
     }
 
@@ -38,6 +39,11 @@ public enum Factor {
 
     public Source source() {
         return source;
+    }
+
+    /** Whether a paper may tell it too; of samples, that of another agency or of a business without a code. */
+    public boolean byHand() {
+        return source == Source.HAND || source == Source.SAMPLE;
     }
 
     /** Whether it adds points. */

@@ -1,5 +1,7 @@
 package org.fangxin.credit;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +39,20 @@ public record GradeRule(List<Weight> factors, List<Band> grades, int ungradedRat
      */
     public record Band(String grade, int from, int rate) {}
 
-    /** A version as it stands in the table. */
+    /**
+     * A version as it stands in the table.
+     *
+     * @param approvedBy the second person; null for the table that ships
+     */
     public record Version(
             String agency,
             int no,
-            java.time.LocalDate validFrom,
+            LocalDate validFrom,
             GradeRule rule,
             String setBy,
-            java.time.Instant setAt) {}
+            Instant setAt,
+            @Nullable String approvedBy,
+            @Nullable String reason) {}
 
     public Optional<Band> band(String grade) {
         return grades.stream().filter(one -> one.grade().equals(grade)).findFirst();

@@ -10,6 +10,7 @@ public enum Channel {
     WINDOW("窗口", true),
     LETTER("来信", true),
     TRANSFER("其他部门转来", true),
+    INSPECTION("检查发现", true),
     IMPORT("批量导入", true);
 
     private final String chinese;

@@ -25,10 +25,18 @@ final class CreditDoors {
     static List<Door> all() {
         return List.of(
                 Door.of("GET " + CREDIT + "/rules", SIGNED_IN, READERS).noted("public rules, no business"),
-                Door.of("POST " + CREDIT + "/rules", SIGNED_IN, LEADER)
+                Door.of("POST " + CREDIT + "/rules/preview", SIGNED_IN, HEADS)
+                        .sending("{}")
+                        .saying(422)
+                        .noted("numbers of the own agency; writes nothing"),
+                Door.of("POST " + CREDIT + "/rules/drafts", SIGNED_IN, HEADS)
                         .sending("{}")
                         .saying(422)
                         .noted("for the own agency and below"),
+                none("POST " + CREDIT + "/rules/drafts/{draftId}/decision", "/rules/drafts/999999/decision", LEADER),
+                none("POST " + CREDIT + "/rechecks/{recheckId}/result", "/rechecks/999999/result", WORKERS),
+                none("POST " + CREDIT + "/inspections/{inspectionId}/report", "/inspections/999999/report", WORKERS),
+                none("GET " + CREDIT + "/cases/{caseNo}/inspection", "/cases/none/inspection", READERS),
                 none("GET " + CREDIT + "/merchants/{id}", "/merchants/999999999", READERS),
                 none("POST " + CREDIT + "/merchants/{id}/grades", "/merchants/999999999/grades", WORKERS),
                 none("POST " + CREDIT + "/merchants/{id}/facts", "/merchants/999999999/facts", WORKERS),

@@ -84,7 +84,7 @@ class GradingTest {
         Computing noPeriod = (rule, facts, day) -> Grading.grade(
                 rule,
                 facts.stream()
-                        .map(f -> new Fact(f.factor(), day, f.caseNo(), f.paperNo(), ""))
+                        .map(f -> new Fact(f.factor(), day, f.caseNo(), f.paperNo(), null, ""))
                         .toList(),
                 day);
         Computing lastOnly = (rule, facts, day) ->
@@ -133,7 +133,7 @@ class GradingTest {
         for (int i = random.nextInt(14); i > 0; i--) {
             Factor factor = RULE.factors().get(random.nextInt(4)).factor();
             LocalDate on = DAY.minusDays(random.nextInt(1500) - 30L);
-            facts.add(new Fact(factor, on, "C" + i, null, ""));
+            facts.add(new Fact(factor, on, "C" + i, null, null, ""));
         }
         return facts;
     }
@@ -141,7 +141,7 @@ class GradingTest {
     private static List<Fact> many(Factor factor, int n, LocalDate on) {
         List<Fact> facts = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            facts.add(new Fact(factor, on, "M" + i, null, ""));
+            facts.add(new Fact(factor, on, "M" + i, null, null, ""));
         }
         return facts;
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.fangxin.casefile.Fields;
 import org.fangxin.credit.Fact;
-import org.fangxin.credit.Factor;
 import org.fangxin.credit.GradeRule.Version;
 import org.fangxin.credit.Graded;
 import org.fangxin.credit.Grading;
@@ -17,10 +16,6 @@ import org.fangxin.credit.store.FactStore;
 import org.fangxin.credit.store.GradeStore;
 import org.fangxin.credit.store.GradeStore.Grade;
 import org.fangxin.credit.store.GradeStore.Step;
-import org.fangxin.credit.store.HandFactStore;
-import org.fangxin.credit.store.HandFactStore.HandFact;
-import org.fangxin.database.Scope;
-import org.fangxin.database.Scopes;
 import org.fangxin.identity.SignedIn;
 import org.fangxin.merchant.MarketEntity;
 import org.fangxin.merchant.Merchants;
@@ -28,40 +23,30 @@ import org.fangxin.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A grade from its computing to its confirming: by one officer as computed, by two when it shall be another. */
 @Component
 public class Grades {
+    private final Merchants merchants;
+    private final FactStore facts;
     private final Sources sources;
     private final GradeStore store;
     private final Rules rules;
-    private final TransactionTemplate transaction;
     private final InstantSource clock;
 
-    Grades(Sources sources, GradeStore store, Rules rules, TransactionTemplate transaction, InstantSource clock) {
+    Grades(
+            Merchants merchants,
+            FactStore facts,
+            Sources sources,
+            GradeStore store,
+            Rules rules,
+            InstantSource clock) {
+        this.merchants = merchants;
+        this.facts = facts;
         this.sources = sources;
         this.store = store;
         this.rules = rules;
-        this.transaction = transaction;
         this.clock = clock;
-    }
-
-    /** Where facts come from: the registry, the journal, papers. */
-    @Component
-    record Sources(Merchants merchants, FactStore facts, HandFactStore papers) {
-        List<Fact> of(MarketEntity entity, LocalDate day) {
-            List<Fact> all = new ArrayList<>(facts.of(entity));
-            for (HandFact one : papers.of(entity.id())) {
-                if (one.withdrawnWhy() == null) {
-                    all.add(new Fact(one.factor(), one.on(), null, one.paperNo(), one.words()));
-                }
-            }
-            if (entity.status() == MarketEntity.Status.ABNORMAL) {
-                all.add(new Fact(Factor.ABNORMAL, day, null, null, "登记状态：经营异常"));
-            }
-            return all;
-        }
     }
 
     /**
@@ -72,21 +57,32 @@ public class Grades {
      */
     public long compute(SignedIn who, long entityId) {
         String agency = Rules.grading(who);
-        Scope all = Scope.subtree(agency, "", Scope.Reports.ALL);
-        return Scopes.within(
-                all, () -> Objects.requireNonNull(transaction.execute(status -> compute(who, agency, entityId))));
+        LocalDate today = clock.instant().atZone(Fields.ZONE).toLocalDate();
+        List<Fact> samples = sources.withoutReports(agency, () -> sources.samples(entity(entityId), today));
+        return sources.everything(agency, () -> compute(who, entity(entityId), samples, today));
     }
 
-    private long compute(SignedIn who, String agency, long entityId) {
-        MarketEntity entity = sources.merchants().find(entityId).orElseThrow(Problem::notFound);
+    private MarketEntity entity(long id) {
+        MarketEntity entity = merchants.find(id).orElseThrow(Problem::notFound);
         if (entity.mergedInto() != null) {
             throw Problem.invalid("id", "merged", "这个主体已经并入另一个，请给那一个评级。");
         }
-        LocalDate today = clock.instant().atZone(Fields.ZONE).toLocalDate();
+        return entity;
+    }
+
+    private long compute(SignedIn who, MarketEntity entity, List<Fact> samples, LocalDate today) {
+        String agency = Rules.grading(who);
+        store.alone(agency, entity.id());
+        if (store.objected(agency, entity.id())) {
+            throw Problem.invalid("id", "objection", "现行等级有一个异议还没有答复。请先答复，再重新计算。");
+        }
         Version version = rules.on(agency, today);
-        Graded graded = Grading.grade(version.rule(), sources.of(entity, today), today);
+        List<Fact> all = new ArrayList<>(facts.of(entity));
+        all.addAll(samples);
+        all.addAll(sources.papers(entity, samples, today));
+        Graded graded = Grading.grade(version.rule(), all, today);
         Grade fresh = new Grade(
-                0, agency, entityId, version.agency(), version.no(), today, "", 0, null, null, "COMPUTED", "NONE");
+                0, agency, entity.id(), version.agency(), version.no(), today, "", 0, null, null, "COMPUTED", "NONE");
         long id = store.add(fresh, graded);
         step(id, "COMPUTED", who, "", null);
         return id;
@@ -167,6 +163,9 @@ public class Grades {
     }
 
     private void into(Grade grade, String now) {
+        if (store.objected(grade.agency(), grade.entity())) {
+            throw Problem.conflict("现行等级有一个异议还没有答复。请先答复。", Map.of());
+        }
         store.retire(grade.agency(), grade.entity());
         store.change(grade.id(), "IN_FORCE", grade.asked(), now);
     }

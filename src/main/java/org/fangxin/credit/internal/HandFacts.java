@@ -39,7 +39,7 @@ public class HandFacts {
             @Nullable String words) {
         merchants.find(entity).orElseThrow(Problem::notFound);
         Factor known = java.util.Arrays.stream(Factor.values())
-                .filter(one -> one.source() == Factor.Source.HAND && one.name().equals(factor))
+                .filter(one -> one.byHand() && one.name().equals(factor))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid("factor", "not-an-option", "请选是哪一种情况。"));
         LocalDate today = clock.instant().atZone(Fields.ZONE).toLocalDate();

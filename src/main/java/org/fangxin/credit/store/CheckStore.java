@@ -44,6 +44,9 @@ public class CheckStore {
             @Nullable String paperNo,
             String by) {}
 
+    public static final String CORRECTION = "CORRECTION";
+    public static final String LEAD = "LEAD";
+
     /** How many were drawn and how many done. */
     public record Reached(int drawn, int done) {}
 

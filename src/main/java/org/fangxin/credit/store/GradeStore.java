@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fangxin.credit.Fact;
 import org.fangxin.credit.Factor;
@@ -98,9 +101,18 @@ public class GradeStore {
                 .update();
         for (int i = 0; i < reason.sources().size(); i++) {
             Fact fact = reason.sources().get(i);
-            jdbc.sql("insert into credit.grade_source values (?, ?, ?, ?, ?, ?, ?)")
+            jdbc.sql("""
+                            insert into credit.grade_source (grade_id, code, position, case_no, paper_no, on_day, words, sample_id)
+                            values (?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(Arrays.asList(
-                            id, reason.factor().name(), i, fact.caseNo(), fact.paperNo(), fact.on(), fact.words()))
+                            id,
+                            reason.factor().name(),
+                            i,
+                            fact.caseNo(),
+                            fact.paperNo(),
+                            fact.on(),
+                            fact.words(),
+                            fact.sampleId()))
                     .update();
         }
     }
@@ -165,6 +177,7 @@ public class GradeStore {
 
     /** The reasons in order, each with the sources that may be seen. */
     public List<Reason> reasons(long id) {
+        Map<String, List<Fact>> sources = sources(id);
         return jdbc.sql(
                         "select code, found, counted, points, months from credit.grade_reason where grade_id = ? order by position")
                 .param(id)
@@ -174,22 +187,54 @@ public class GradeStore {
                         rs.getInt("counted"),
                         rs.getInt("points"),
                         rs.getInt("months"),
-                        sources(id, Factor.valueOf(rs.getString("code")))))
+                        sources.getOrDefault(rs.getString("code"), List.of())))
                 .list();
     }
 
-    private List<Fact> sources(long id, Factor factor) {
+    private Map<String, List<Fact>> sources(long id) {
+        Map<String, List<Fact>> found = new HashMap<>();
+        jdbc.sql("""
+                        select code, case_no, paper_no, on_day, words, sample_id from credit.grade_source
+                         where grade_id = ? order by code, position""").param(id).query(rs -> {
+            long sample = rs.getLong("sample_id");
+            Long sampleId = rs.wasNull() ? null : sample;
+            Fact fact = new Fact(
+                    Factor.valueOf(rs.getString("code")),
+                    rs.getObject("on_day", LocalDate.class),
+                    rs.getString("case_no"),
+                    rs.getString("paper_no"),
+                    sampleId,
+                    rs.getString("words"));
+            found.computeIfAbsent(rs.getString("code"), code -> new ArrayList<>())
+                    .add(fact);
+        });
+        return found;
+    }
+
+    /** Grades of an agency that are in force, by business. */
+    public Map<Long, String> inForce(String agency) {
+        Map<Long, String> found = new HashMap<>();
+        jdbc.sql("select entity_id, grade from credit.grade where agency_code = ? and state = 'IN_FORCE'")
+                .param(agency)
+                .query(rs -> {
+                    found.put(rs.getLong(1), rs.getString(2));
+                });
+        return found;
+    }
+
+    /** One act on a business's grades at a time. */
+    public void alone(String agency, long entity) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
+                .param("credit-grade-" + agency + "-" + entity)
+                .query(String.class)
+                .single();
+    }
+
+    /** Whether an objection to the grade in force waits for its answer. */
+    public boolean objected(String agency, long entity) {
         return jdbc.sql("""
-                        select case_no, paper_no, on_day, words from credit.grade_source
-                         where grade_id = ? and code = ? order by position""")
-                .params(id, factor.name())
-                .query((rs, n) -> new Fact(
-                        factor,
-                        rs.getObject("on_day", LocalDate.class),
-                        rs.getString("case_no"),
-                        rs.getString("paper_no"),
-                        rs.getString("words")))
-                .list();
+                        select exists (select from credit.grade where agency_code = ? and entity_id = ? and state = 'IN_FORCE'
+                                          and objection = 'OPEN')""").params(agency, entity).query(Boolean.class).single();
     }
 
     private static Grade grade(ResultSet rs, int n) throws SQLException {

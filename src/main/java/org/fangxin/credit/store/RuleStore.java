@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fangxin.credit.GradeRule;
 import org.fangxin.credit.GradeRule.Version;
+import org.fangxin.credit.store.RuleDraftStore.Draft;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class RuleStore {
     private static final String VERSION =
-            "select agency_code, no, valid_from, body, set_by, set_at from credit.rule_version ";
+            "select agency_code, no, valid_from, body, set_by, set_at, approved_by, reason from credit.rule_version ";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -50,15 +51,27 @@ public class RuleStore {
                 .list();
     }
 
-    /** @return the number of the new version */
-    public int add(String agency, LocalDate validFrom, GradeRule rule, String by, Instant now) {
-        return jdbc.sql("""
-                        insert into credit.rule_version
-                        select ?, coalesce(max(no), 0) + 1, ?, ?, ?, ? from credit.rule_version where agency_code = ?
-                        returning no""")
-                .params(agency, validFrom, json.writeValueAsString(rule), by, Timestamp.from(now), agency)
-                .query(Integer.class)
+    /** A draft that was approved, as the next version of its agency. Two at once come one after the other. */
+    public void add(Draft draft, String approvedBy, Instant now) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
+                .param("credit-rule-" + draft.agency())
+                .query(String.class)
                 .single();
+        jdbc.sql("""
+                        insert into credit.rule_version
+                            (agency_code, no, valid_from, body, set_by, set_at, approved_by, approved_at, reason)
+                        select ?, coalesce(max(no), 0) + 1, ?, ?, ?, ?, ?, ?, ? from credit.rule_version where agency_code = ?""")
+                .params(
+                        draft.agency(),
+                        draft.validFrom(),
+                        json.writeValueAsString(draft.rule()),
+                        draft.madeBy(),
+                        Timestamp.from(draft.madeAt()),
+                        approvedBy,
+                        Timestamp.from(now),
+                        draft.reason(),
+                        draft.agency())
+                .update();
     }
 
     private Version version(ResultSet rs, int n) throws SQLException {
@@ -68,6 +81,8 @@ public class RuleStore {
                 rs.getObject("valid_from", LocalDate.class),
                 json.readValue(rs.getString("body"), GradeRule.class),
                 rs.getString("set_by"),
-                rs.getTimestamp("set_at").toInstant());
+                rs.getTimestamp("set_at").toInstant(),
+                rs.getString("approved_by"),
+                rs.getString("reason"));
     }
 }

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.fangxin.credit.internal.Grades;
 import org.fangxin.credit.internal.HandFacts;
-import org.fangxin.credit.internal.Rules;
 import org.fangxin.credit.web.CreditViews.Answer;
 import org.fangxin.credit.web.CreditViews.Approval;
 import org.fangxin.credit.web.CreditViews.Computed;
@@ -13,8 +12,6 @@ import org.fangxin.credit.web.CreditViews.HandFactDraft;
 import org.fangxin.credit.web.CreditViews.Objection;
 import org.fangxin.credit.web.CreditViews.Other;
 import org.fangxin.credit.web.CreditViews.ReasonOnly;
-import org.fangxin.credit.web.CreditViews.RuleDraft;
-import org.fangxin.credit.web.CreditViews.RulesView;
 import org.fangxin.identity.CurrentPerson;
 import org.fangxin.identity.Role;
 import org.fangxin.merchant.Merchants;
@@ -28,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Credit grades 信用等级 of businesses, and the rule tables behind them. */
+/** Credit grades 信用等级 of businesses. */
 @RestController
 @RequestMapping("/api/v1/credit")
 @Tag(name = "credit", description = "信用等级、分级监管、约谈和行政指导")
@@ -41,31 +38,14 @@ class CreditController {
 
     private final Grades grades;
     private final HandFacts facts;
-    private final Rules rules;
     private final CreditReading reading;
     private final Merchants merchants;
 
-    CreditController(Grades grades, HandFacts facts, Rules rules, CreditReading reading, Merchants merchants) {
+    CreditController(Grades grades, HandFacts facts, CreditReading reading, Merchants merchants) {
         this.grades = grades;
         this.facts = facts;
-        this.rules = rules;
         this.reading = reading;
         this.merchants = merchants;
-    }
-
-    @GetMapping("/rules")
-    @Operation(summary = "评级规则表：现在适用的，和本机关的各个版本")
-    RulesView creditRules() {
-        return reading.rules(CurrentPerson.require(READERS));
-    }
-
-    @PostMapping("/rules")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            summary = "规定新的规则表版本；原来的版本不变",
-            description = "For the caller's agency and those below it without one of their own.")
-    void addCreditRule(@RequestBody RuleDraft body) {
-        rules.add(CurrentPerson.require(Role.LEADER), body.validFrom(), body.rule());
     }
 
     @GetMapping("/merchants/{id}")

@@ -6,24 +6,30 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fangxin.casefile.Fields;
 import org.fangxin.credit.GradeRule.Version;
 import org.fangxin.credit.internal.HandFacts;
+import org.fangxin.credit.internal.RuleDrafts;
 import org.fangxin.credit.internal.Rules;
 import org.fangxin.credit.store.GradeStore;
 import org.fangxin.credit.store.GradeStore.Grade;
 import org.fangxin.credit.store.GradeStore.Reason;
 import org.fangxin.credit.store.GradeStore.Step;
 import org.fangxin.credit.store.HandFactStore.HandFact;
+import org.fangxin.credit.store.RuleDraftStore.Draft;
 import org.fangxin.credit.web.CreditViews.CreditView;
 import org.fangxin.credit.web.CreditViews.GradeView;
 import org.fangxin.credit.web.CreditViews.HandFactView;
 import org.fangxin.credit.web.CreditViews.ReasonView;
-import org.fangxin.credit.web.CreditViews.RuleView;
-import org.fangxin.credit.web.CreditViews.RulesView;
 import org.fangxin.credit.web.CreditViews.SourceView;
 import org.fangxin.credit.web.CreditViews.StepView;
+import org.fangxin.credit.web.RuleViews.DraftView;
+import org.fangxin.credit.web.RuleViews.FactorView;
+import org.fangxin.credit.web.RuleViews.RuleView;
+import org.fangxin.credit.web.RuleViews.RulesView;
 import org.fangxin.identity.People;
 import org.fangxin.identity.SignedIn;
 import org.springframework.stereotype.Component;
@@ -35,13 +41,21 @@ class CreditReading {
     private final GradeStore store;
     private final HandFacts facts;
     private final Rules rules;
+    private final RuleDrafts drafts;
     private final People people;
     private final InstantSource clock;
 
-    CreditReading(GradeStore store, HandFacts facts, Rules rules, People people, InstantSource clock) {
+    CreditReading(
+            GradeStore store,
+            HandFacts facts,
+            Rules rules,
+            RuleDrafts drafts,
+            People people,
+            InstantSource clock) {
         this.store = store;
         this.facts = facts;
         this.rules = rules;
+        this.drafts = drafts;
         this.people = people;
         this.clock = clock;
     }
@@ -53,7 +67,7 @@ class CreditReading {
                 store.of(entity).stream().map(one -> grade(one, agency)).toList();
         List<HandFactView> entered =
                 facts.of(entity).stream().map(one -> fact(one, agency)).toList();
-        return new CreditView(view(rules.on(agency, today()), Map.of()), grades, entered);
+        return new CreditView(RuleView.of(rules.on(agency, today()), Map.of()), grades, entered);
     }
 
     @Transactional(readOnly = true)
@@ -61,25 +75,26 @@ class CreditReading {
         String agency = Rules.grading(who);
         Version inForce = rules.on(agency, today());
         List<Version> own = rules.versions(agency);
-        Set<String> ids = new HashSet<>(Set.of(inForce.setBy()));
-        own.forEach(one -> ids.add(one.setBy()));
+        List<Draft> proposed = drafts.of(who);
+        Set<String> ids = new HashSet<>();
+        Stream.concat(Stream.of(inForce), own.stream())
+                .forEach(one -> Stream.of(one.setBy(), one.approvedBy())
+                        .filter(Objects::nonNull)
+                        .forEach(ids::add));
+        proposed.forEach(one ->
+                Stream.of(one.madeBy(), one.decidedBy()).filter(Objects::nonNull).forEach(ids::add));
         Map<String, String> names = people.displayNames(ids);
         return new RulesView(
-                view(inForce, names), own.stream().map(one -> view(one, names)).toList());
+                RuleView.of(inForce, names),
+                own.stream().map(one -> RuleView.of(one, names)).toList(),
+                proposed.stream()
+                        .map(one -> DraftView.of(one, names, who.personId()))
+                        .toList(),
+                FactorView.all());
     }
 
     private LocalDate today() {
         return clock.instant().atZone(Fields.ZONE).toLocalDate();
-    }
-
-    private static RuleView view(Version one, Map<String, String> names) {
-        return new RuleView(
-                one.agency() + "-" + one.no(),
-                one.agency(),
-                one.no(),
-                one.validFrom(),
-                one.rule(),
-                names.getOrDefault(one.setBy(), "系统"));
     }
 
     private GradeView grade(Grade one, String agency) {
@@ -120,7 +135,7 @@ class CreditReading {
                 one.months(),
                 one.found() - one.sources().size(),
                 one.sources().stream()
-                        .map(fact -> new SourceView(fact.on(), fact.caseNo(), fact.paperNo(), fact.words()))
+                        .map(fact -> new SourceView(fact.on(), fact.caseNo(), fact.paperNo(), fact.sampleId(), fact.words()))
                         .toList());
     }
 

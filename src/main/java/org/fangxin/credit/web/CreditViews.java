@@ -5,24 +5,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.fangxin.credit.GradeRule;
+import org.fangxin.credit.web.RuleViews.RuleView;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes of the answers about grades. */
 final class CreditViews {
     private CreditViews() {}
-
-    @Schema(name = "CreditRule", description = "agency 00: the table that ships; version: as it is named to people")
-    record RuleView(String version, String agency, int no, LocalDate validFrom, GradeRule rule, String setBy) {}
-
-    @Schema(
-            name = "CreditRules",
-            description = "inForce: what holds for the caller's agency today; own: its versions, newest first")
-    record RulesView(RuleView inForce, List<RuleView> own) {}
-
-    @Schema(name = "CreditRuleDraft", description = "validFrom: today or later")
-    record RuleDraft(
-            @Nullable LocalDate validFrom, @Nullable GradeRule rule) {}
 
     @Schema(
             name = "CreditSource",
@@ -30,7 +18,11 @@ final class CreditViews {
                     "caseNo: of a case that the caller may see; paperNo: of a decision or letter; one of both may be null")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record SourceView(
-            LocalDate on, @Nullable String caseNo, @Nullable String paperNo, String text) {}
+            LocalDate on,
+            @Nullable String caseNo,
+            @Nullable String paperNo,
+            @Nullable Long sampleId,
+            String text) {}
 
     @Schema(
             name = "CreditReason",

@@ -110,7 +110,14 @@ class PlanController {
         inspections.enter(
                 who,
                 inspectionId,
-                new Checks.Draft(body.outcome(), inOrder, body.text(), body.on(), body.correctBy(), body.paperNo()));
+                new Checks.Draft(
+                        body.outcome(),
+                        inOrder,
+                        body.text(),
+                        body.on(),
+                        body.correctBy(),
+                        body.recheckOn(),
+                        body.paperNo()));
     }
 
     @PostMapping("/merchants/{id}/relation")

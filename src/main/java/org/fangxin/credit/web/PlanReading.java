@@ -1,20 +1,24 @@
 package org.fangxin.credit.web;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.fangxin.casefile.Fields;
 import org.fangxin.credit.internal.Checks;
 import org.fangxin.credit.internal.Drawings;
 import org.fangxin.credit.internal.Drawings.Plan;
+import org.fangxin.credit.internal.Leads;
 import org.fangxin.credit.internal.Rules;
 import org.fangxin.credit.store.CheckStore.Inspection;
 import org.fangxin.credit.store.PlanStore;
 import org.fangxin.credit.store.PlanStore.Drawing;
 import org.fangxin.credit.web.PlanViews.DrawingDetail;
 import org.fangxin.credit.web.PlanViews.DrawingView;
-import org.fangxin.credit.web.PlanViews.InspectionView;
+import org.fangxin.credit.web.InspectionViews.InspectionView;
 import org.fangxin.credit.web.PlanViews.PlanView;
 import org.fangxin.credit.web.PlanViews.TargetView;
 import org.fangxin.identity.People;
@@ -28,12 +32,22 @@ import org.springframework.transaction.annotation.Transactional;
 class PlanReading {
     private final Drawings drawings;
     private final Checks inspections;
+    private final Leads leads;
     private final PlanStore store;
     private final People people;
+    private final InstantSource clock;
 
-    PlanReading(Drawings drawings, Checks inspections, PlanStore store, People people) {
+    PlanReading(
+            Drawings drawings,
+            Checks inspections,
+            Leads leads,
+            PlanStore store,
+            People people,
+            InstantSource clock) {
         this.drawings = drawings;
         this.inspections = inspections;
+        this.leads = leads;
+        this.clock = clock;
         this.store = store;
         this.people = people;
     }
@@ -76,14 +90,21 @@ class PlanReading {
     }
 
     /** A head enters for anybody of his agency; else only the two. */
-    List<InspectionView> views(SignedIn who, List<Inspection> all) {
+    @Transactional(readOnly = true)
+    public List<InspectionView> views(SignedIn who, List<Inspection> all) {
         boolean head = who.has(Role.UNIT_HEAD) || who.has(Role.LEADER);
         Set<String> ids = new HashSet<>();
         all.forEach(one -> ids.addAll(one.officers()));
         Map<String, String> names = people.displayNames(ids);
+        LocalDate today = clock.instant().atZone(Fields.ZONE).toLocalDate();
         return all.stream()
                 .map(one -> InspectionView.of(
-                        one, names, (head || one.officers().contains(who.personId())) && own(who, one)))
+                        one,
+                        names,
+                        (head || one.officers().contains(who.personId())) && own(who, one),
+                        inspections.rechecks(one.id()),
+                        today,
+                        leads.caseOf(one.id()).orElse(null)))
                 .toList();
     }
 

@@ -1,13 +1,11 @@
 package org.fangxin.credit.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.fangxin.credit.store.CheckStore.Found;
-import org.fangxin.credit.store.CheckStore.Inspection;
+import org.fangxin.credit.web.InspectionViews.InspectionView;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes of the answers about graded supervision. */
@@ -25,51 +23,6 @@ final class PlanViews {
 
     @Schema(name = "SupervisionPlan", description = "of the caller's agency, a calendar year in Beijing")
     record PlanView(int year, String ruleVersion, List<TargetView> targets, List<DrawingView> drawings) {}
-
-    @Schema(
-            name = "SupervisionInspection",
-            description =
-                    "officers: names of the two; mine: whether the caller may enter the result; outcome: NOTHING, CORRECTION, LEAD,"
-                            + " NOT_FOUND, null while to be done; inOrder: for each of items; paperNo: of the order or of the lead")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    record InspectionView(
-            long inspectionId,
-            long drawingId,
-            long merchantId,
-            String merchant,
-            String grade,
-            List<String> officers,
-            boolean mine,
-            LocalDate dueOn,
-            List<String> items,
-            @Nullable String outcome,
-            @Nullable List<Boolean> inOrder,
-            @Nullable String text,
-            @Nullable LocalDate on,
-            @Nullable LocalDate correctBy,
-            @Nullable String paperNo) {
-        static InspectionView of(Inspection one, Map<String, String> names, boolean mine) {
-            Found found = one.found();
-            return new InspectionView(
-                    one.id(),
-                    one.drawing(),
-                    one.entity(),
-                    one.merchant(),
-                    one.grade(),
-                    one.officers().stream()
-                            .map(id -> names.getOrDefault(id, id))
-                            .toList(),
-                    mine && found == null,
-                    one.dueOn(),
-                    one.items(),
-                    found == null ? null : found.outcome(),
-                    found == null ? null : found.inOrder(),
-                    found == null ? null : found.words(),
-                    found == null ? null : found.on(),
-                    found == null ? null : found.correctBy(),
-                    found == null ? null : found.paperNo());
-        }
-    }
 
     @Schema(
             name = "SupervisionDrawingDetail",
@@ -98,13 +51,15 @@ final class PlanViews {
     @Schema(
             name = "SupervisionResult",
             description =
-                    "inOrder: positions of the items that were in order, from 0; correctBy and paperNo for CORRECTION, paperNo for LEAD")
+                    "inOrder: positions of the items that were in order, from 0; correctBy, recheckOn and paperNo for CORRECTION, paperNo"
+                            + " for LEAD")
     record ResultDraft(
             @Nullable String outcome,
             @Nullable List<@Nullable String> inOrder,
             @Nullable String text,
             @Nullable LocalDate on,
             @Nullable LocalDate correctBy,
+            @Nullable LocalDate recheckOn,
             @Nullable String paperNo) {}
 
     @Schema(name = "SupervisionDrawn")

@@ -234,35 +234,6 @@ class CreditGradeTest {
         assertThat(computed(head).path("computed").asString()).isEqualTo("A");
     }
 
-    @Test
-    void anAgencysOwnVersionHoldsBeforeTheShippedOneAndStaysAsItIs() throws Exception {
-        SignedIn boss = Bureaux.officer("620821", Role.LEADER);
-        assertThat(desk.get(boss, "/rules").at("/inForce/version")).isEqualTo("00-1");
-        Map<String, Object> rule = Map.of(
-                "factors",
-                List.of(Map.of("factor", "COMPLAINT", "points", 50, "free", 0, "months", 12, "cap", 50)),
-                "grades",
-                List.of(Map.of("grade", "A", "from", 60, "rate", 1), Map.of("grade", "B", "from", 0, "rate", 50)),
-                "ungradedRate",
-                2);
-        assertThat(desk.post(boss, "/rules", "validFrom", today().minusDays(1).toString(), "rule", rule)
-                        .at("/errors/0/code"))
-                .isEqualTo("past");
-        assertThat(desk.post(boss, "/rules", "validFrom", today().toString(), "rule", rule)
-                        .status())
-                .isEqualTo(204);
-        assertThat(desk.get(boss, "/rules").at("/inForce/version")).isEqualTo("620821-1");
-        assertThat(desk.get(Bureaux.officer("620822", Role.LEADER), "/rules").at("/inForce/version"))
-                .isEqualTo("00-1");
-        Map<String, Object> upside = new java.util.HashMap<>(rule);
-        upside.put(
-                "grades",
-                List.of(Map.of("grade", "A", "from", 60, "rate", 1), Map.of("grade", "A", "from", 0, "rate", 1)));
-        assertThat(desk.post(boss, "/rules", "validFrom", today().toString(), "rule", upside)
-                        .at("/errors/0/field"))
-                .isEqualTo("rule.grades");
-    }
-
     private static Entry.CaseDecided decided(String number) {
         return new Entry.CaseDecided(
                 new Entry.Approval("leader", LocalDate.of(2026, 4, 20), null),

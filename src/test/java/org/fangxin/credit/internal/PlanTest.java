@@ -102,6 +102,10 @@ class PlanTest {
                         .at("/errors/0/field"))
                 .isEqualTo("correctBy");
         assertThat(desk.post(leader, path, "outcome", "NOTHING", "on", now, "text", "没有发现", "inOrder", List.of("0"))
+                        .at("/errors/0/code"))
+                .as("an item is not in order, so something was found")
+                .isEqualTo("contradiction");
+        assertThat(desk.post(leader, path, "outcome", "NOT_FOUND", "on", now, "text", "已经搬走", "inOrder", List.of("0"))
                         .status())
                 .isEqualTo(204);
         assertThat(desk.post(leader, path, "outcome", "NOTHING", "on", now, "text", "x")
