@@ -127,6 +127,19 @@ export const routes: RouteRecordRaw[] = [
     meta: room('merchants'),
   },
   {
+    path: '/desk/merchants/new',
+    name: 'merchant-new',
+    component: () => import('@/features/merchant/EntityNewPage.vue'),
+    meta: room('merchants'),
+  },
+  {
+    path: '/desk/merchants/extracts/:extractId?',
+    name: 'merchant-extracts',
+    component: () => import('@/features/merchant/ExtractPage.vue'),
+    props: true,
+    meta: room('merchants'),
+  },
+  {
     path: '/desk/merchants/:id',
     name: 'merchant-entity',
     component: () => import('@/features/merchant/EntityPage.vue'),
@@ -137,6 +150,12 @@ export const routes: RouteRecordRaw[] = [
     path: '/desk/supervision-plan',
     name: 'supervision-plan',
     component: () => import('@/features/credit/PlanPage.vue'),
+    meta: room('supervisionPlan'),
+  },
+  {
+    path: '/desk/credit/rules',
+    name: 'credit-rules',
+    component: () => import('@/features/credit/RulesPage.vue'),
     meta: room('supervisionPlan'),
   },
   {

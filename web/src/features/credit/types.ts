@@ -18,6 +18,7 @@ export interface Source {
   on: string;
   caseNo: string | null;
   paperNo: string | null;
+  sampleId: number | null;
   text: string;
 }
 
@@ -75,10 +76,71 @@ export interface Band {
   rate: number;
 }
 
+export interface Weight {
+  factor: string;
+  points: number;
+  free: number;
+  months: number;
+  cap: number;
+  atBest: string | null;
+}
+
+export interface GradeRule {
+  factors: Weight[];
+  grades: Band[];
+  ungradedRate: number;
+}
+
 export interface Rule {
   version: string;
   validFrom: string;
-  rule: { grades: Band[] };
+  rule: GradeRule;
+  setBy: string;
+  setAt: string;
+  approvedBy: string | null;
+  reason: string | null;
+}
+
+export interface RuleDraft {
+  draftId: number;
+  validFrom: string;
+  rule: GradeRule;
+  reason: string;
+  state: string;
+  by: string;
+  mine: boolean;
+  at: string;
+  decidedBy: string | null;
+  decidedWhy: string | null;
+}
+
+export interface FactorInfo {
+  factor: string;
+  label: string;
+  good: boolean;
+}
+
+export interface Rules {
+  inForce: Rule;
+  own: Rule[];
+  drafts: RuleDraft[];
+  factors: FactorInfo[];
+}
+
+export interface RulePreview {
+  graded: number;
+  computed: number;
+  changed: number;
+  moves: { from: string; to: string; businesses: number }[];
+}
+
+export interface Happened {
+  on: string;
+  kind: string;
+  code: string;
+  text: string;
+  caseNo: string | null;
+  sampleId: number | null;
 }
 
 export interface Credit {
@@ -144,6 +206,18 @@ export interface Inspection {
   on: string | null;
   correctBy: string | null;
   paperNo: string | null;
+  rechecks: Recheck[];
+  caseNo: string | null;
+  leadText: string | null;
+}
+
+export interface Recheck {
+  recheckId: number;
+  dueOn: string;
+  overdue: boolean;
+  outcome: string | null;
+  text: string | null;
+  on: string | null;
 }
 
 export interface DrawingHead {

@@ -2,6 +2,7 @@
 export interface Entity {
   id: number;
   uscc: string | null;
+  oldNumber: string | null;
   name: string;
   aliases: string[];
   kind: string;
@@ -16,6 +17,12 @@ export interface Entity {
   version: number;
 }
 
+/** With whom it belongs together. */
+export interface EntityFull extends Entity {
+  parentUscc: string | null;
+  platformUscc: string | null;
+}
+
 /** What an entry said before a change. */
 export interface Past {
   version: number;
@@ -26,7 +33,7 @@ export interface Past {
 }
 
 export interface EntityDetail {
-  entity: Entity;
+  entity: EntityFull;
   parent: Entity | null;
   platform: Entity | null;
   branches: Entity[];

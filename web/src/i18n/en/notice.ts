@@ -68,6 +68,7 @@ const words: Record<keyof typeof zh, string> = {
   'matter.dispatched': 'You are sent out; please go there at once',
   'matter.transfer-receipt': 'Transfer {no}: no receipt yet, please ask for it',
   'matter.transfer-answer': 'Transfer {no}: no answer yet, please ask for it',
+  'matter.recheck-due': '{merchant}: what was ordered to be corrected has to be looked at again on {day}',
   'matter.report-missing': 'A hung case: the report due {day} is missing',
   'matter.approval-asked': 'Waits for your decision: {act}',
   'matter.approved': 'Approved by a leader: {act}',

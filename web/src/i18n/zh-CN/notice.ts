@@ -66,6 +66,7 @@ const words = {
   'matter.dispatched': '派您出勤，请尽快到场',
   'matter.transfer-receipt': '移送 {no} 还没有回执，请催要',
   'matter.transfer-answer': '移送 {no} 还没有对方的答复，请催问',
+  'matter.recheck-due': '{merchant} 的责令改正，{day} 要复查',
   'matter.report-missing': '挂牌督办的案件，{day} 应报告进展，还没有报告',
   'matter.approval-asked': '有一件要您审批：{act}',
   'matter.approved': '负责人已批准：{act}',

@@ -38,6 +38,7 @@ final class CreditDoors {
                 none("POST " + CREDIT + "/inspections/{inspectionId}/report", "/inspections/999999/report", WORKERS),
                 none("GET " + CREDIT + "/cases/{caseNo}/inspection", "/cases/none/inspection", READERS),
                 none("GET " + CREDIT + "/merchants/{id}", "/merchants/999999999", READERS),
+                none("GET " + CREDIT + "/merchants/{id}/course", "/merchants/999999999/course", READERS),
                 none("POST " + CREDIT + "/merchants/{id}/grades", "/merchants/999999999/grades", WORKERS),
                 none("POST " + CREDIT + "/merchants/{id}/facts", "/merchants/999999999/facts", WORKERS),
                 none("POST " + CREDIT + "/facts/{factId}/withdrawal", "/facts/999999/withdrawal", WORKERS),

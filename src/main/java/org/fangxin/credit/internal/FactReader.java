@@ -40,7 +40,7 @@ class FactReader implements JournalReader {
 
     private void take(Heard heard) {
         String caseNo = heard.caseNo();
-        LocalDate day = day(heard.recordedAt());
+        LocalDate day = day(heard.occurredAt());
         switch (heard.entry()) {
             case Entry.Accepted accepted -> facts.keep(caseNo, Factor.COMPLAINT, "", day, null);
             case Entry.ConsentRefused refused
@@ -48,6 +48,9 @@ class FactReader implements JournalReader {
             case Entry.MediationTerminated ended
             when ended.sub() != null && REFUSALS.contains(ended.sub()) ->
                 facts.keep(caseNo, Factor.MEDIATION_REFUSED, "", day, null);
+            case Entry.DecisionRevoked revoked
+            when revoked.decision().equals("MediationTerminated") ->
+                facts.drop(caseNo, Factor.MEDIATION_REFUSED, "");
             case Entry.PerformanceRecorded done -> performance(caseNo, done, day);
             case Entry.CaseDecided decided
             when decided.outcome().equals("PENALTY") ->

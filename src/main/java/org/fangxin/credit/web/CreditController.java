@@ -7,6 +7,7 @@ import org.fangxin.credit.internal.HandFacts;
 import org.fangxin.credit.web.CreditViews.Answer;
 import org.fangxin.credit.web.CreditViews.Approval;
 import org.fangxin.credit.web.CreditViews.Computed;
+import org.fangxin.credit.web.CreditViews.CourseView;
 import org.fangxin.credit.web.CreditViews.CreditView;
 import org.fangxin.credit.web.CreditViews.HandFactDraft;
 import org.fangxin.credit.web.CreditViews.Objection;
@@ -57,6 +58,16 @@ class CreditController {
         var who = CurrentPerson.require(READERS);
         merchants.find(id).orElseThrow(Problem::notFound);
         return reading.of(who, id);
+    }
+
+    @GetMapping("/merchants/{id}/course")
+    @Operation(
+            summary = "一个主体的全部经过：投诉举报、抽检、等级、约谈、检查、处罚，按时间",
+            description = "In the caller's own sight; with what happened to entries that were merged into it.")
+    CourseView course(@PathVariable long id) {
+        CurrentPerson.require(READERS);
+        merchants.find(id).orElseThrow(Problem::notFound);
+        return reading.course(id);
     }
 
     @PostMapping("/merchants/{id}/grades")

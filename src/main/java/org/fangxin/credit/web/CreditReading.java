@@ -14,15 +14,18 @@ import org.fangxin.credit.GradeRule.Version;
 import org.fangxin.credit.internal.HandFacts;
 import org.fangxin.credit.internal.RuleDrafts;
 import org.fangxin.credit.internal.Rules;
+import org.fangxin.credit.store.BusinessCourse;
 import org.fangxin.credit.store.GradeStore;
 import org.fangxin.credit.store.GradeStore.Grade;
 import org.fangxin.credit.store.GradeStore.Reason;
 import org.fangxin.credit.store.GradeStore.Step;
 import org.fangxin.credit.store.HandFactStore.HandFact;
 import org.fangxin.credit.store.RuleDraftStore.Draft;
+import org.fangxin.credit.web.CreditViews.CourseView;
 import org.fangxin.credit.web.CreditViews.CreditView;
 import org.fangxin.credit.web.CreditViews.GradeView;
 import org.fangxin.credit.web.CreditViews.HandFactView;
+import org.fangxin.credit.web.CreditViews.HappenedView;
 import org.fangxin.credit.web.CreditViews.ReasonView;
 import org.fangxin.credit.web.CreditViews.SourceView;
 import org.fangxin.credit.web.CreditViews.StepView;
@@ -42,6 +45,7 @@ class CreditReading {
     private final HandFacts facts;
     private final Rules rules;
     private final RuleDrafts drafts;
+    private final BusinessCourse course;
     private final People people;
     private final InstantSource clock;
 
@@ -50,12 +54,14 @@ class CreditReading {
             HandFacts facts,
             Rules rules,
             RuleDrafts drafts,
+            BusinessCourse course,
             People people,
             InstantSource clock) {
         this.store = store;
         this.facts = facts;
         this.rules = rules;
         this.drafts = drafts;
+        this.course = course;
         this.people = people;
         this.clock = clock;
     }
@@ -68,6 +74,12 @@ class CreditReading {
         List<HandFactView> entered =
                 facts.of(entity).stream().map(one -> fact(one, agency)).toList();
         return new CreditView(RuleView.of(rules.on(agency, today()), Map.of()), grades, entered);
+    }
+
+    /** In the caller's own sight. */
+    @Transactional(readOnly = true)
+    public CourseView course(long entity) {
+        return new CourseView(course.of(entity).stream().map(HappenedView::of).toList());
     }
 
     @Transactional(readOnly = true)

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.fangxin.credit.store.BusinessCourse.Happened;
 import org.fangxin.credit.web.RuleViews.RuleView;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,27 @@ final class CreditViews {
 
     @Schema(name = "CreditReasonOnly")
     record ReasonOnly(@Nullable String reason) {}
+
+    @Schema(
+            name = "BusinessHappened",
+            description =
+                    "kind: COMPLAINT, REPORT, CONSULTATION, SUGGESTION, PENALTY, SAMPLE, FIT, UNFIT, GRADE, TALK, GUIDANCE, DRAWN,"
+                            + " INSPECTED, RECHECKED; code: stage, grade or outcome, by kind")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record HappenedView(
+            LocalDate on,
+            String kind,
+            String code,
+            String text,
+            @Nullable String caseNo,
+            @Nullable Long sampleId) {
+        static HappenedView of(Happened one) {
+            return new HappenedView(one.on(), one.kind(), one.code(), one.words(), one.caseNo(), one.sampleId());
+        }
+    }
+
+    @Schema(name = "BusinessCourse", description = "newest first, at most 300, as far as the caller may see")
+    record CourseView(List<HappenedView> items) {}
 
     @Schema(name = "CreditComputed")
     record Computed(long gradeId) {}

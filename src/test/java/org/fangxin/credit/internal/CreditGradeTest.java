@@ -2,24 +2,27 @@ package org.fangxin.credit.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.fangxin.FangxinTest;
+import org.fangxin.casefile.Act;
+import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.Fields;
-import org.fangxin.casefile.JournalReader.Heard;
 import org.fangxin.casefile.PlantedCase;
-import org.fangxin.casefile.entry.Entry;
+import org.fangxin.casefile.store.Hearing;
+import org.fangxin.command.ProgramCommand;
 import org.fangxin.credit.Bureaux;
-import org.fangxin.database.Scope;
-import org.fangxin.database.Scopes;
 import org.fangxin.greenchannel.Street.Reply;
 import org.fangxin.identity.People;
 import org.fangxin.identity.Person;
@@ -32,9 +35,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** A grade from its facts to its objection, and what nobody learns from it. */
@@ -61,7 +64,10 @@ class CreditGradeTest {
     InstantSource clock;
 
     @Autowired
-    PlatformTransactionManager transactions;
+    ApplicationContext context;
+
+    @Autowired
+    List<ProgramCommand> commands;
 
     @Autowired
     @FlywayDataSource
@@ -71,6 +77,7 @@ class CreditGradeTest {
     PlantedCase planted;
     long entity;
     SignedIn investigator;
+    SignedIn second;
     SignedIn colleague = Bureaux.officer(PlantedCase.COUNTY, Role.INVESTIGATOR, Role.HANDLER);
     SignedIn head = Bureaux.officer(PlantedCase.COUNTY, Role.UNIT_HEAD);
     SignedIn leader = Bureaux.officer(PlantedCase.COUNTY, Role.LEADER);
@@ -79,50 +86,53 @@ class CreditGradeTest {
     void aShop() {
         String marker = "信用标记" + COUNT.incrementAndGet();
         desk = new Bureaux(mvc);
-        Person person = Staff.hire(people, PlantedCase.COUNTY, Role.INVESTIGATOR, Role.HANDLER);
-        investigator = new SignedIn(
-                person.personId(),
-                person.username(),
-                "测试员",
-                PlantedCase.COUNTY,
-                Set.of(Role.INVESTIGATOR, Role.HANDLER),
-                false);
+        investigator = hired();
+        second = hired();
         planted = new PlantedCase(cases, clock, owner, marker);
-        entity = merchants
-                .add(new MarketEntity(
-                        0,
-                        null,
-                        null,
-                        marker + "商行",
-                        List.of(),
-                        MarketEntity.Kind.OTHER,
-                        MarketEntity.Status.ACTIVE,
-                        null,
-                        PlantedCase.COUNTY,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        1,
-                        Instant.EPOCH))
-                .id();
+        entity = merchants.add(shop(marker + "商行")).id();
+    }
+
+    private SignedIn hired() {
+        Person person = Staff.hire(people, PlantedCase.COUNTY, Role.INVESTIGATOR, Role.HANDLER);
+        Set<Role> roles = Set.of(Role.INVESTIGATOR, Role.HANDLER);
+        return new SignedIn(person.personId(), person.username(), "测试员", PlantedCase.COUNTY, roles, false);
+    }
+
+    private static MarketEntity shop(String name) {
+        return new MarketEntity(
+                0,
+                null,
+                null,
+                name,
+                List.of(),
+                MarketEntity.Kind.OTHER,
+                MarketEntity.Status.ACTIVE,
+                null,
+                PlantedCase.COUNTY,
+                null,
+                null,
+                null,
+                null,
+                null,
+                1,
+                Instant.EPOCH);
     }
 
     @Test
     void anUndecidedReportChangesNoGradeAndADecidedOneTellsItsNumberOnlyInItsLine() throws Exception {
-        heard(planted.complaint(), new Entry.Accepted(false));
+        accepted();
         JsonNode before = computed(colleague);
         assertThat(reason(before, "COMPLAINT").path("found").asInt()).isEqualTo(1);
-        String report = planted.report();
-        planted.assign(report, investigator.personId());
-        heard(report, new Entry.OffShelfRecorded(List.of()));
+        String report = filed();
+        act(report, Act.FLAG_FOOD_RISK, investigator, Map.of());
+        act(report, Act.RECORD_OFFSHELF, investigator, Map.of());
+        hear(report);
         for (SignedIn who : List.of(investigator, colleague, leader)) {
             JsonNode again = computed(who);
             assertThat(again.path("reasons")).as("nobody learns of the report").isEqualTo(before.path("reasons"));
             assertThat(again.path("score")).isEqualTo(before.path("score"));
         }
-        heard(report, decided("样例罚字〔2026〕第1号"));
+        decided(report, "样例罚字〔2026〕第1号");
         computed(colleague);
         JsonNode inLine = latest(investigator);
         assertThat(reason(inLine, "PENALTY")
@@ -137,12 +147,14 @@ class CreditGradeTest {
         assertThat(reason(outside, "PENALTY").path("hidden").asInt()).isEqualTo(1);
         assertThat(outside.toString()).doesNotContain(report, "样例罚字");
         assertThat(outside.path("score")).isEqualTo(inLine.path("score"));
+        assertThat(course(investigator)).contains("COMPLAINT", "REPORT", "PENALTY");
+        assertThat(course(colleague)).as("the wall").contains("COMPLAINT").doesNotContain("REPORT", "PENALTY");
     }
 
     @Test
     void thePolicyOfTheSourcesHoldsAndOneThatForgetsTheCaseIsNoticed() throws Exception {
-        String report = planted.report();
-        heard(report, decided("样例罚字〔2026〕第2号"));
+        String report = filed();
+        decided(report, "样例罚字〔2026〕第2号");
         computed(leader);
         assertThat(seen(report, false)).isZero();
         assertThat(seen(report, true)).as("the twin without its policy").isPositive();
@@ -234,22 +246,88 @@ class CreditGradeTest {
         assertThat(computed(head).path("computed").asString()).isEqualTo("A");
     }
 
-    private static Entry.CaseDecided decided(String number) {
-        return new Entry.CaseDecided(
-                new Entry.Approval("leader", LocalDate.of(2026, 4, 20), null),
-                "PENALTY",
-                number,
-                new BigDecimal("3000"),
-                null,
-                null);
+    @Test
+    void rebuiltFromTheJournalEveryFactIsThereAgainAndNoneTwice() throws Exception {
+        accepted();
+        String report = filed();
+        decided(report, "样例罚字〔2026〕第3号");
+        JsonNode before = computed(leader);
+        assertThat(before.path("score").asInt()).isLessThan(100);
+        JdbcClient.create(owner).sql("delete from credit.fact").update();
+        assertThat(computed(leader).path("score").asInt()).as("nothing is known").isEqualTo(100);
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int code = commands.stream()
+                .filter(one -> one.name().equals("rebuild"))
+                .findFirst()
+                .orElseThrow()
+                .run(List.of("credit-facts"), new PrintStream(said, true, StandardCharsets.UTF_8));
+        assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        hear(report);
+        assertThat(computed(leader).path("reasons")).isEqualTo(before.path("reasons"));
     }
 
-    private void heard(String caseNo, Entry entry) {
-        Heard heard = new Heard(1, caseNo, 1, clock.instant(), clock.instant(), "x", entry, "a");
-        Scopes.within(
-                Scope.SYSTEM,
-                () -> new TransactionTemplate(transactions)
-                        .executeWithoutResult(status -> reader.take(List.of(heard))));
+    @Test
+    void whatHappenedToAnEntryThatWasMergedCountsForTheOneThatStays() throws Exception {
+        accepted();
+        desk.post(
+                investigator,
+                "/merchants/" + entity + "/facts",
+                "factor",
+                "SERIOUS_LIST",
+                "on",
+                today().toString(),
+                "paperNo",
+                "列字9号",
+                "text",
+                "列入名单");
+        long stays = merchants.add(shop("留下的" + entity + "店")).id();
+        merchants.merge(entity, stays, 1, "test");
+        entity = stays;
+        JsonNode grade = computed(head);
+        assertThat(reason(grade, "COMPLAINT").path("found").asInt()).isEqualTo(1);
+        assertThat(grade.path("computed").asString()).isEqualTo("D");
+    }
+
+    private String accepted() {
+        String complaint = planted.complaint();
+        planted.assign(complaint, investigator.personId());
+        act(complaint, Act.ACCEPT, investigator, Map.of());
+        hear(complaint);
+        return complaint;
+    }
+
+    private String filed() {
+        String report = planted.report();
+        planted.assign(report, investigator.personId(), second.personId());
+        act(
+                report,
+                Act.FILE,
+                leader,
+                Map.of(
+                        "conditions",
+                        List.of("EVIDENCE", "PUNISHABLE", "COMPETENT", "WITHIN_LIMITATION"),
+                        "officers",
+                        List.of(investigator.personId(), second.personId()),
+                        "caseCause",
+                        "FOOD_SAFETY"));
+        return report;
+    }
+
+    private void decided(String report, String number) {
+        act(
+                report,
+                Act.DECIDE_CASE,
+                leader,
+                Map.of("outcome", "PENALTY", "reviewed", true, "heard", true, "decisionNo", number, "fine", "3000.00"));
+        hear(report);
+    }
+
+    private void act(String caseNo, Act act, SignedIn who, Map<String, ?> fields) {
+        planted.act(caseNo, act, new Actor(who.personId(), who.agencyCode(), who.roles()), fields);
+    }
+
+    private void hear(String caseNo) {
+        Hearing.in(context, owner).all(reader, caseNo);
     }
 
     private int seen(String caseNo, boolean broken) throws Exception {
@@ -279,6 +357,15 @@ class CreditGradeTest {
         Reply reply = desk.post(who, "/merchants/" + entity + "/grades");
         assertThat(reply.status()).as(reply.text()).isEqualTo(201);
         return latest(who);
+    }
+
+    private List<String> course(SignedIn who) throws Exception {
+        List<String> kinds = new ArrayList<>();
+        desk.get(who, "/merchants/" + entity + "/course")
+                .body()
+                .path("items")
+                .forEach(one -> kinds.add(one.path("kind").asString()));
+        return kinds;
     }
 
     private JsonNode credit(SignedIn who) throws Exception {

@@ -108,7 +108,7 @@ class PlanTest {
         assertThat(desk.post(leader, path, "outcome", "NOT_FOUND", "on", now, "text", "已经搬走", "inOrder", List.of("0"))
                         .status())
                 .isEqualTo(204);
-        assertThat(desk.post(leader, path, "outcome", "NOTHING", "on", now, "text", "x")
+        assertThat(desk.post(leader, path, "outcome", "NOT_FOUND", "on", now, "text", "x")
                         .status())
                 .isEqualTo(409);
         JsonNode entered = desk.get(

@@ -63,7 +63,7 @@ class RuleDraftTest {
                 .as("a draft holds nothing")
                 .isEqualTo(before);
         assertThat(decide(boss, draft, true).at("/errors/0/code")).isEqualTo("same-person");
-        assertThat(decide(head, draft, true).status()).as("no leader").isEqualTo(403);
+        assertThat(decide(head, draft, true).status()).as("no leader").isEqualTo(404);
         assertThat(decide(Bureaux.officer("620822", Role.LEADER), draft, true).status())
                 .isEqualTo(404);
         assertThat(decide(deputy, draft, true).status()).isEqualTo(204);

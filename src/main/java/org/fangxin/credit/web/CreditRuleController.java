@@ -24,12 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/credit/rules")
 @Tag(name = "credit", description = "信用等级、分级监管、约谈和行政指导")
-class RuleController {
+class CreditRuleController {
     private final RuleDrafts drafts;
     private final RulePreview preview;
     private final CreditReading reading;
 
-    RuleController(RuleDrafts drafts, RulePreview preview, CreditReading reading) {
+    CreditRuleController(RuleDrafts drafts, RulePreview preview, CreditReading reading) {
         this.drafts = drafts;
         this.preview = preview;
         this.reading = reading;
