@@ -133,9 +133,7 @@ public class Merchants {
         String number = entity.oldNumber();
         if (uscc != null) {
             store.alone(uscc);
-            store.byCode(uscc)
-                    .filter(other -> other.id() != entity.id())
-                    .ifPresent(other -> known("统一社会信用代码", other));
+            store.byCode(uscc).filter(other -> other.id() != entity.id()).ifPresent(other -> known("统一社会信用代码", other));
         }
         if (number != null) {
             store.alone(number);

@@ -57,7 +57,9 @@ class ExtractTest {
         assertThat(faults.get(1).toString()).contains("\"line\":3", "统一社会信用代码", "18 位");
         assertThat(get(path + "/faults?after=1", COUNTY).body().path("items")).hasSize(1);
         assertThat(merchants.byCode(uscc)).isPresent();
-        assertThat(folder.of(started.at("/extractId"))).as("nothing is left lying").doesNotExist();
+        assertThat(folder.of(started.at("/extractId")))
+                .as("nothing is left lying")
+                .doesNotExist();
         assertThat(get(path, "620826").status()).as("another county").isEqualTo(404);
         assertThat(get(EXTRACTS, COUNTY).text()).contains(started.at("/extractId"));
     }

@@ -68,8 +68,8 @@ class RegistryTest {
     void aBadRowIsNamedAndStopsNoOther() {
         String good = Shops.uscc();
         String wrong = good.substring(0, 17) + (good.endsWith("0") ? "1" : "0");
-        ExtractImport.Outcome outcome = take(HEAD + wrong + ",样例丙店,,,,,,\n" + "62080000123,样例丁店,,,,,,\n"
-                + Shops.uscc() + ",,,,,,,\n" + good + ",样例戊'店\\,,吊销,,62x,昨天,\n");
+        ExtractImport.Outcome outcome = take(HEAD + wrong + ",样例丙店,,,,,,\n" + "62080000123,样例丁店,,,,,,\n" + Shops.uscc()
+                + ",,,,,,,\n" + good + ",样例戊'店\\,,吊销,,62x,昨天,\n");
         assertThat(outcome).isEqualTo(new ExtractImport.Outcome(4, 1, 0, 0, 3));
         assertThat(problems).extracting(RowProblem::line).containsExactly(2, 3, 4, 5, 5);
         assertThat(problems.get(0).problem()).contains("校验位");

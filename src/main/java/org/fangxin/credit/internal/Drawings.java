@@ -213,12 +213,13 @@ public class Drawings {
         Map<Long, Set<String>> relations = store.relations(drawing.at());
         boolean teams = drawn.stream()
                 .allMatch(one -> team(drawing, one.entity(), relations).equals(one.officers()));
-        return teams && store.pools(drawing.id()).stream()
-                .allMatch(pool -> Lot.businesses(drawing.seed(), pool.entities(), pool.wanted())
-                        .equals(drawn.stream()
-                                .filter(one -> one.grade().equals(pool.grade()))
-                                .map(CheckStore.Inspection::entity)
-                                .toList()));
+        return teams
+                && store.pools(drawing.id()).stream()
+                        .allMatch(pool -> Lot.businesses(drawing.seed(), pool.entities(), pool.wanted())
+                                .equals(drawn.stream()
+                                        .filter(one -> one.grade().equals(pool.grade()))
+                                        .map(CheckStore.Inspection::entity)
+                                        .toList()));
     }
 
     /** 回避: the officer says that he is related to a business, and is not drawn for it from then on. */

@@ -49,8 +49,7 @@ class FactReader implements JournalReader {
             when ended.sub() != null && REFUSALS.contains(ended.sub()) ->
                 facts.keep(caseNo, Factor.MEDIATION_REFUSED, "", day, null);
             case Entry.DecisionRevoked revoked
-            when revoked.decision().equals("MediationTerminated") ->
-                facts.drop(caseNo, Factor.MEDIATION_REFUSED, "");
+            when revoked.decision().equals("MediationTerminated") -> facts.drop(caseNo, Factor.MEDIATION_REFUSED, "");
             case Entry.PerformanceRecorded done -> performance(caseNo, done, day);
             case Entry.CaseDecided decided
             when decided.outcome().equals("PENALTY") ->

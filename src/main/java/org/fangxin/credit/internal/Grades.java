@@ -34,13 +34,7 @@ public class Grades {
     private final Rules rules;
     private final InstantSource clock;
 
-    Grades(
-            Merchants merchants,
-            FactStore facts,
-            Sources sources,
-            GradeStore store,
-            Rules rules,
-            InstantSource clock) {
+    Grades(Merchants merchants, FactStore facts, Sources sources, GradeStore store, Rules rules, InstantSource clock) {
         this.merchants = merchants;
         this.facts = facts;
         this.sources = sources;

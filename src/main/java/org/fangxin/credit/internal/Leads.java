@@ -153,9 +153,8 @@ public class Leads {
 
     /** The inspection behind a report, for whoever sees the report. */
     public Inspection inspectionOf(String caseNo) {
-        return inTransaction(() -> store.inspectionOf(caseNo)
-                .flatMap(checks::find)
-                .orElseThrow(Problem::notFound));
+        return inTransaction(
+                () -> store.inspectionOf(caseNo).flatMap(checks::find).orElseThrow(Problem::notFound));
     }
 
     private <T> T inTransaction(java.util.function.Supplier<T> work) {

@@ -33,7 +33,8 @@ final class RuleCheck {
                 throw Problem.invalid(
                         "rule.factors",
                         "range",
-                        "“" + one.factor().chinese() + "”：每个因素只写一次；分值 1 到 100，上限不低于分值、不超过 100，期间 1 到 120 个月，最高等级是表里的等级。");
+                        "“" + one.factor().chinese()
+                                + "”：每个因素只写一次；分值 1 到 100，上限不低于分值、不超过 100，期间 1 到 120 个月，最高等级是表里的等级。");
             }
         }
         return rule;

@@ -26,6 +26,7 @@ public class FactStore {
               select g.entity_id as root, m.uscc, m.name
                 from credit.grade g join merchant.entity m on m.id = g.entity_id or m.merged_into = g.entity_id
                where g.agency_code = ? and g.state = 'IN_FORCE')""";
+
     private static final String FACTS = """
             , cases as materialized (
               select w.root, c.case_no, c.kind, false as by_name
@@ -75,7 +76,8 @@ public class FactStore {
 
     /** All facts of a business, however old, with those of entries that were merged into it. */
     public List<Fact> of(MarketEntity entity) {
-        return jdbc.sql(ONE + FACTS)
+        return jdbc
+                .sql(ONE + FACTS)
                 .params(entity.id(), entity.id(), entity.id())
                 .query(FactStore::fact)
                 .list()

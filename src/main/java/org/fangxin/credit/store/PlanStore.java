@@ -169,9 +169,12 @@ public class PlanStore {
     /** Persons who had declared a relation by then, by business. */
     public Map<Long, Set<String>> relations(Instant then) {
         Map<Long, Set<String>> found = new HashMap<>();
-        jdbc.sql("select entity_id, person from credit.relation where at <= ?").param(Timestamp.from(then)).query(rs -> {
-            found.computeIfAbsent(rs.getLong(1), entity -> new HashSet<>()).add(rs.getString(2));
-        });
+        jdbc.sql("select entity_id, person from credit.relation where at <= ?")
+                .param(Timestamp.from(then))
+                .query(rs -> {
+                    found.computeIfAbsent(rs.getLong(1), entity -> new HashSet<>())
+                            .add(rs.getString(2));
+                });
         return found;
     }
 

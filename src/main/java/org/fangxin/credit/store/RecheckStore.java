@@ -45,7 +45,10 @@ public class RecheckStore {
     public boolean done(long id, String outcome, String words, LocalDate on, String by, Instant now) {
         return jdbc.sql("""
                                 update credit.recheck set outcome = ?, words = ?, done_on = ?, entered_by = ?, entered_at = ?
-                                 where recheck_id = ? and outcome is null""").params(outcome, words, on, by, Timestamp.from(now), id).update() == 1;
+                                 where recheck_id = ? and outcome is null""")
+                        .params(outcome, words, on, by, Timestamp.from(now), id)
+                        .update()
+                == 1;
     }
 
     public Optional<Recheck> find(long id) {
@@ -71,11 +74,9 @@ public class RecheckStore {
                          where i.inspection_id = r.inspection_id and r.outcome is null and r.reminded_at is null and r.due_on <= ?
                         returning r.recheck_id, r.due_on, e.name, i.officers""")
                 .params(Timestamp.from(now), by)
-                .query((rs, n) -> new Due(
-                        rs.getLong(1),
-                        rs.getObject(2, LocalDate.class),
-                        rs.getString(3),
-                        List.of((String[]) rs.getArray(4).getArray())))
+                .query((rs, n) ->
+                        new Due(rs.getLong(1), rs.getObject(2, LocalDate.class), rs.getString(3), List.of((String[])
+                                rs.getArray(4).getArray())))
                 .list();
     }
 

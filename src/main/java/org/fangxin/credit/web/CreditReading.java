@@ -93,8 +93,9 @@ class CreditReading {
                 .forEach(one -> Stream.of(one.setBy(), one.approvedBy())
                         .filter(Objects::nonNull)
                         .forEach(ids::add));
-        proposed.forEach(one ->
-                Stream.of(one.madeBy(), one.decidedBy()).filter(Objects::nonNull).forEach(ids::add));
+        proposed.forEach(one -> Stream.of(one.madeBy(), one.decidedBy())
+                .filter(Objects::nonNull)
+                .forEach(ids::add));
         Map<String, String> names = people.displayNames(ids);
         return new RulesView(
                 RuleView.of(inForce, names),
@@ -147,7 +148,8 @@ class CreditReading {
                 one.months(),
                 one.found() - one.sources().size(),
                 one.sources().stream()
-                        .map(fact -> new SourceView(fact.on(), fact.caseNo(), fact.paperNo(), fact.sampleId(), fact.words()))
+                        .map(fact ->
+                                new SourceView(fact.on(), fact.caseNo(), fact.paperNo(), fact.sampleId(), fact.words()))
                         .toList());
     }
 

@@ -95,9 +95,7 @@ final class InspectionViews {
         }
     }
 
-    @Schema(
-            name = "SupervisionRecheckResult",
-            description = "again: another day to look, when it was not corrected")
+    @Schema(name = "SupervisionRecheckResult", description = "again: another day to look, when it was not corrected")
     record RecheckDraft(
             @Nullable Boolean corrected,
             @Nullable String text,

@@ -16,9 +16,9 @@ import org.fangxin.credit.internal.Rules;
 import org.fangxin.credit.store.CheckStore.Inspection;
 import org.fangxin.credit.store.PlanStore;
 import org.fangxin.credit.store.PlanStore.Drawing;
+import org.fangxin.credit.web.InspectionViews.InspectionView;
 import org.fangxin.credit.web.PlanViews.DrawingDetail;
 import org.fangxin.credit.web.PlanViews.DrawingView;
-import org.fangxin.credit.web.InspectionViews.InspectionView;
 import org.fangxin.credit.web.PlanViews.PlanView;
 import org.fangxin.credit.web.PlanViews.TargetView;
 import org.fangxin.identity.People;
@@ -38,12 +38,7 @@ class PlanReading {
     private final InstantSource clock;
 
     PlanReading(
-            Drawings drawings,
-            Checks inspections,
-            Leads leads,
-            PlanStore store,
-            People people,
-            InstantSource clock) {
+            Drawings drawings, Checks inspections, Leads leads, PlanStore store, People people, InstantSource clock) {
         this.drawings = drawings;
         this.inspections = inspections;
         this.leads = leads;

@@ -25,7 +25,20 @@ final class Facts {
             "APOLOGY", "道歉",
             "OTHER", "其他");
     private static final Map<String, String> CHANNELS = Map.of(
-            "WEB", "网页", "PHONE", "12315热线", "WINDOW", "窗口", "LETTER", "来信", "TRANSFER", "其他部门转来", "INSPECTION", "检查发现", "IMPORT", "批量导入");
+            "WEB",
+            "网页",
+            "PHONE",
+            "12315热线",
+            "WINDOW",
+            "窗口",
+            "LETTER",
+            "来信",
+            "TRANSFER",
+            "其他部门转来",
+            "INSPECTION",
+            "检查发现",
+            "IMPORT",
+            "批量导入");
 
     private final Papers papers;
     private final People people;

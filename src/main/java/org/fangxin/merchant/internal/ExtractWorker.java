@@ -95,8 +95,8 @@ public class ExtractWorker implements SmartLifecycle {
         if (command.isEmpty()) {
             List<String> left = Scopes.within(
                     Scope.SYSTEM,
-                    () -> Objects.requireNonNull(transaction.execute(status ->
-                            store.takeOver(clock.instant().minus(LEFT_ALONE), clock.instant()))));
+                    () -> Objects.requireNonNull(transaction.execute(
+                            status -> store.takeOver(clock.instant().minus(LEFT_ALONE), clock.instant()))));
             left.forEach(this::queue);
         }
     }

@@ -94,15 +94,7 @@ public class ExtractJobStore {
         jdbc.sql("""
                         update merchant.extract set read = ?, added = ?, changed = ?, same = ?, left_out = ?, faults = ?,
                                touched_at = ? where extract_id = ?""")
-                .params(
-                        so.read(),
-                        so.added(),
-                        so.changed(),
-                        so.same(),
-                        so.left(),
-                        faults,
-                        Timestamp.from(now),
-                        id)
+                .params(so.read(), so.added(), so.changed(), so.same(), so.left(), faults, Timestamp.from(now), id)
                 .update();
     }
 

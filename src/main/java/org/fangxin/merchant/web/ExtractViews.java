@@ -41,7 +41,9 @@ final class ExtractViews {
     @Schema(name = "RegistryExtracts", description = "newest first, at most 20")
     record Extracts(List<Extract> items) {}
 
-    @Schema(name = "RegistryExtractFault", description = "line: as a spreadsheet shows it; column: empty for the whole row")
+    @Schema(
+            name = "RegistryExtractFault",
+            description = "line: as a spreadsheet shows it; column: empty for the whole row")
     record Fault(int line, String column, String problem) {}
 
     @Schema(name = "RegistryExtractFaults")

@@ -87,8 +87,8 @@ class AfterInspectionTest {
         JdbcClient.create(owner).sql("""
                         insert into credit.grade (agency_code, entity_id, rule_agency, rule_no, on_day, computed, score, grade, state)
                         values (?, ?, '00', 1, current_date, 'D', 50, 'D', 'IN_FORCE')""").params(COUNTY, shop).update();
-        Reply drawn = desk.post(
-                leader, "/drawings", "name", "样例抽查", "dueOn", day(30), "items", List.of("亮照经营", "明码标价"));
+        Reply drawn =
+                desk.post(leader, "/drawings", "name", "样例抽查", "dueOn", day(30), "items", List.of("亮照经营", "明码标价"));
         assertThat(drawn.status()).as(drawn.text()).isEqualTo(201);
         inspection = mine(leader).path("inspectionId").asLong();
     }
@@ -132,7 +132,10 @@ class AfterInspectionTest {
         assertThat(mine(leader).path("caseNo").asString()).isEqualTo(caseNo);
         assertThat(mine(leader).path("leadText").isNull()).isTrue();
         assertThat(file(leader).status()).isEqualTo(409);
-        assertThat(desk.get(leader, "/cases/" + caseNo + "/inspection").body().path("inspectionId").asLong())
+        assertThat(desk.get(leader, "/cases/" + caseNo + "/inspection")
+                        .body()
+                        .path("inspectionId")
+                        .asLong())
                 .isEqualTo(inspection);
         assertThat(desk.get(stranger, "/cases/" + caseNo + "/inspection").status())
                 .isEqualTo(404);
@@ -142,14 +145,13 @@ class AfterInspectionTest {
                         .param(caseNo)
                         .query(String.class)
                         .single())
-                .isEqualTo("INSPECTIONREPORT" + merchants.find(shop).orElseThrow().uscc());
+                .isEqualTo(
+                        "INSPECTIONREPORT" + merchants.find(shop).orElseThrow().uscc());
     }
 
     private Reply enter(String outcome, Object... more) throws Exception {
         Object[] fields = new Object[10 + more.length];
-        Object[] fixed = {
-            "outcome", outcome, "on", day(0), "text", "价签不全", "inOrder", List.of("0"), "paperNo", "责改1号"
-        };
+        Object[] fixed = {"outcome", outcome, "on", day(0), "text", "价签不全", "inOrder", List.of("0"), "paperNo", "责改1号"};
         System.arraycopy(fixed, 0, fields, 0, fixed.length);
         System.arraycopy(more, 0, fields, fixed.length, more.length);
         return desk.post(leader, "/inspections/" + inspection + "/result", fields);

@@ -254,7 +254,9 @@ class CreditGradeTest {
         JsonNode before = computed(leader);
         assertThat(before.path("score").asInt()).isLessThan(100);
         JdbcClient.create(owner).sql("delete from credit.fact").update();
-        assertThat(computed(leader).path("score").asInt()).as("nothing is known").isEqualTo(100);
+        assertThat(computed(leader).path("score").asInt())
+                .as("nothing is known")
+                .isEqualTo(100);
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int code = commands.stream()
                 .filter(one -> one.name().equals("rebuild"))

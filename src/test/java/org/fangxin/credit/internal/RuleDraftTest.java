@@ -155,9 +155,7 @@ class RuleDraftTest {
 
     private static Map<String, Object> honoursOnly() {
         Map<String, Object> rule = new HashMap<>(rule(60));
-        rule.put(
-                "factors",
-                List.of(Map.of("factor", "HONOUR", "points", 1, "free", 0, "months", 12, "cap", 1)));
+        rule.put("factors", List.of(Map.of("factor", "HONOUR", "points", 1, "free", 0, "months", 12, "cap", 1)));
         return rule;
     }
 
