@@ -162,6 +162,7 @@ export interface ActSpec {
   act: string;
   label: string;
   kinds: string[];
+  roles?: string[];
   effect: string | null;
   fields: ActField[];
 }

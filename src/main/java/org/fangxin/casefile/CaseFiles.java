@@ -37,9 +37,18 @@ public interface CaseFiles {
     /**
      * Asks what {@link #act} would say now, and writes nothing.
      *
+     * @return where the case would be
      * @throws org.fangxin.problem.Problem as the act itself would
      */
-    void consider(String caseNo, Act act, Actor actor, Map<String, ?> fields);
+    Foreseen consider(String caseNo, Act act, Actor actor, Map<String, ?> fields);
+
+    /**
+     * What an act would come to.
+     *
+     * @param deadlines as answers show them, nearest first
+     * @param warnings sentences for the officer: the act would stand, but something is unusual
+     */
+    record Foreseen(Stage stage, List<DeadlineView> deadlines, List<String> warnings) {}
 
     /** The case within the thread's scope; empty for what is missing or may not be seen. */
     Optional<CaseState> find(String caseNo);

@@ -1,6 +1,7 @@
 package org.fangxin.casefile.internal;
 
 import static org.fangxin.casefile.FieldSpec.Type.AGENCY;
+import static org.fangxin.casefile.FieldSpec.Type.BOOLEAN;
 import static org.fangxin.casefile.FieldSpec.Type.OFFICERS;
 import static org.fangxin.casefile.FieldSpec.Type.TEXT;
 import static org.fangxin.casefile.internal.ActRuleBuilder.act;
@@ -49,14 +50,21 @@ final class DistributionRules {
                         Stage.DECIDED)
                 .law(ARTICLE)
                 .effect("由这些人承办；他们才能看到当事人的信息。")
-                .with(FieldSpec.of("persons", "承办人", OFFICERS, true), FieldSpec.of("office", "派出机构", AGENCY, false))
+                .with(
+                        FieldSpec.of("persons", "承办人", OFFICERS, false).hinted("选一人或者几人；收回分派时不选。"),
+                        FieldSpec.of("nobody", "收回分派，暂不指定承办人", BOOLEAN, false),
+                        FieldSpec.of("office", "派出机构", AGENCY, false))
                 .forbid((state, actor, world) -> state.closedAt() == null
                         ? Optional.empty()
                         : Optional.of(Decision.refused("CLOSED", "本件已办结，不用再分派。", ARTICLE)))
                 .check((state, command, world) -> People.recused(persons(command), state))
                 .then((state, command, world) -> {
                     List<String> persons = persons(command);
-                    if (persons.isEmpty()) {
+                    boolean takenBack = command.fields().yes("nobody");
+                    if (takenBack && persons.isEmpty()) {
+                        return Decision.taken(new Entry.Assigned(List.of(), null));
+                    }
+                    if (takenBack || persons.isEmpty()) {
                         throw Fields.missing("persons", "承办人");
                     }
                     String office = command.fields()

@@ -14,7 +14,9 @@ import org.fangxin.casefile.Decision;
 import org.fangxin.casefile.Fields;
 import org.fangxin.casefile.NewCase;
 import org.fangxin.casefile.Procedures;
+import org.fangxin.casefile.Recorded;
 import org.fangxin.casefile.World;
+import org.fangxin.casefile.entry.Entry;
 import org.fangxin.database.Scope;
 import org.fangxin.database.ScopedTransactionManager;
 import org.fangxin.law.DeadlineView;
@@ -103,7 +105,7 @@ class Gate implements CaseFiles {
 
     @Override
     @Transactional(readOnly = true)
-    public void consider(String caseNo, Act act, Actor actor, Map<String, ?> fields) {
+    public Foreseen consider(String caseNo, Act act, Actor actor, Map<String, ?> fields) {
         tables.rows().alsoDisputed();
         CaseRows.Head head = tables.rows().head(caseNo).orElseThrow(Problem::notFound);
         CaseState state = Worlds.replay(head, tables.journal().read(head.id()));
@@ -112,7 +114,14 @@ class Gate implements CaseFiles {
         Instant now = clock.instant();
         Fields body = new Fields(fields);
         Command command = new Command(act, actor, now, Procedures.occurredAt(body, now), body);
-        Refusals.orThrow(Procedures.decide(state, command, worlds.of(state, head, now)));
+        Decision.Taken taken = Refusals.orThrow(Procedures.decide(state, command, worlds.of(state, head, now)));
+        CaseState next = state;
+        Command dated = Procedures.dated(state, command);
+        for (Entry entry : taken.entries()) {
+            next = Procedures.evolve(
+                    next, new Recorded(next.seq() + 1, dated.occurredAt(), now, actor.id(), entry));
+        }
+        return new Foreseen(next.stage(), deadlines(next), taken.warnings());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.fangxin.casefile.Actor;
+import org.fangxin.casefile.CaseReadings;
 import org.fangxin.casefile.WorklistFilter;
 import org.fangxin.casefile.store.CaseReading;
 import org.fangxin.casefile.store.Narrowing;
@@ -17,6 +18,7 @@ import org.fangxin.identity.CurrentPerson;
 import org.fangxin.identity.SignedIn;
 import org.fangxin.problem.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,13 +38,21 @@ class CaseController {
     private final Narrowing narrowing;
     private final CaseViews views;
     private final InstantSource clock;
+    private final ObjectProvider<CaseReadings> readings;
 
-    CaseController(Worklist worklist, CaseReading reading, Narrowing narrowing, CaseViews views, InstantSource clock) {
+    CaseController(
+            Worklist worklist,
+            CaseReading reading,
+            Narrowing narrowing,
+            CaseViews views,
+            InstantSource clock,
+            ObjectProvider<CaseReadings> readings) {
         this.worklist = worklist;
         this.reading = reading;
         this.narrowing = narrowing;
         this.views = views;
         this.clock = clock;
+        this.readings = readings;
     }
 
     @GetMapping
@@ -122,6 +132,7 @@ class CaseController {
         CaseReading.File file = reading.file(caseNo, actor(who))
                 .map(whole -> narrowing.of(whole, actor(who)))
                 .orElseThrow(Problem::notFound);
+        readings.ifAvailable(one -> one.opened(caseNo, who.personId(), file.version()));
         return ResponseEntity.ok().eTag("\"" + file.version() + "\"").body(views.detail(file));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fangxin.casefile.CaseHistory.Told;
 import org.fangxin.casefile.CasePapers.Papers;
+import org.fangxin.casefile.CaseWords;
 import org.fangxin.casefile.NewCase;
 import org.fangxin.casefile.NewCase.PartyData;
 import org.fangxin.casefile.PartyRole;
@@ -16,30 +17,6 @@ import org.fangxin.identity.People;
 
 /** A case as its papers speak of it: names in clear, days in Chinese, the last entry of each kind with its texts. */
 final class Facts {
-    private static final Map<String, String> DEMANDS = Map.of(
-            "REFUND", "退款",
-            "EXCHANGE", "更换",
-            "REPAIR", "修理",
-            "COMPENSATION", "赔偿",
-            "REDO", "重作",
-            "APOLOGY", "道歉",
-            "OTHER", "其他");
-    private static final Map<String, String> CHANNELS = Map.of(
-            "WEB",
-            "网页",
-            "PHONE",
-            "12315热线",
-            "WINDOW",
-            "窗口",
-            "LETTER",
-            "来信",
-            "TRANSFER",
-            "其他部门转来",
-            "INSPECTION",
-            "检查发现",
-            "IMPORT",
-            "批量导入");
-
     private final Papers papers;
     private final People people;
 
@@ -89,13 +66,13 @@ final class Facts {
                 .reduce((before, after) -> after)
                 .orElse(story().demands())
                 .stream()
-                .map(code -> DEMANDS.getOrDefault(code, code))
+                .map(code -> CaseWords.demand(code))
                 .collect(Collectors.joining("、"));
         return wanted.isEmpty() ? "未说明" : wanted;
     }
 
     String channel() {
-        return CHANNELS.getOrDefault(papers.state().channel(), papers.state().channel());
+        return CaseWords.channel(papers.state().channel());
     }
 
     static String money(@org.jspecify.annotations.Nullable BigDecimal amount) {

@@ -1,5 +1,6 @@
 package org.fangxin.intake.internal.bulk;
 
+import org.fangxin.sheet.Formulas;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

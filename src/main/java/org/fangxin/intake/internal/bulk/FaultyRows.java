@@ -1,5 +1,6 @@
 package org.fangxin.intake.internal.bulk;
 
+import org.fangxin.sheet.Formulas;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;

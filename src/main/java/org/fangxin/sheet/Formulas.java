@@ -1,4 +1,4 @@
-package org.fangxin.intake.internal.bulk;
+package org.fangxin.sheet;
 
 /** Cells that a spreadsheet would run: a leading = + - @, their full-width forms, tab and carriage return. */
 public final class Formulas {
