@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pretend } from '@/features/identity/session';
 import { homeOf, rolesOf, rooms, roomsFor } from '@/features/identity/rooms';
+import { groups, menuFor } from '@/features/identity/menu';
 import { admit, routes } from './router';
 
 const to = (path: string, roles?: readonly string[]) =>
@@ -38,6 +39,19 @@ describe('the doors of the desk', () => {
     expect(roomsFor(['SYSTEM_ADMIN']).map((room) => room.id)).toEqual(['people', 'agencies', 'forms', 'calendar', 'wordings', 'clients']);
     expect(roomsFor(['SECURITY_ADMIN']).map((room) => room.id)).toEqual(['grants']);
     expect(roomsFor(['AUDITOR']).map((room) => room.id)).toEqual(['audit']);
+  });
+
+  it('are in the menu by groups, every room in one of them and the look-up of dates for all', () => {
+    expect(menuFor(['HANDLER']).map((group) => [group.id, group.rooms.length])).toEqual([
+      ['work', 7],
+      ['field', 5],
+      ['oversight', 2],
+      ['lookup', 1],
+    ]);
+    expect(menuFor(['AUDITOR']).map((group) => group.id)).toEqual(['admin', 'lookup']);
+    const grouped = groups.flatMap((group) => group.rooms as readonly string[]);
+    expect(new Set(grouped).size).toBe(grouped.length);
+    expect(rooms.map((room) => room.id).filter((id) => !grouped.includes(id))).toEqual([]);
   });
 
   it('never open a case to an administrator', () => {

@@ -111,7 +111,7 @@ describe('the worklist', () => {
     await flushPromises();
     expect(router.currentRoute.value.query).toEqual({ saved: '7', due: 'NEAR', queue: 'team', sort: 'received' });
     expect(Object.fromEntries(server.calls('GET /cases').at(-1)?.query ?? [])).toEqual({ due: 'NEAR', queue: 'team', sort: 'received', limit: '50' });
-    expect(page.findAll('.grid thead th').map((one) => one.text())).toEqual(['案号', '机关']);
+    expect(page.findAll('.grid thead th').map((one) => one.text())).toEqual(['', '案号', '机关']);
     expect(page.text()).not.toContain('修改视图');
 
     await page.find('.filters select').setValue('REPORT');
@@ -131,6 +131,38 @@ describe('the worklist', () => {
     await flushPromises();
     expect(server.calls('POST /views')[0]?.body).toEqual({ name: '我的', shared: false, columns: [], filter: { kind: 'REPORT' }, sort: 'due' });
     expect(router.currentRoute.value.query).toMatchObject({ saved: '9', q: '张三' });
+  });
+
+  it('chooses rows by X and by Shift with arrows, looks at each first and tells what became of each', async () => {
+    const [first, second] = ['620823-260506-0012', '620823-260506-0013'];
+    const row = (caseNo: string, outcome: string, why = '') => ({ caseNo, outcome, summary: '', version: 1, stageLabel: outcome === 'REFUSED' ? null : '已受理', deadlines: [], warnings: [], why, articles: [] });
+    server
+      .on('GET /bulk/acts', { items: ['assign', 'accept'] })
+      .on('POST /bulk/preview', { items: [row(first ?? '', 'REFUSED', '已办结'), row(second ?? '', 'READY')], done: 0 })
+      .on('POST /bulk', { items: [row(second ?? '', 'DONE')], done: 1 });
+    await open();
+    (rows()[0]?.element as HTMLElement).focus();
+    await press('KeyX', 'x');
+    expect(page.find('.bulk-bar').text()).toContain('已选 1 件');
+    await press('KeyX', 'x');
+    expect(page.find('.bulk-bar').exists()).toBe(false);
+    rows()[0]?.element.dispatchEvent(new KeyboardEvent('keydown', { code: 'ArrowDown', key: 'ArrowDown', shiftKey: true, bubbles: true }));
+    await flushPromises();
+    expect(rows().map((one) => one.attributes('aria-selected'))).toEqual(['true', 'true']);
+
+    await page.find('[data-bulk="accept"]').trigger('click');
+    await flushPromises();
+    document.querySelector('#bulk-form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await flushPromises();
+    expect(server.calls('POST /bulk/preview')[0]?.body).toMatchObject({ caseNos: [first, second], act: 'accept' });
+    expect(document.querySelector('.sheet')?.textContent).toContain('能办 1 件，不能办 1 件');
+    document.querySelector<HTMLButtonElement>('.sheet .main')?.click();
+    await flushPromises();
+    const [sent] = server.calls('POST /bulk');
+    expect(sent?.body).toMatchObject({ rows: [{ caseNo: second, version: 1 }], act: 'accept' });
+    expect(sent?.headers.get('Idempotency-Key')).toBeTruthy();
+    expect(document.querySelector('.sheet')?.textContent).toContain('办成 1 件，共 2 件');
+    expect(document.querySelector<HTMLTextAreaElement>('#bulk-failed')?.value).toBe(`${first}\t不能办\t已办结`);
   });
 
   it('reads the page before by its own place, also after a reload', async () => {

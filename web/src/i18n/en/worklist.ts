@@ -117,7 +117,6 @@ const worklist = {
   'export.decided': '{by}: {words}',
   'export.fetch': 'Download {format}',
   'export.until': 'until {time}',
-  'export.failed': 'Exports could not be read: {why}',
 };
 
 export default worklist;

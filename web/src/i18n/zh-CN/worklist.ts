@@ -117,7 +117,6 @@ const worklist = {
   'export.decided': '{by}：{words}',
   'export.fetch': '下载 {format}',
   'export.until': '{time} 以前可以下载',
-  'export.failed': '导出记录没有取到：{why}',
 };
 
 export default worklist;
