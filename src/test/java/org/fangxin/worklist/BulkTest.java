@@ -229,7 +229,8 @@ class BulkTest {
     }
 
     private String assigned(String caseNo, SignedIn... persons) {
-        planted.assign(caseNo, java.util.Arrays.stream(persons).map(SignedIn::personId).toArray(String[]::new));
+        planted.assign(
+                caseNo, java.util.Arrays.stream(persons).map(SignedIn::personId).toArray(String[]::new));
         return caseNo;
     }
 
@@ -248,14 +249,12 @@ class BulkTest {
                 .getStatus();
     }
 
-    private Reply preview(SignedIn who, List<String> caseNos, String act, Map<String, Object> fields)
-            throws Exception {
+    private Reply preview(SignedIn who, List<String> caseNos, String act, Map<String, Object> fields) throws Exception {
         return hall.post(who, "/bulk/preview", "caseNos", caseNos, "act", act, "fields", fields);
     }
 
     /** All rows of the preview, also those that it warned of. */
-    private Reply run(SignedIn who, UUID key, Reply preview, String act, Map<String, Object> fields)
-            throws Exception {
+    private Reply run(SignedIn who, UUID key, Reply preview, String act, Map<String, Object> fields) throws Exception {
         List<Map<String, Object>> rows = Hall.items(preview).stream()
                 .map(item -> Map.<String, Object>of(
                         "caseNo",

@@ -101,12 +101,16 @@ class ExportTest {
             List<CSVRecord> rows = records(file);
             String person = who.roles() + who.agencyCode();
             assertThat(column(rows, FIRST_SHEET_HEAD)).as(person).isEqualTo(Hall.numbers(list));
-            assertThat(column(rows, "摘要")).as(person).isEqualTo(Hall.items(list).stream()
-                    .map(item -> item.path("summary").asString())
-                    .toList());
-            assertThat(column(rows, "状态")).as(person).isEqualTo(Hall.items(list).stream()
-                    .map(item -> item.path("stageLabel").asString())
-                    .toList());
+            assertThat(column(rows, "摘要"))
+                    .as(person)
+                    .isEqualTo(Hall.items(list).stream()
+                            .map(item -> item.path("summary").asString())
+                            .toList());
+            assertThat(column(rows, "状态"))
+                    .as(person)
+                    .isEqualTo(Hall.items(list).stream()
+                            .map(item -> item.path("stageLabel").asString())
+                            .toList());
             if (!who.roles().contains(Role.UNIT_HEAD)) {
                 assertThat(file).as(person).doesNotContain(report).doesNotContain("举报");
             }
@@ -123,15 +127,15 @@ class ExportTest {
         String file = exported(handler, "CSV");
         CSVRecord row = rowOf(file, caseNo);
         Reply page = hall.get(handler, "/cases/" + caseNo);
-        assertThat(row.get("当事人（遮盖）"))
-                .contains(page.at("/parties/0/name"))
-                .contains(page.at("/parties/0/phone"));
+        assertThat(row.get("当事人（遮盖）")).contains(page.at("/parties/0/name")).contains(page.at("/parties/0/phone"));
         assertThat(row.get("内容")).isEqualTo(page.at("/content"));
         assertThat(file).doesNotContain("13900001122", MARK + "人", "样例街9号");
 
         SignedIn mediator = Hall.officer(COUNTY, Role.MEDIATOR);
         CSVRecord less = rowOf(exported(mediator, "CSV"), caseNo);
-        assertThat(less.get("内容")).isEqualTo(hall.get(mediator, "/cases/" + caseNo).at("/content")).isEmpty();
+        assertThat(less.get("内容"))
+                .isEqualTo(hall.get(mediator, "/cases/" + caseNo).at("/content"))
+                .isEmpty();
         assertThat(less.get("当事人（遮盖）")).doesNotContain("139");
     }
 
@@ -145,8 +149,7 @@ class ExportTest {
         CSVRecord csv = rowOf(exportedOf(who, "CSV", merchant), caseNo);
         assertThat(csv.toMap().values()).noneMatch(Formulas::dangerous);
         assertThat(csv.get("商户")).isEqualTo("'" + merchant);
-        try (ReadableWorkbook book =
-                new ReadableWorkbook(new ByteArrayInputStream(bytes(who, "XLSX", merchant)))) {
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes(who, "XLSX", merchant)))) {
             List<Cell> cells = book.getFirstSheet().read().stream()
                     .flatMap(row -> row.stream())
                     .filter(java.util.Objects::nonNull)
@@ -173,17 +176,24 @@ class ExportTest {
         Reply own = hall.post(asker, export + "/decision", "approve", true);
         assertThat(own.status()).isEqualTo(422);
         assertThat(own.text()).contains("不能批准自己的导出");
-        assertThat(hall.post(Hall.officer(NEIGHBOUR, Role.LEADER), export + "/decision", "approve", true).status())
+        assertThat(hall.post(Hall.officer(NEIGHBOUR, Role.LEADER), export + "/decision", "approve", true)
+                        .status())
                 .isEqualTo(404);
-        assertThat(hall.post(Hall.officer(OFFICE, Role.HANDLER), export + "/decision", "approve", true).status())
+        assertThat(hall.post(Hall.officer(OFFICE, Role.HANDLER), export + "/decision", "approve", true)
+                        .status())
                 .isEqualTo(404);
 
         SignedIn head = Hall.officer(COUNTY, Role.LEADER);
         assertThat(hall.get(head, "/exports").text()).contains(asked.at("/exportId"));
-        assertThat(hall.post(head, export + "/decision", "approve", false).status()).isEqualTo(422);
-        assertThat(hall.post(head, export + "/decision", "approve", true).at("/state")).isEqualTo("READY");
-        assertThat(hall.post(head, export + "/decision", "approve", true).status()).isEqualTo(409);
-        assertThat(hall.get(head, export + "/file").status()).as("for its asker alone").isEqualTo(404);
+        assertThat(hall.post(head, export + "/decision", "approve", false).status())
+                .isEqualTo(422);
+        assertThat(hall.post(head, export + "/decision", "approve", true).at("/state"))
+                .isEqualTo("READY");
+        assertThat(hall.post(head, export + "/decision", "approve", true).status())
+                .isEqualTo(409);
+        assertThat(hall.get(head, export + "/file").status())
+                .as("for its asker alone")
+                .isEqualTo(404);
 
         MockHttpServletResponse file = hall.raw(asker, HttpMethod.GET, export + "/file", null);
         assertThat(file.getHeader("Cache-Control")).isEqualTo("no-store");
@@ -204,9 +214,10 @@ class ExportTest {
         String stays = planted.open(Kind.COMPLAINT, OFFICE, null);
         String goes = planted.open(Kind.COMPLAINT, OFFICE, null);
         settings.choose("export.alone", OFFICE, "1000", "test", () -> {});
-        time.set(LocalDateTime.ofInstant(clock.instant().minus(Duration.ofDays(8)), java.time.ZoneId.of("Asia/Shanghai"))
-                .withNano(0)
-                .toString());
+        time.set(
+                LocalDateTime.ofInstant(clock.instant().minus(Duration.ofDays(8)), java.time.ZoneId.of("Asia/Shanghai"))
+                        .withNano(0)
+                        .toString());
         SignedIn who = Hall.officer(OFFICE, Role.HANDLER);
         String export = "/exports/" + ask(who, "CSV", MARK + "商行").at("/exportId");
         JdbcClient.create(owner)
@@ -232,30 +243,68 @@ class ExportTest {
         planted.open(Kind.COMPLAINT, OFFICE, null);
         SignedIn who = Hall.officer(OFFICE, Role.HANDLER);
         Map<String, String> filter = Map.of("merchant", MARK + "商行");
-        assertThat(hall.post(who, "/exports", "filter", filter, "format", "CSV").text()).contains("请选导出的用途");
-        assertThat(hall.post(who, "/exports", "filter", filter, "format", "CSV", "purpose", "CHECK", "words", "核").text())
+        assertThat(hall.post(who, "/exports", "filter", filter, "format", "CSV").text())
+                .contains("请选导出的用途");
+        assertThat(hall.post(who, "/exports", "filter", filter, "format", "CSV", "purpose", "CHECK", "words", "核")
+                        .text())
                 .contains("请写用途说明");
         assertThat(hall.post(
-                                who, "/exports", "filter", Map.of("merchant", "没有这家"), "format", "CSV", "purpose", "CHECK",
-                                "words", "自查核对")
+                                who,
+                                "/exports",
+                                "filter",
+                                Map.of("merchant", "没有这家"),
+                                "format",
+                                "CSV",
+                                "purpose",
+                                "CHECK",
+                                "words",
+                                "自查核对")
                         .text())
                 .contains("没有案件可以导出");
         assertThat(hall.post(
-                                who, "/exports", "filter", filter, "format", "CSV", "purpose", "CHECK", "words", "自查核对",
-                                "columns", List.of("reporter"))
+                                who,
+                                "/exports",
+                                "filter",
+                                filter,
+                                "format",
+                                "CSV",
+                                "purpose",
+                                "CHECK",
+                                "words",
+                                "自查核对",
+                                "columns",
+                                List.of("reporter"))
                         .text())
                 .contains("没有“reporter”这一列");
         assertThat(hall.post(
-                                who, "/exports", "filter", Map.of("colour", "red"), "format", "CSV", "purpose", "CHECK",
-                                "words", "自查核对")
+                                who,
+                                "/exports",
+                                "filter",
+                                Map.of("colour", "red"),
+                                "format",
+                                "CSV",
+                                "purpose",
+                                "CHECK",
+                                "words",
+                                "自查核对")
                         .status())
                 .isEqualTo(422);
     }
 
     private Reply ask(SignedIn who, String format, String merchant) throws Exception {
         Reply asked = hall.post(
-                who, "/exports", "filter", Map.of("merchant", merchant, "view", "all"), "sort", "received", "format",
-                format, "purpose", "STATISTICS", "words", "月度统计用");
+                who,
+                "/exports",
+                "filter",
+                Map.of("merchant", merchant, "view", "all"),
+                "sort",
+                "received",
+                "format",
+                format,
+                "purpose",
+                "STATISTICS",
+                "words",
+                "月度统计用");
         assertThat(asked.status()).as(asked.text()).isEqualTo(201);
         return asked;
     }
@@ -286,7 +335,11 @@ class ExportTest {
     /** The rows under the words and the head. */
     private static List<CSVRecord> records(String file) throws Exception {
         String table = file.lines().skip(1).collect(java.util.stream.Collectors.joining("\n"));
-        return CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get()
+        return CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
                 .parse(new StringReader(table))
                 .getRecords();
     }

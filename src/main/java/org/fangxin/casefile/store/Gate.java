@@ -118,8 +118,7 @@ class Gate implements CaseFiles {
         CaseState next = state;
         Command dated = Procedures.dated(state, command);
         for (Entry entry : taken.entries()) {
-            next = Procedures.evolve(
-                    next, new Recorded(next.seq() + 1, dated.occurredAt(), now, actor.id(), entry));
+            next = Procedures.evolve(next, new Recorded(next.seq() + 1, dated.occurredAt(), now, actor.id(), entry));
         }
         return new Foreseen(next.stage(), deadlines(next), taken.warnings());
     }

@@ -24,7 +24,8 @@ public final class BulkActs {
                 .orElseThrow(() -> Problem.invalid(
                         "act",
                         "one-by-one",
-                        "这一步不能成批办理，请在案件页逐件办。可以成批办的：" + String.join("、", ALL.stream().map(Act::label).toList()) + "。"));
+                        "这一步不能成批办理，请在案件页逐件办。可以成批办的："
+                                + String.join("、", ALL.stream().map(Act::label).toList()) + "。"));
     }
 
     static boolean ends(Act act) {

@@ -57,12 +57,10 @@ public class BulkPreview {
         return results;
     }
 
-    private BulkResult one(
-            CaseLine line, Act act, Map<String, Object> fields, Actor actor, Map<String, Long> read) {
+    private BulkResult one(CaseLine line, Act act, Map<String, Object> fields, Actor actor, Map<String, Long> read) {
         try {
             BulkRows.refuseUnread(act, line, read, actor);
-            CaseFiles.Foreseen foreseen =
-                    cases.consider(line.caseNo(), act, actor, new LinkedHashMap<>(fields));
+            CaseFiles.Foreseen foreseen = cases.consider(line.caseNo(), act, actor, new LinkedHashMap<>(fields));
             return BulkResult.ready(line, foreseen.stage(), foreseen.deadlines(), foreseen.warnings());
         } catch (Problem problem) {
             return BulkResult.refused(line, problem);

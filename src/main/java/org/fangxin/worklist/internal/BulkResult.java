@@ -39,8 +39,7 @@ public record BulkResult(
 
     static BulkResult unseen(String caseNo) {
         Problem missing = Problem.notFound();
-        return new BulkResult(
-                caseNo, Outcome.NOT_SEEN, "", 0, null, List.of(), List.of(), said(missing), List.of());
+        return new BulkResult(caseNo, Outcome.NOT_SEEN, "", 0, null, List.of(), List.of(), said(missing), List.of());
     }
 
     static BulkResult ready(CaseLine line, Stage stage, List<DeadlineView> deadlines, List<String> warnings) {
@@ -59,24 +58,15 @@ public record BulkResult(
     static BulkResult done(
             CaseLine line, long version, Stage stage, List<DeadlineView> deadlines, List<String> warnings) {
         return new BulkResult(
-                line.caseNo(),
-                Outcome.DONE,
-                line.summary(),
-                version,
-                stage,
-                open(deadlines),
-                warnings,
-                "",
-                List.of());
+                line.caseNo(), Outcome.DONE, line.summary(), version, stage, open(deadlines), warnings, "", List.of());
     }
 
     static BulkResult refused(CaseLine line, Problem problem) {
-        Outcome outcome =
-                switch (problem.status()) {
-                    case 404 -> Outcome.NOT_SEEN;
-                    case 409 -> Outcome.CONFLICT;
-                    default -> problem.type().equals("unread") ? Outcome.UNREAD : Outcome.REFUSED;
-                };
+        Outcome outcome = switch (problem.status()) {
+            case 404 -> Outcome.NOT_SEEN;
+            case 409 -> Outcome.CONFLICT;
+            default -> problem.type().equals("unread") ? Outcome.UNREAD : Outcome.REFUSED;
+        };
         return new BulkResult(
                 line.caseNo(),
                 outcome,

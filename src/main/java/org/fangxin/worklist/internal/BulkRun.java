@@ -76,13 +76,7 @@ public class BulkRun {
         return results;
     }
 
-    private BulkResult one(
-            String id,
-            CaseLine line,
-            long version,
-            Act act,
-            Map<String, Object> fields,
-            Actor actor) {
+    private BulkResult one(String id, CaseLine line, long version, Act act, Map<String, Object> fields, Actor actor) {
         CaseFiles.Done done = cases.act(line.caseNo(), act, actor, version, new LinkedHashMap<>(fields), id);
         long now = rows.lines(List.of(line.caseNo()), actor).values().stream()
                 .mapToLong(CaseLine::version)

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** A column of an export: what it is called, and what stands in it. Every cell is text. */
 enum ExportColumn {
     DUE("due", "时限", list(line -> due(line, DeadlineView::words))),
-    DUE_ON("dueOn", "截止日期", list(line -> due(line, due -> due.dueOn() == null ? "" : due.dueOn().toString()))),
+    DUE_ON(
+            "dueOn",
+            "截止日期",
+            list(line -> due(line, due -> due.dueOn() == null ? "" : due.dueOn().toString()))),
     DUE_WHAT("dueWhat", "期限事项", list(line -> due(line, DeadlineView::title))),
     CASE_NO("caseNo", "案号", list(CaseLine::caseNo)),
     KIND("kind", "类型", list(line -> line.kind().chinese())),
@@ -32,12 +35,18 @@ enum ExportColumn {
     SUBMISSION("submissionNo", "提交编号", page(CaseLine.Page::submissionNo)),
     CHANNEL("channel", "渠道", page(p -> CaseWords.channel(p.channel()))),
     CONTENT("content", "内容", page(CaseLine.Page::content)),
-    DEMANDS("demands", "请求", page(p -> p.demands().stream().map(CaseWords::demand).collect(joined()))),
+    DEMANDS(
+            "demands",
+            "请求",
+            page(p -> p.demands().stream().map(CaseWords::demand).collect(joined()))),
     AMOUNT("amount", "金额（元）", page(p -> p.amount() == null ? "" : p.amount().toPlainString())),
     GOODS("goodsCode", "商品服务类别", page(p -> text(p.goodsCode()))),
     PROBLEM("problemCode", "问题类别", page(p -> text(p.problemCode()))),
     GOODS_DETAIL("goodsDetail", "商品服务名称", page(p -> text(p.goodsDetail()))),
-    OCCURRED("occurredOn", "发生日期", page(p -> p.occurredOn() == null ? "" : p.occurredOn().toString())),
+    OCCURRED(
+            "occurredOn",
+            "发生日期",
+            page(p -> p.occurredOn() == null ? "" : p.occurredOn().toString())),
     MERCHANT_CODE("merchantUscc", "统一社会信用代码", page(p -> text(p.merchantUscc()))),
     MERCHANT_ADDRESS("merchantAddress", "商户地址", page(p -> text(p.merchantAddress()))),
     PEOPLE("people", "当事人（遮盖）", page(ExportColumn::people)),

@@ -63,8 +63,8 @@ public class ExportFile {
     private void page(Export export, SignedIn who, List<ExportColumn> columns, int after, TableOut table)
             throws IOException {
         boolean whole = columns.stream().anyMatch(ExportColumn::ofPage);
-        List<CaseLine> lines = java.util.Objects.requireNonNull(reading.execute(status ->
-                lists.lines(store.rows(export.id(), after, PAGE), SavedViews.actor(who), whole)));
+        List<CaseLine> lines = java.util.Objects.requireNonNull(reading.execute(
+                status -> lists.lines(store.rows(export.id(), after, PAGE), SavedViews.actor(who), whole)));
         Names names = Names.of(lines, people, agencies);
         for (CaseLine line : lines) {
             table.row(columns.stream().map(column -> column.of(line, names)).toList());

@@ -19,8 +19,7 @@ public class ExportRetention {
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
-    ExportRetention(
-            ExportStore store, AuditLog audit, InstantSource clock, PlatformTransactionManager transactions) {
+    ExportRetention(ExportStore store, AuditLog audit, InstantSource clock, PlatformTransactionManager transactions) {
         this.store = store;
         this.audit = audit;
         this.clock = clock;

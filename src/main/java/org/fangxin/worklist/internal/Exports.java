@@ -61,8 +61,7 @@ public class Exports {
         WorklistFilter filter = WorklistFilter.of(draft.filter(), SavedViews.actor(who));
         List<String> columns = columns(draft.columns());
         words(draft.words(), "words", "用途说明");
-        CaseLists.Order order =
-                draft.sort().equals("received") ? CaseLists.Order.RECEIVED : CaseLists.Order.DUE;
+        CaseLists.Order order = draft.sort().equals("received") ? CaseLists.Order.RECEIVED : CaseLists.Order.DUE;
         List<String> caseNos = lists.numbers(filter, order, MOST + 1);
         if (caseNos.isEmpty()) {
             throw Problem.invalid("filter", "empty", "按这个筛选没有案件可以导出。请先放宽筛选。");

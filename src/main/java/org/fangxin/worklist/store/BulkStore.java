@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class BulkStore {
     /** Which act, and when. */
-    public record Bulk(String id, String act, Instant at, @Nullable Instant undoneAt) {}
+    public record Bulk(
+            String id, String act, Instant at, @Nullable Instant undoneAt) {}
 
     /** @param handlers who was in charge before; @param version of the case right after */
     public record Row(String caseNo, List<String> handlers, long version) {}
@@ -51,7 +52,9 @@ public class BulkStore {
     public void done(String id, String person, Row row) {
         jdbc.sql("""
                         insert into worklist.bulk_row (bulk_id, person, case_no, handlers, version) values (?, ?, ?, ?, ?)
-                        on conflict do nothing""").params(id, person, row.caseNo(), row.handlers().toArray(String[]::new), row.version()).update();
+                        on conflict do nothing""")
+                .params(id, person, row.caseNo(), row.handlers().toArray(String[]::new), row.version())
+                .update();
     }
 
     @Transactional(readOnly = true)

@@ -102,9 +102,7 @@ public class ExportStore {
     public void decided(String id, Export.State state, String by, Instant at, String words) {
         jdbc.sql("""
                         update worklist.export set state = ?, decided_by = ?, decided_at = ?, decision = ?
-                         where export_id = ?""")
-                .params(state.name(), by, Timestamp.from(at), words, id)
-                .update();
+                         where export_id = ?""").params(state.name(), by, Timestamp.from(at), words, id).update();
     }
 
     /** Removes what is over; says how many. */

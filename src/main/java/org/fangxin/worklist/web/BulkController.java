@@ -45,7 +45,8 @@ class BulkController {
 
     @Schema(
             name = "BulkPreviewRequest",
-            description = "caseNos: the chosen cases, or else filter: all that it shows, 500 at most; act, fields: see GET /acts")
+            description =
+                    "caseNos: the chosen cases, or else filter: all that it shows, 500 at most; act, fields: see GET /acts")
     record PreviewRequest(
             @Nullable List<String> caseNos,
             @Nullable Map<String, String> filter,
@@ -54,8 +55,7 @@ class BulkController {
             @Nullable Map<String, Object> fields) {}
 
     @Schema(name = "BulkRow", description = "version: as the preview told it")
-    record Row(
-            @Nullable String caseNo, @Nullable Long version) {}
+    record Row(@Nullable String caseNo, @Nullable Long version) {}
 
     @Schema(name = "BulkRequest")
     record RunRequest(
@@ -146,8 +146,7 @@ class BulkController {
         return answer(bulkId, run.undo(bulkId, actor(CurrentPerson.require(Desk.WORKERS))), null);
     }
 
-    private static Answer answer(
-            @Nullable String id, List<BulkResult> results, @Nullable OffsetDateTime undoUntil) {
+    private static Answer answer(@Nullable String id, List<BulkResult> results, @Nullable OffsetDateTime undoUntil) {
         int done = (int) results.stream()
                 .filter(one -> one.outcome() == BulkResult.Outcome.DONE)
                 .count();

@@ -128,9 +128,7 @@ class ExportController {
         boolean csv = export.format() == Export.Format.CSV;
         String day = export.askedAt().atZone(Fields.ZONE).toLocalDate().toString();
         response.setContentType(
-                csv
-                        ? "text/csv;charset=UTF-8"
-                        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+                csv ? "text/csv;charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()

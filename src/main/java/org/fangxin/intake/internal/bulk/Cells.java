@@ -1,11 +1,11 @@
 package org.fangxin.intake.internal.bulk;
 
-import org.fangxin.sheet.Formulas;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fangxin.intake.internal.form.Texts;
+import org.fangxin.sheet.Formulas;
 import org.fangxin.sheet.SheetRow;
 
 /** One row seen through the meaning of its columns. */

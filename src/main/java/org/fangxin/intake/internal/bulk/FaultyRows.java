@@ -1,6 +1,5 @@
 package org.fangxin.intake.internal.bulk;
 
-import org.fangxin.sheet.Formulas;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.fangxin.intake.internal.file.FileVault;
 import org.fangxin.intake.store.ImportRowStore.Result;
+import org.fangxin.sheet.Formulas;
 import org.fangxin.sheet.Sheet;
 import org.fangxin.sheet.SheetRow;
 import org.fangxin.sheet.Sheets;
