@@ -2,11 +2,13 @@ package org.fangxin;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import org.fangxin.backup.ColdRestore;
 import org.fangxin.command.CommandHelp;
 import org.fangxin.command.ProgramCommand;
 import org.slf4j.LoggerFactory;
@@ -41,14 +43,27 @@ public class FangxinApplication {
             out.println(help.orElseThrow());
             return;
         }
+        if (arguments[0].equals(ColdRestore.NAME)) {
+            System.exit(restore(List.of(Arrays.copyOfRange(arguments, 1, arguments.length)), out));
+        }
         System.exit(command(arguments[0], List.of(Arrays.copyOfRange(arguments, 1, arguments.length)), out));
     }
 
-    private static int command(String name, List<String> arguments, PrintStream out) {
+    /** Put back first, with nothing running; then the program itself looks at what came of it. */
+    private static int restore(List<String> arguments, PrintStream out) {
+        ColdRestore.Ended ended = ColdRestore.run(arguments, out);
+        return ended.home()
+                .map(home -> command(ColdRestore.NAME, List.of(), out, "--fangxin.home=" + home, "--fangxin.db.url="))
+                .orElse(ended.code());
+    }
+
+    private static int command(String name, List<String> arguments, PrintStream out, String... settings) {
+        List<String> given = new ArrayList<>(List.of("--server.port=0", "--server.address=127.0.0.1"));
+        given.addAll(List.of(settings));
         ConfigurableApplicationContext context = new SpringApplicationBuilder(FangxinApplication.class)
                 .listeners(new StartCheck())
                 .properties(Map.of("fangxin.command", name))
-                .run("--server.port=0", "--server.address=127.0.0.1");
+                .run(given.toArray(String[]::new));
         ProgramCommand found = context.getBeansOfType(ProgramCommand.class).values().stream()
                 .filter(command -> command.name().equals(name))
                 .findFirst()

@@ -56,6 +56,7 @@ class HouseTest {
     /** From the ground up; a room that is not built yet is passed over. */
     private static final List<String> FLOORS = List.of(
             "identity",
+            "backup",
             "law",
             "region",
             "casefile",
@@ -80,6 +81,7 @@ class HouseTest {
         below("org.fangxin.law..", rooms(upper));
         below("org.fangxin.region..", rooms(upper));
         below("org.fangxin.identity..", rooms(upper));
+        below("org.fangxin.backup..", rooms(upper));
         for (int i = 0; i < upper.size() - 1; i++) {
             below("org.fangxin." + upper.get(i) + "..", rooms(upper.subList(i + 1, upper.size())));
         }

@@ -1,6 +1,7 @@
 package org.fangxin.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,13 +31,33 @@ class DatabaseConfiguration {
         }
     }
 
+    @Bean
+    WalArchive walArchive(
+            DatabaseSettings settings,
+            @Value("${fangxin.backup.folder:}") String folder,
+            @Value("${fangxin.backup.archive:true}") boolean on) {
+        return new WalArchive(backupFolder(settings, folder), on);
+    }
+
+    private static Path backupFolder(DatabaseSettings settings, String folder) {
+        Path root = folder.isBlank() ? settings.home().resolve("backup") : Path.of(folder);
+        return root.toAbsolutePath().normalize();
+    }
+
+    @Bean
+    EmbeddedDatabase embeddedDatabase(RunningServer running, DatabaseSettings settings, WalArchive archive) {
+        EmbeddedServer embedded = running.embedded();
+        return new EmbeddedDatabase(settings.home(), running.server(), embedded == null ? WalArchive.OFF : archive, embedded != null);
+    }
+
     @Bean(destroyMethod = "close")
-    RunningServer runningServer(DatabaseSettings settings, @Value("${fangxin.command:}") String command) {
+    RunningServer runningServer(
+            DatabaseSettings settings, WalArchive archive, @Value("${fangxin.command:}") String command) {
         String url = settings.db().url();
         if (url != null && !url.isBlank()) {
             return new RunningServer(Server.external(settings.db()), null);
         }
-        EmbeddedServer embedded = EmbeddedServer.startIn(settings.home(), !command.isEmpty());
+        EmbeddedServer embedded = EmbeddedServer.startIn(settings.home(), !command.isEmpty(), archive);
         try {
             return new RunningServer(Server.embedded(embedded), embedded);
         } catch (RuntimeException e) {

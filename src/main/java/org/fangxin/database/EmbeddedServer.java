@@ -15,9 +15,10 @@ import org.slf4j.LoggerFactory;
  */
 final class EmbeddedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
-    private static final String SUPERUSER = "fangxin_super";
+    static final String SUPERUSER = "fangxin_super";
     private static final Duration NEXT_TRY = Duration.ofSeconds(5);
 
+    private final WalArchive archive;
     private final Path programs;
     private final Path data;
     private final Path socketFolder;
@@ -27,7 +28,8 @@ final class EmbeddedServer implements AutoCloseable {
     private volatile @Nullable ServerProcess running;
     private volatile boolean closing;
 
-    private EmbeddedServer(Path home) throws IOException {
+    private EmbeddedServer(Path home, WalArchive archive) throws IOException {
+        this.archive = archive;
         this.programs = ServerPrograms.unpackedIn(home.resolve("cache"));
         Path folder = PrivateFolder.at(home.resolve("database"));
         this.data = folder.resolve("data");
@@ -43,22 +45,27 @@ final class EmbeddedServer implements AutoCloseable {
      * @throws UnsafeServer in one sentence, when another has the home or the server does not start
      */
     static EmbeddedServer startIn(Path home, boolean join) {
+        return startIn(home, join, WalArchive.OFF);
+    }
+
+    /** As above, with the write-ahead log copied away as it is filled. */
+    static EmbeddedServer startIn(Path home, boolean join, WalArchive archive) {
         try {
             Path root = PrivateFolder.at(home);
             HomeLock lock = HomeLock.tryTake(root);
             if (lock == null && !join) {
                 throw new UnsafeServer("数据目录 " + root + " 正由另一个 Fangxin 使用。请先停止它，或换一个 FANGXIN_HOME。");
             }
-            return lock == null ? new EmbeddedServer(root) : started(root, lock);
+            return lock == null ? new EmbeddedServer(root, archive) : started(root, archive, lock);
         } catch (IOException e) {
             throw new UnsafeServer("数据库没有启动：" + e.getMessage(), e);
         }
     }
 
-    private static EmbeddedServer started(Path root, HomeLock lock) throws IOException {
+    private static EmbeddedServer started(Path root, WalArchive archive, HomeLock lock) throws IOException {
         boolean up = false;
         try {
-            EmbeddedServer server = new EmbeddedServer(root);
+            EmbeddedServer server = new EmbeddedServer(root, archive);
             server.start(lock);
             up = true;
             return server;
@@ -75,10 +82,14 @@ final class EmbeddedServer implements AutoCloseable {
         } else {
             DataFolder.make(data, programs, SUPERUSER, passwordFile, log);
         }
-        ServerProcess first = ServerProcess.start(data, programs, socketFolder, log);
+        ServerProcess first = ServerProcess.start(data, programs, socketFolder, log, archive.extras(data));
         running = first;
         lock = held;
         Thread.ofPlatform().daemon().name("database-supervisor").start(() -> supervise(first));
+    }
+
+    Path data() {
+        return data;
     }
 
     Path socket() {
@@ -121,7 +132,7 @@ final class EmbeddedServer implements AutoCloseable {
             LOG.error("The database server ended; starting it again");
             try {
                 ended.stop();
-                ServerProcess next = ServerProcess.start(data, programs, socketFolder, log);
+                ServerProcess next = ServerProcess.start(data, programs, socketFolder, log, archive.extras(data));
                 running = next;
                 return next;
             } catch (IOException e) {

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
  * when the program ends, however it ends, the server stops.
  */
 final class ServerProcess {
-    private static final Duration KEEP_TRYING = Duration.ofSeconds(60);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(50);
     /** Told again and again to stop: a server that has only just begun does not hear it yet. */
     private static final String WATCH = """
@@ -53,12 +52,14 @@ final class ServerProcess {
     /**
      * Starts a server and waits until it takes connections.
      *
+     * @param extras what this run needs beside what every run has
      * @throws IOException when it does not within its time
      */
-    static ServerProcess start(Path data, Path programs, Path socketFolder, Path log) throws IOException {
-        long until = System.nanoTime() + KEEP_TRYING.toNanos();
+    static ServerProcess start(Path data, Path programs, Path socketFolder, Path log, ServerExtras extras)
+            throws IOException {
+        long until = System.nanoTime() + extras.keepTrying().toNanos();
         do {
-            Process watcher = launch(data, programs, socketFolder, log);
+            Process watcher = launch(data, programs, socketFolder, log, extras);
             ProcessHandle server = Readiness.await(data, watcher);
             if (server != null) {
                 return new ServerProcess(data, programs, watcher, server);
@@ -68,17 +69,20 @@ final class ServerProcess {
         throw new IOException("数据库一再退出，详见 " + log);
     }
 
-    private static Process launch(Path data, Path programs, Path socketFolder, Path log) throws IOException {
+    private static Process launch(Path data, Path programs, Path socketFolder, Path log, ServerExtras extras)
+            throws IOException {
         List<String> arguments = new ArrayList<>(List.of("-D", data.toString()));
         arguments.addAll(List.of("-c", "unix_socket_directories=" + socketFolder));
         SETTINGS.forEach(setting -> arguments.addAll(List.of("-c", setting)));
+        extras.settings().forEach(setting -> arguments.addAll(List.of("-c", setting)));
         List<String> watched = new ArrayList<>(List.of("sh", "-c", WATCH, "fangxin-database"));
         watched.addAll(ServerPrograms.command(programs, "postgres", arguments.toArray(String[]::new)));
         Files.write(log, new byte[0], StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
-        return new ProcessBuilder(watched)
+        ProcessBuilder builder = new ProcessBuilder(watched)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(extras.environment());
+        return builder.start();
     }
 
     long pid() {

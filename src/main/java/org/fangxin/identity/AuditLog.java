@@ -28,6 +28,15 @@ public class AuditLog {
         }
     }
 
+    /**
+     * A log that ends before what was noted of it outside the database.
+     *
+     * @param head number of its last record
+     * @param newestKnown number of the last record that was noted
+     * @param keptIn the file among the secrets that keeps what was noted of the records that are gone
+     */
+    public record Rollback(long head, long newestKnown, String keptIn) {}
+
     private final AuditTrail trail;
     private final AuditCheck check;
 
@@ -51,6 +60,21 @@ public class AuditLog {
         }
         requireCode(subjectId);
         trail.append(Draft.byCurrent(action).about(subjectId).with(List.of(detailCodes)));
+    }
+
+    /**
+     * Records that the database was put back, and sets aside what was noted outside of it about records that are gone.
+     *
+     * @return what is gone, as far as it was noted outside; empty when nothing was
+     */
+    public Optional<Rollback> restored(String source, String target) {
+        requireCode(source);
+        requireCode(target);
+        Optional<Rollback> lost = check.setAside();
+        List<String> codes = lost.map(one -> List.of("to=" + target, "checkpoint=" + one.newestKnown(), "head=" + one.head()))
+                .orElse(List.of("to=" + target));
+        trail.append(Draft.byCurrent("DATABASE_RESTORED").about(source).with(codes));
+        return lost;
     }
 
     /** Looks at every record of the log, and at what was noted of it outside the database. */

@@ -25,6 +25,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 class RowSecurityTest {
     /** Tables open to every transaction of the program, each with the reason why that harms nobody. */
     private static final Map<String, String> OPEN = new TreeMap<>(Map.ofEntries(
+            Map.entry("backup.restoration", "when the database was put back; no case"),
             Map.entry("casefile.number", "how many cases an agency had on a day; no case"),
             Map.entry("inspection.series", "how many samples and orders an agency had in a year; none of them"),
             Map.entry("approval.series", "how many sheets an agency had in a year; no sheet"),

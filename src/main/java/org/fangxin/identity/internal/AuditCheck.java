@@ -3,7 +3,9 @@ package org.fangxin.identity.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.fangxin.cipher.Chain;
+import org.fangxin.identity.AuditLog.Rollback;
 import org.fangxin.identity.AuditLog.Verdict;
 import org.fangxin.identity.store.AuditStore;
 import org.fangxin.identity.store.AuditStore.Head;
@@ -45,6 +47,20 @@ public class AuditCheck {
             // the log may have grown past the head that was read; what follows is for the next look
             boolean ends = walk.seq > head.seq() || walk.link.equals(head.link());
             return ends ? new Verdict(walk.seq, Optional.empty()) : walk.broken();
+        });
+    }
+
+    /** After the database was put back: what was noted of records that it no longer has is kept apart. */
+    public Optional<Rollback> setAside() {
+        return inScope.everywhere(() -> {
+            Head head = store.head();
+            Map<Long, String> known = checkpoints.all();
+            // one that differs is no matter of putting back: it stays, and is found
+            TreeMap<Long, String> gone = new TreeMap<>(known);
+            gone.headMap(head.seq(), true).clear();
+            return gone.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Rollback(head.seq(), gone.lastKey(), checkpoints.setAside(gone)));
         });
     }
 

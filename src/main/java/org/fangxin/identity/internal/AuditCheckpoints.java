@@ -7,9 +7,12 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fangxin.identity.store.AuditStore.Head;
@@ -56,13 +59,36 @@ class AuditCheckpoints {
             Files.createDirectories(
                     file.getParent(),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            append(line);
+            append(file, line);
         } catch (IOException full) {
             throw new UncheckedIOException("cannot write the audit checkpoints", full);
         }
     }
 
-    private void append(byte[] line) throws IOException {
+    /** Moves these into a file of their own; its name. */
+    synchronized String setAside(Map<Long, String> gone) {
+        Path kept = file.resolveSibling("audit-checkpoints-before-restore.txt");
+        try {
+            List<String> stay = new ArrayList<>();
+            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+                if (gone.entrySet().stream().noneMatch(one -> line.equals(one.getKey() + " " + one.getValue()))) {
+                    stay.add(line);
+                }
+            }
+            for (Map.Entry<Long, String> one : gone.entrySet()) {
+                append(kept, (one.getKey() + " " + one.getValue() + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.deleteIfExists(fresh);
+            append(fresh, (String.join("\n", stay) + "\n").getBytes(StandardCharsets.UTF_8));
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return String.valueOf(kept.getFileName());
+        } catch (IOException full) {
+            throw new UncheckedIOException("cannot set the audit checkpoints aside", full);
+        }
+    }
+
+    private static void append(Path file, byte[] line) throws IOException {
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         try (FileChannel channel = FileChannel.open(
                 file, options, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
