@@ -47,8 +47,8 @@ class Backups {
     Made make(@Nullable Path elsewhere, PrintStream out) {
         Path usual = database.archive().root();
         Path root = elsewhere == null ? usual : elsewhere.toAbsolutePath().normalize();
-        try (FolderLock lock = FolderLock.tryTake(root)
-                .orElseThrow(() -> new BackupRefused("另一个备份正在写目录 " + root + "。请等它做完。"))) {
+        try (FolderLock lock =
+                FolderLock.tryTake(root).orElseThrow(() -> new BackupRefused("另一个备份正在写目录 " + root + "。请等它做完。"))) {
             BackupFolder folder = new BackupFolder(root, json);
             FilePool pool = new FilePool(folder.files(), json);
             boolean own = root.equals(usual);

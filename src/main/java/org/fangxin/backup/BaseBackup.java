@@ -41,7 +41,12 @@ final class BaseBackup {
 
     /** The data folder's part, before the attachments are added. */
     private record Copied(
-            String timeline, List<String> wal, OwnersSession.Stop stop, String startLsn, Instant wholeAt, List<Piece> files) {}
+            String timeline,
+            List<String> wal,
+            OwnersSession.Stop stop,
+            String startLsn,
+            Instant wholeAt,
+            List<Piece> files) {}
 
     /**
      * Makes it; the caller holds the folder's lock.

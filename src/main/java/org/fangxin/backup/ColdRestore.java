@@ -45,9 +45,13 @@ public final class ColdRestore {
     }
 
     private static Ended run(List<String> arguments, Environment settings, PrintStream out) {
-        Path home = Path.of(settings.getProperty("fangxin.home", "./var")).toAbsolutePath().normalize();
+        Path home = Path.of(settings.getProperty("fangxin.home", "./var"))
+                .toAbsolutePath()
+                .normalize();
         String folder = settings.getProperty("fangxin.backup.folder", "");
-        Path usual = folder.isBlank() ? home.resolve("backup") : Path.of(folder).toAbsolutePath().normalize();
+        Path usual = folder.isBlank()
+                ? home.resolve("backup")
+                : Path.of(folder).toAbsolutePath().normalize();
         Optional<RestoreRequest> request = RestoreRequest.parse(arguments, usual, home);
         if (request.isEmpty()) {
             out.println(CommandHelp.of(NAME).orElseThrow());

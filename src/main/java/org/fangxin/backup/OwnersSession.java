@@ -35,8 +35,7 @@ final class OwnersSession {
     }
 
     long walFileSize() throws SQLException {
-        return Long.parseLong(
-                text("select setting from pg_settings where name = 'wal_segment_size'"));
+        return Long.parseLong(text("select setting from pg_settings where name = 'wal_segment_size'"));
     }
 
     Start start(String label) throws SQLException {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
@@ -29,6 +28,7 @@ public class Restorations implements SmartInitializingSingleton {
     private final List<AfterRestore> rooms;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
+    private volatile Optional<Instant> last = Optional.empty();
     private final List<String> told = new ArrayList<>();
 
     Restorations(
@@ -47,21 +47,30 @@ public class Restorations implements SmartInitializingSingleton {
     /** What puts a restoration into a database that has just been recovered. */
     static String statement(Instant at, Optional<Instant> target, String source) {
         return "insert into backup.restoration (restored_at, target_at, source) values ('" + at + "', "
-                + target.map(moment -> "'" + moment + "'").orElse("null") + ", '" + source.replaceAll("[^A-Za-z0-9-]", "")
+                + target.map(moment -> "'" + moment + "'").orElse("null") + ", '"
+                + source.replaceAll("[^A-Za-z0-9-]", "")
                 + "')";
     }
 
     /** When the database was last put back; empty when never. What is older must not be sent by itself. */
     public Optional<Instant> last() {
-        return Objects.requireNonNull(transaction.execute(status -> jdbc.sql(
-                        "select max(restored_at) from backup.restoration")
-                .query((rs, n) -> Optional.ofNullable(rs.getTimestamp(1)).map(Timestamp::toInstant))
-                .single()));
+        return last;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        Scopes.within(Scope.SYSTEM, () -> transaction.executeWithoutResult(status -> open().forEach(this::settle)));
+        Scopes.within(
+                Scope.SYSTEM,
+                () -> transaction.executeWithoutResult(status -> {
+                    open().forEach(this::settle);
+                    last = newest();
+                }));
+    }
+
+    private Optional<Instant> newest() {
+        return jdbc.sql("select max(restored_at) from backup.restoration")
+                .query((rs, n) -> Optional.ofNullable(rs.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
     }
 
     /** What this start settled, in sentences. */

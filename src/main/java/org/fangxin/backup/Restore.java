@@ -60,7 +60,8 @@ final class Restore {
             }
             for (Base base : bases) {
                 new BackupCheck(folder, out).check(base).fault().ifPresent(BackupRefused::raise);
-                out.println("备份 " + base.name() + " 完好，可以恢复到 " + TIME.format(base.manifest().wholeAt()) + " 以后的时刻。");
+                out.println("备份 " + base.name() + " 完好，可以恢复到 "
+                        + TIME.format(base.manifest().wholeAt()) + " 以后的时刻。");
             }
             return true;
         } catch (IOException fault) {
@@ -78,8 +79,8 @@ final class Restore {
             throw new BackupRefused(none(folder));
         }
         if (early.isEmpty()) {
-            throw new BackupRefused("这个目录里最早只能恢复到 "
-                    + TIME.format(bases.getFirst().manifest().wholeAt()) + "。更早的时刻要用更早的备份。");
+            throw new BackupRefused(
+                    "这个目录里最早只能恢复到 " + TIME.format(bases.getFirst().manifest().wholeAt()) + "。更早的时刻要用更早的备份。");
         }
         return early.getLast();
     }
@@ -114,8 +115,8 @@ final class Restore {
         out.println("正在恢复数据库……");
         Recovery recovery = Recovery.of(home, cache == null ? home.resolve("cache") : cache);
         try {
-            Optional<String> last =
-                    recovery.run(request.to(), List.of(shelf.folder(), base.folder().resolve("wal")));
+            Optional<String> last = recovery.run(
+                    request.to(), List.of(shelf.folder(), base.folder().resolve("wal")));
             out.println("最后一笔写入：" + last.orElse("备份里的最后一笔，此后没有写入") + "。");
         } catch (Recovery.NotReached ends) {
             throw new BackupRefused(notReached(request, shelf), ends);

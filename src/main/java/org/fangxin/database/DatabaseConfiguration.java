@@ -47,7 +47,8 @@ class DatabaseConfiguration {
     @Bean
     EmbeddedDatabase embeddedDatabase(RunningServer running, DatabaseSettings settings, WalArchive archive) {
         EmbeddedServer embedded = running.embedded();
-        return new EmbeddedDatabase(settings.home(), running.server(), embedded == null ? WalArchive.OFF : archive, embedded != null);
+        return new EmbeddedDatabase(
+                settings.home(), running.server(), embedded == null ? WalArchive.OFF : archive, embedded != null);
     }
 
     @Bean(destroyMethod = "close")

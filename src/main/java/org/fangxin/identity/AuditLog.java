@@ -71,7 +71,8 @@ public class AuditLog {
         requireCode(source);
         requireCode(target);
         Optional<Rollback> lost = check.setAside();
-        List<String> codes = lost.map(one -> List.of("to=" + target, "checkpoint=" + one.newestKnown(), "head=" + one.head()))
+        List<String> codes = lost.map(
+                        one -> List.of("to=" + target, "checkpoint=" + one.newestKnown(), "head=" + one.head()))
                 .orElse(List.of("to=" + target));
         trail.append(Draft.byCurrent("DATABASE_RESTORED").about(source).with(codes));
         return lost;

@@ -11,7 +11,6 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,7 +23,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.fangxin.database.LentServer;
-import org.fangxin.database.WalArchive;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,10 +188,12 @@ class BackupTest {
             long at = Files.size(file) - 1;
             flip(file, at);
             String said = refusal(() -> new Restore(JSON, InstantSource.system(), quiet(), null).check(checkOf(copy)));
-            assertThat(said).contains(file.getFileName().toString(), "第 " + at / BlockCopy.BLOCK * BlockCopy.BLOCK + " 到");
+            assertThat(said)
+                    .contains(file.getFileName().toString(), "第 " + at / BlockCopy.BLOCK * BlockCopy.BLOCK + " 到");
             flip(file, at);
         }
-        assertThat(new Restore(JSON, InstantSource.system(), quiet(), null).check(checkOf(copy))).isTrue();
+        assertThat(new Restore(JSON, InstantSource.system(), quiet(), null).check(checkOf(copy)))
+                .isTrue();
     }
 
     @Test
@@ -221,11 +221,14 @@ class BackupTest {
     void hasNoKeyNoPasswordAndNothingThatWasOpenInIt() throws Exception {
         try (Stream<Path> all = Files.walk(backup)) {
             List<Path> files = all.filter(Files::isRegularFile).toList();
-            assertThat(files).noneMatch(file -> file.toString().contains("secrets")
-                    || file.getFileName().toString().contains("superuser"));
+            assertThat(files)
+                    .noneMatch(file -> file.toString().contains("secrets")
+                            || file.getFileName().toString().contains("superuser"));
             for (Path file : files) {
                 String bytes = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-                assertThat(bytes.contains(KEY) || bytes.contains("在办的明文")).as(file.toString()).isFalse();
+                assertThat(bytes.contains(KEY) || bytes.contains("在办的明文"))
+                        .as(file.toString())
+                        .isFalse();
             }
         }
     }
@@ -243,14 +246,14 @@ class BackupTest {
 
     @Test
     void readsTheMomentAsBeijingTimeAndSaysHowItIsWritten() {
-        RestoreRequest request = RestoreRequest.parse(
-                        List.of("--to", "2026-11-26 10:30"), Path.of("/b"), Path.of("/h"))
+        RestoreRequest request = RestoreRequest.parse(List.of("--to", "2026-11-26 10:30"), Path.of("/b"), Path.of("/h"))
                 .orElseThrow();
         assertThat(request.to())
                 .contains(LocalDateTime.of(2026, 11, 26, 10, 30)
                         .atZone(BackupFolder.ZONE)
                         .toInstant());
-        assertThat(RestoreRequest.parse(List.of(), Path.of("/b"), Path.of("/h"))).isEmpty();
+        assertThat(RestoreRequest.parse(List.of(), Path.of("/b"), Path.of("/h")))
+                .isEmpty();
         assertThatThrownBy(() -> RestoreRequest.parse(List.of("--to", "昨天"), Path.of("/b"), Path.of("/h")))
                 .hasMessageContaining("请写成 --to");
     }
@@ -287,7 +290,8 @@ class BackupTest {
     private static Path biggest(Path place) throws IOException {
         try (Stream<Path> all = Files.walk(place)) {
             return all.filter(Files::isRegularFile)
-                    .max(java.util.Comparator.comparingLong(file -> file.toFile().length()))
+                    .max(java.util.Comparator.comparingLong(
+                            file -> file.toFile().length()))
                     .orElseThrow();
         }
     }

@@ -15,6 +15,7 @@ public final class Faults {
             Map.entry("CHANNEL_OFF", "渠道没有接通。请换一种方式，或者请系统管理员检查设置。"),
             Map.entry("SMTP_LOGIN", "登录不了邮件服务器。请系统管理员检查账号设置。"),
             Map.entry("SMS_TIMEOUT", "短信网关没有回答，不知道发出没有。"),
+            Map.entry("RESTORED", "数据从备份恢复过，这一件可能已经发出。请先问清楚，没有告知的再发一次。"),
             Map.entry("EXPIRED", "已过有效时间，没有再发。"));
 
     private Faults() {}

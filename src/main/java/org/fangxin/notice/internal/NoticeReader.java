@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fangxin.backup.Restorations;
 import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.Duty;
@@ -42,6 +43,7 @@ class NoticeReader implements JournalReader {
     private final ReceiptStore receipts;
     private final DeskNews news;
     private final Settings settings;
+    private final Restorations restorations;
     private final InstantSource clock;
 
     NoticeReader(
@@ -51,6 +53,7 @@ class NoticeReader implements JournalReader {
             ReceiptStore receipts,
             DeskNews news,
             Settings settings,
+            Restorations restorations,
             InstantSource clock) {
         this.cases = cases;
         this.routes = routes;
@@ -58,6 +61,7 @@ class NoticeReader implements JournalReader {
         this.receipts = receipts;
         this.news = news;
         this.settings = settings;
+        this.restorations = restorations;
         this.clock = clock;
     }
 
@@ -82,12 +86,15 @@ class NoticeReader implements JournalReader {
 
     private void hear(CaseState state, Map<String, List<Heard>> acts) {
         Instant now = clock.instant();
+        // heard only now, but told perhaps by the database that is gone
+        Instant restored = restorations.last().orElse(Instant.MIN);
         outbox.follow(state.caseNo(), state.agency());
         acts.forEach((actId, entries) -> {
             Plan.of(state, entries, now.minus(FRESH)).stream()
                     .filter(draft -> draft.owed() || fresh(entries, now))
                     .filter(draft -> !outbox.knows(state.caseNo(), actId, draft.addressee()))
-                    .forEach(draft -> keep(state, actId, draft, now));
+                    .forEach(draft -> keep(
+                            state, actId, draft, !entries.getLast().recordedAt().isAfter(restored), now));
             news.hear(state, actId, entries, now);
         });
         takeBack(state, now);
@@ -97,7 +104,7 @@ class NoticeReader implements JournalReader {
         return entries.getLast().recordedAt().isAfter(now.minus(FRESH));
     }
 
-    private void keep(CaseState state, String event, Draft draft, Instant now) {
+    private void keep(CaseState state, String event, Draft draft, boolean held, Instant now) {
         LocalDate due = draft.owed() ? dueOn(state) : null;
         Instant allowed = QuietHours.of(settings, state.agency()).next(now, due);
         for (NoticeChannel channel : routes.channels(state, draft)) {
@@ -114,9 +121,13 @@ class NoticeReader implements JournalReader {
                     channel,
                     page ? State.SHOWN : channel.byHand() ? State.BY_HAND : State.WAITING,
                     channel.sent() ? allowed : now);
-            outbox.insert(fresh, now)
-                    .filter(row -> page)
-                    .ifPresent(row -> receipts.add(row.id(), 0, Outcome.SHOWN, null, null, now));
+            outbox.insert(fresh, now).ifPresent(row -> {
+                if (page) {
+                    receipts.add(row.id(), 0, Outcome.SHOWN, null, null, now);
+                } else if (held && row.state() == State.WAITING) {
+                    outbox.settle(row.id(), State.DEAD, ToRecord.NOTHING, "RESTORED", now);
+                }
+            });
         }
     }
 

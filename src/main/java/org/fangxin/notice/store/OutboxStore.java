@@ -210,6 +210,13 @@ public class OutboxStore {
                 .list();
     }
 
+    /** What has not left since before this moment waits for an officer; how many. */
+    public int holdUnsent(Instant before, Instant now) {
+        return jdbc.sql("""
+                        update notice.outbox set state = 'DEAD', fault = 'RESTORED', changed_at = ?, lease_until = null,
+                               lease_holder = null where state in ('WAITING', 'SENDING') and changed_at <= ?""").params(Timestamp.from(now), Timestamp.from(before)).update();
+    }
+
     private static String[] names(Collection<NoticeChannel> channels) {
         return channels.stream().map(NoticeChannel::name).toArray(String[]::new);
     }
