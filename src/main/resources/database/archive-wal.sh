@@ -18,7 +18,7 @@ else
   rm -f "$fresh"
   echo "archive: $name cannot be written into $folder" >&2
 fi
-# The server keeps what is not archived; the disk must not fill with it, cases come first. The gap is told on the health page.
+# The server keeps what is not archived; the disk must not fill with it, cases come first. The gap is logged by the program.
 set -- pg_wal/archive_status/*.ready
 [ $# -gt "$FANGXIN_WAL_PATIENCE" ] || exit 1
 echo "$name" >>../archive-gap

@@ -74,6 +74,7 @@ const admin: Record<keyof typeof zh, string> = {
   'action.GRANT_ROLES': 'Grant roles',
   'action.CREATE_PROGRAM': 'Create program',
   'action.REMOVE_PROGRAM': 'Delete program',
+  'action.DATABASE_RESTORED': 'Restored from a backup',
   'action.UNMASK': 'See personal data',
   'action.REPORTER_OPENING_ASKED': 'Ask for a reporter’s field',
   'action.REPORTER_READ': 'Open a reporter’s field',

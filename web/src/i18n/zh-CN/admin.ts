@@ -72,6 +72,7 @@ const admin = {
   'action.GRANT_ROLES': '授权',
   'action.CREATE_PROGRAM': '新建程序账号',
   'action.REMOVE_PROGRAM': '删除程序账号',
+  'action.DATABASE_RESTORED': '从备份恢复',
   'action.UNMASK': '查看个人信息',
   'action.REPORTER_OPENING_ASKED': '申请查看举报人身份',
   'action.REPORTER_READ': '打开举报人身份',
