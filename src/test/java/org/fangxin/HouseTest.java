@@ -72,7 +72,8 @@ class HouseTest {
             "enforcement",
             "supervision",
             "credit",
-            "worklist");
+            "worklist",
+            "search");
 
     @Test
     void lowerFloorsDoNotKnowUpperOnes() {

@@ -12,6 +12,7 @@ import org.fangxin.identity.Role;
  * @param agency agency of the officer; empty for citizens and the program
  */
 public record Actor(String id, String agency, Set<Role> roles) {
+    private static final Set<Role> MEDIATE = EnumSet.of(Role.MEDIATOR, Role.ENTRUSTED);
     public static final Actor SYSTEM = new Actor("system", "", Set.of(Role.SYSTEM));
 
     public Actor {
@@ -32,5 +33,13 @@ public record Actor(String id, String agency, Set<Role> roles) {
 
     public boolean has(Role role) {
         return roles.contains(role);
+    }
+
+    /**
+     * Whether mediation is all that this person does: then the whitelist of cases (Art. 37) is all that he reads and searches,
+     * but for those that he is in charge of.
+     */
+    public boolean mediatesOnly() {
+        return !roles.isEmpty() && MEDIATE.containsAll(roles);
     }
 }

@@ -2,7 +2,6 @@ package org.fangxin.merchant;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.fangxin.merchant.internal.NameKeys;
 
 /** How much two names or two texts have in common, in the writing by which the registry looks names up. Pure. */
 public final class Likeness {

@@ -130,6 +130,15 @@ final class Doors {
 
     private static List<Door> cases() {
         return List.of(
+                Door.of("GET /api/v1/search", SIGNED_IN)
+                        .at("/api/v1/search?q=样例")
+                        .noted("empty for administrators and without role"),
+                Door.of("POST /api/v1/search", SIGNED_IN)
+                        .sending("{\"q\": \"13900001122\"}")
+                        .noted("empty for administrators and without role"),
+                Door.of("GET /api/v1/search/suggest", SIGNED_IN)
+                        .at("/api/v1/search/suggest?q=样例")
+                        .noted("of cases that may be seen"),
                 Door.of("GET /api/v1/cases", SIGNED_IN).noted("empty for administrators and without role"),
                 Door.of("GET /api/v1/acts", SIGNED_IN).noted("the catalogue; no case"),
                 Door.of("GET /api/v1/watch", SIGNED_IN).noted("counts of what may be seen"),

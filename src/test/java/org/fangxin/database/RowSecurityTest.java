@@ -57,6 +57,12 @@ class RowSecurityTest {
             Map.entry("demo.story", "numbers of invented cases; empty everywhere but in a demo"),
             Map.entry("history.flyway_schema_history", "migrations; the application has no right on it")));
 
+    /** Views that look with their owner's eyes, each with the reason; a transaction without scope sees no row of them. */
+    private static final Map<String, String> VIEWS_WITH_OWNERS_EYES = Map.of(
+            "search.visible",
+            "words of cases with the scope of the policy in it: under a policy no index of words is used; what it finds is"
+                    + " looked up in the case file before anything is told");
+
     /** Functions that run with their owner's eyes, each with the reason. */
     private static final Map<String, String> WITH_OWNERS_EYES = Map.of(
             "identity.display_names",
@@ -262,7 +268,7 @@ class RowSecurityTest {
             assertThat(texts(connection, """
                     select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                      where c.relkind in ('v', 'm') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-                       and not coalesce(c.reloptions @> array['security_invoker=true'], false)""")).isEmpty();
+                       and not coalesce(c.reloptions @> array['security_invoker=true'], false)""")).containsExactlyInAnyOrderElementsOf(VIEWS_WITH_OWNERS_EYES.keySet());
             assertThat(texts(connection, """
                     select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                      where p.prosecdef and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'""")).containsExactlyInAnyOrderElementsOf(WITH_OWNERS_EYES.keySet());

@@ -2,7 +2,6 @@ package org.fangxin.casefile.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.fangxin.casefile.PartyRole;
 import org.fangxin.casefile.RespondentView;
 import org.fangxin.casefile.RespondentViews;
 import org.fangxin.database.Scopes;
-import org.fangxin.identity.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Narrowing {
-    private static final Set<Role> OUTSIDERS = EnumSet.of(Role.MEDIATOR, Role.ENTRUSTED);
     private static final Set<String> RECORD = Set.of(
             "Accepted",
             "AcceptanceNotified",
@@ -71,12 +68,7 @@ public class Narrowing {
     }
 
     private static boolean outsider(Kind kind, Collection<String> handlers, Actor actor) {
-        return kind == Kind.COMPLAINT && !handlers.contains(actor.id()) && mediatesOnly(actor);
-    }
-
-    /** Whether mediation is all that this person does here. */
-    public static boolean mediatesOnly(Actor actor) {
-        return !actor.roles().isEmpty() && OUTSIDERS.containsAll(actor.roles());
+        return kind == Kind.COMPLAINT && !handlers.contains(actor.id()) && actor.mediatesOnly();
     }
 
     /** Whether the case lies outside the reader's own range: only a dispute about competence shows it to him (Art. 33). */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.fangxin.merchant.NameKeys;
 
 /** What somebody types into the search for a business, as the searches that it may mean. Pure. */
 public record Asked(String plain, List<String> pieces) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fangxin.merchant.MarketEntity;
-import org.fangxin.merchant.internal.NameKeys;
+import org.fangxin.merchant.NameKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -14,7 +14,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.fangxin.merchant.MarketEntity;
 import org.fangxin.merchant.internal.ExtractRow;
-import org.fangxin.merchant.internal.NameKeys;
+import org.fangxin.merchant.NameKeys;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;

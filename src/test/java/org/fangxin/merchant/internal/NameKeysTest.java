@@ -3,6 +3,7 @@ package org.fangxin.merchant.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.fangxin.merchant.NameKeys;
 import org.junit.jupiter.api.Test;
 
 class NameKeysTest {

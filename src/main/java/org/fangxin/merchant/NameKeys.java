@@ -1,4 +1,4 @@
-package org.fangxin.merchant.internal;
+package org.fangxin.merchant;
 
 import com.github.promeg.pinyinhelper.Pinyin;
 import java.util.ArrayList;
@@ -56,8 +56,13 @@ public final class NameKeys {
                 : Character.toString(c);
     }
 
-    /** The initials from each character on, each at most eight long. */
-    static List<String> initials(String plain) {
+    /** The pinyin of each character in small letters; what has none stays. */
+    public static List<String> syllables(String plain) {
+        return plain.codePoints().mapToObj(NameKeys::reading).toList();
+    }
+
+    /** The initials from each character on, each at most eight long and marked by {@code ^}. */
+    public static List<String> initials(String plain) {
         StringBuilder all = new StringBuilder();
         plain.codePoints().forEach(c -> all.appendCodePoint(reading(c).codePointAt(0)));
         List<String> found = new ArrayList<>();

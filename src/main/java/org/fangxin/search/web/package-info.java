@@ -1,0 +1,3 @@
+/** Endpoints of the search room. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.search.web;
