@@ -37,6 +37,12 @@ export const routes: RouteRecordRaw[] = [
     meta: room('cases'),
   },
   {
+    path: '/desk/search',
+    name: 'search',
+    component: () => import('@/features/search/SearchPage.vue'),
+    meta: { heading: 'search', roles: rolesOf('cases') },
+  },
+  {
     path: '/desk/mediation',
     name: 'mediation',
     component: () => import('@/features/mediation/diary/DiaryPage.vue'),

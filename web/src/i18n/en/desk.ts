@@ -13,7 +13,7 @@ const desk: Record<keyof typeof zh, string> = {
   'menu.open': 'Open menu',
   'menu.close': 'Close menu',
   'search': 'Find a case',
-  'search.hint': 'Number, merchant, text',
+  'search.hint': 'Number, merchant, pinyin, text, phone',
   'language': 'Language',
   'language.zh-CN': '中文',
   'language.en': 'English',

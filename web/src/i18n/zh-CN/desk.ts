@@ -11,7 +11,7 @@ const desk = {
   'menu.open': '打开菜单',
   'menu.close': '收起菜单',
   'search': '查找案件',
-  'search.hint': '案号、商户、正文',
+  'search.hint': '案号、商家、拼音、正文、电话',
   'language': '语言',
   'language.zh-CN': '中文',
   'language.en': 'English',

@@ -10,17 +10,18 @@ import org.springframework.stereotype.Component;
 @Component
 class BenchCommand implements ProgramCommand {
     private static final int WRONG_ARGUMENTS = 2;
-    private static final int MILLION = 1_000_000;
 
     private final Map<String, Bench> benches;
 
     /** One thing that is measured. */
     interface Bench {
+        int usualRows();
+
         void run(int rows, PrintStream out);
     }
 
-    BenchCommand(MerchantBench merchants) {
-        this.benches = Map.of("merchants", merchants);
+    BenchCommand(MerchantBench merchants, SearchBench search) {
+        this.benches = Map.of("merchants", merchants, "search", search);
     }
 
     @Override
@@ -35,7 +36,7 @@ class BenchCommand implements ProgramCommand {
             out.println(help());
             return WRONG_ARGUMENTS;
         }
-        int rows = MILLION;
+        int rows = bench.usualRows();
         if (arguments.size() == 2) {
             if (!arguments.get(1).matches("[1-9]\\d{2,7}")) {
                 out.println("行数应当是 100 到 99999999 的整数。");

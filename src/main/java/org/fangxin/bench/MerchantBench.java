@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The registry of market entities: import and search as one types, beside the bare statements. */
 @Component
 class MerchantBench implements BenchCommand.Bench {
+    private static final int USUAL = 1_000_000;
     private static final int TRIES = 60;
     private static final int LIMIT = 20;
     private static final long SEED = 121;
@@ -54,6 +55,11 @@ class MerchantBench implements BenchCommand.Bench {
     }
 
     @Override
+    public int usualRows() {
+        return USUAL;
+    }
+
+    @Override
     public void run(int rows, PrintStream out) {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("rows", rows);
@@ -62,7 +68,7 @@ class MerchantBench implements BenchCommand.Bench {
             Path file = Files.createTempFile("merchants", ".csv");
             try {
                 out.printf("写出 %,d 行虚构的登记信息……%n", rows);
-                new InventedShops(counties(), SEED).write(file, rows);
+                new InventedShops(Counties.of(agencies), SEED).write(file, rows);
                 figures.put("import", imports(file, out));
             } finally {
                 Files.delete(file);
@@ -78,15 +84,6 @@ class MerchantBench implements BenchCommand.Bench {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    private List<String[]> counties() {
-        return agencies.below("00").stream()
-                .flatMap(province -> agencies.below(province.code()).stream())
-                .flatMap(city -> agencies.below(city.code()).stream())
-                .filter(agency -> agency.code().length() == 6)
-                .map(agency -> new String[] {agency.code(), agency.name().replaceAll("市场监督管理局$", "")})
-                .toList();
     }
 
     private Map<String, Object> imports(Path file, PrintStream out) {

@@ -104,7 +104,8 @@ class SearchTest {
         String later = heard(Kind.COMPLAINT);
 
         assertThat(county.find(marker + " shanghang").numbers()).contains(caseNo);
-        assertThat(county.find(marker + " sh").marked("merchant")).contains("商行");
+        assertThat(county.find(marker + " shangh").marked("merchant")).containsExactly(marker + "商行");
+        assertThat(county.find(marker + " sx").numbers()).contains(caseNo);
         assertThat(county.find(marker + " shangh").numbers()).contains(caseNo);
         assertThat(county.find(marker + " hangshang").total()).isZero();
         assertThat(county.find(signboard).numbers()).containsExactly(later);

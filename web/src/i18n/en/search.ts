@@ -1,0 +1,37 @@
+import type zh from '../zh-CN/search';
+
+const search: Record<keyof typeof zh, string> = {
+  title: 'Search cases',
+  box: 'What to find',
+  find: 'Search',
+  hint: 'Number, merchant, alias, pinyin or initials, goods, words of the story. Several words must all be there; "quoted" ones as they stand. A phone number needs all 11 digits.',
+  start: 'Type what to look for. Only cases that you may see are searched.',
+  none: 'Nothing found. Try fewer or other words.',
+  noneFiltered: 'Nothing found under these conditions.',
+  clear: 'Clear filters',
+  count: '{n} cases',
+  many: 'More than 2,000 cases; the newest {n} are shown. Add a word or choose a condition.',
+  facets: 'Narrow down',
+  facetsNewest: 'The figures are those of the newest {n}.',
+  'facet.kind': 'Kind',
+  'facet.stage': 'Stage',
+  'facet.agency': 'Agency',
+  'facet.goods': 'Goods and services',
+  'facet.year': 'Year',
+  chosen: 'Chosen; click to undo',
+  year: '{year}',
+  cases: '{n} cases',
+  'suggest.merchant': 'Merchant',
+  'suggest.goods': 'Goods',
+  'suggest.asTyped': 'Search “{text}”',
+  'by.phone': 'A party’s phone matches',
+  'by.person': 'A party’s name matches',
+  'by.other': 'Matches in an alias, number or document number',
+  received: 'Received {day}',
+  'private.gone': 'Phone numbers and names are not kept in the address. Please type it again.',
+  'private.person': 'Find “{text}” as a party’s whole name',
+  'private.note': 'Not written into the address.',
+  result: 'Results',
+};
+
+export default search;
