@@ -51,7 +51,7 @@ export function isPhone(words: string): boolean {
 /** The address where these words are searched; telephones are put beside it. */
 export function addressFor(words: string, people = false): LocationQueryRaw {
   const q = words.trim();
-  if (people || isPhone(q)) {
+  if (people || isPhone(q) || q.split(/\s+/).some(isPhone)) {
     secret.value = { q, people };
     return { by: 'person' };
   }

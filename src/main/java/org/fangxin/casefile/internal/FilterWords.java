@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,6 @@ import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.Kind;
 import org.fangxin.casefile.Stage;
 import org.fangxin.casefile.WorklistFilter;
-import org.fangxin.identity.Role;
 import org.fangxin.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +40,6 @@ public final class FilterWords {
     private static final List<String> DUES = List.of("OVERDUE", "TODAY", "NEAR");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
     private static final int LONGEST = 100;
-    private static final Set<Role> MEDIATING = EnumSet.of(Role.MEDIATOR, Role.ENTRUSTED);
 
     private final Map<String, String> asked;
     private final Actor reader;
@@ -86,7 +83,7 @@ public final class FilterWords {
                 day("dueBefore"),
                 owed(),
                 text("q", "搜索词"),
-                !reader.roles().isEmpty() && MEDIATING.containsAll(reader.roles()) ? reader.id() : null);
+                reader.mediatesOnly() ? reader.id() : null);
     }
 
     private @Nullable String oneOf(String name, String label, List<String> known) {

@@ -3,6 +3,8 @@ package org.fangxin.search.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.Phones;
 import org.fangxin.identity.CurrentPerson;
@@ -42,7 +44,7 @@ class SearchController {
             @Parameter(description = "接收的年份") @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        if (Phones.fault(q).isEmpty()) {
+        if (holdsPhone(q)) {
             throw Problem.invalid("q", "phone", "电话不能写进网址。请在检索框里输入，或者用 POST 提交。");
         }
         return found(new Request(q, false, kind, agency, stage, goods, year, limit, cursor));
@@ -67,6 +69,11 @@ class SearchController {
         boolean people =
                 Boolean.TRUE.equals(request.people()) || Phones.fault(words).isEmpty();
         return views.of(search.find(Asking.of(request, people), actor()));
+    }
+
+    private static boolean holdsPhone(String words) {
+        return Stream.concat(Stream.of(words), Arrays.stream(words.strip().split("\\s+")))
+                .anyMatch(one -> Phones.fault(one).isEmpty());
     }
 
     private static Actor actor() {

@@ -115,6 +115,7 @@ class SearchTest {
         return new MarketEntity(
                 0,
                 null,
+                null,
                 name,
                 List.of(alias),
                 MarketEntity.Kind.INDIVIDUAL,
@@ -140,6 +141,7 @@ class SearchTest {
 
         assertThat(inAddress.status()).isEqualTo(422);
         assertThat(inAddress.text()).contains("电话不能写进网址").doesNotContain(PHONE);
+        assertThat(county.find("冰箱 " + PHONE).status()).isEqualTo(422);
         assertThat(byBody.numbers()).contains(caseNo);
         assertThat(byBody.text()).doesNotContain(PHONE).contains("\"by\":\"phone\"");
         assertThat(byName.numbers()).containsExactly(caseNo);
