@@ -115,6 +115,7 @@ const entries: Record<keyof typeof zh, string> = {
   'entry.FoodRiskFlagged': 'Food risk flagged',
   'entry.DangerFlagged': 'Danger to people flagged',
   'entry.OffShelfRecorded': 'Taken off the shelf',
+  'entry.OffShelfLifted': 'Order off the shelf lifted',
   'entry.Unmasked': 'Personal data seen',
   'entry.DeadlineRecounted': 'Deadline counted again',
   'entry.PromisesMade': 'Service promise made',

@@ -113,6 +113,7 @@ const entries = {
   'entry.FoodRiskFlagged': '标记食品安全风险',
   'entry.DangerFlagged': '标记人身危险',
   'entry.OffShelfRecorded': '下架',
+  'entry.OffShelfLifted': '责令下架已解除',
   'entry.Unmasked': '查看完整信息',
   'entry.DeadlineRecounted': '重新计算期限',
   'entry.PromisesMade': '服务承诺起算',

@@ -108,7 +108,8 @@ public enum Act {
     GIVE_FEEDBACK("give-feedback", "反馈"),
     FLAG_FOOD_RISK("flag-food-risk", "标记食品风险"),
     FLAG_DANGER("flag-danger", "标记人身危险"),
-    RECORD_OFFSHELF("record-offshelf", "记录下架");
+    RECORD_OFFSHELF("record-offshelf", "记录下架"),
+    LIFT_OFFSHELF("lift-offshelf", "责令下架已解除");
 
     private final String id;
     private final String label;

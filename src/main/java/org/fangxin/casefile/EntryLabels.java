@@ -136,7 +136,8 @@ public final class EntryLabels {
             Map.entry("FeedbackGiven", "反馈"),
             Map.entry("FoodRiskFlagged", "标记食品安全风险"),
             Map.entry("DangerFlagged", "标记人身危险"),
-            Map.entry("OffShelfRecorded", "下架"));
+            Map.entry("OffShelfRecorded", "下架"),
+            Map.entry("OffShelfLifted", "责令下架已解除"));
 
     private static final Map<String, String> ALL = Stream.of(FILE, COMPLAINT, MEDIATION, REPORT, ROUTING)
             .flatMap(part -> part.entrySet().stream())

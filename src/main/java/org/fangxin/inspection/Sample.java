@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param caseNo the case for which it was taken, or null
  * @param officers at least two (PP 22, 31)
  * @param custody oldest first; the first hand-over starts at the agency
+ * @param requests orders and liftings as they were asked and decided, oldest first
+ * @param voided null unless it was written down wrongly
  */
 public record Sample(
         long id,
@@ -27,7 +29,26 @@ public record Sample(
         List<HandOver> custody,
         List<Result> results,
         @Nullable Order order,
-        List<Step> steps) {
+        List<Step> steps,
+        List<OrderRequest> requests,
+        @Nullable Voiding voided) {
+    private static final long DAY = 86_400;
+
+    /** One that is about to be taken: it has no number yet, and nothing followed. */
+    public static Sample fresh(
+            String agency,
+            @Nullable String caseNo,
+            @Nullable Long planId,
+            Batch batch,
+            String sealNo,
+            String place,
+            Instant takenAt,
+            List<String> officers) {
+        return new Sample(
+                0, "", agency, caseNo, planId, batch, sealNo, place, takenAt, officers, List.of(), List.of(), null,
+                List.of(), List.of(), null);
+    }
+
     /** @param merchantCode its 统一社会信用代码, if known */
     public record Batch(
             String product,
@@ -63,7 +84,10 @@ public record Sample(
     /** @param method standard or method, {@code limit} what is allowed, as printed in the report */
     public record Item(String item, String method, String limit, String value, boolean fit) {}
 
-    /** @param dueAt twenty-four hours after the unfit result came */
+    /**
+     * @param dueAt twenty-four hours after the unfit result came
+     * @param lifting null while the order is in force
+     */
     public record Order(
             String number,
             String reason,
@@ -71,7 +95,18 @@ public record Sample(
             String quantity,
             String issuedBy,
             Instant issuedAt,
-            Instant dueAt) {}
+            Instant dueAt,
+            @Nullable Lifting lifting) {
+        public boolean inForce() {
+            return lifting == null;
+        }
+    }
+
+    /** The paper that lifts an order: one asked, another decided. */
+    public record Lifting(String number, String reason, String law, String askedBy, String decidedBy, Instant at) {}
+
+    /** A sample that was written down wrongly: it stays readable and its number is not given again. */
+    public record Voiding(String reason, String by, Instant at) {}
 
     /** @param party merchant up- or downstream; the four quantities of an answer in the batch's own unit */
     public record Step(
@@ -130,8 +165,24 @@ public record Sample(
     /** By when the order must be issued: twenty-four hours after an unfit result came, while there is none. */
     public @Nullable Instant orderDueAt() {
         Result now = result();
-        return now == null || now.fit() || order != null
+        return now == null || now.fit() || order != null || voided != null
                 ? null
-                : now.receivedAt().plusSeconds(86_400);
+                : now.receivedAt().plusSeconds(DAY);
+    }
+
+    /** By when the merchant should have reported, a promise of twenty-four hours; null when no answer is owed. */
+    public @Nullable Instant answerDueAt() {
+        return order == null || !order.inForce() || has(Kind.ANSWERED)
+                ? null
+                : order.issuedAt().plusSeconds(DAY);
+    }
+
+    public boolean has(Kind kind) {
+        return steps.stream().anyMatch(step -> step.kind() == kind);
+    }
+
+    /** What waits for a second person. */
+    public List<OrderRequest> waiting() {
+        return requests.stream().filter(OrderRequest::open).toList();
     }
 }

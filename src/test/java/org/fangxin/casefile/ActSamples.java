@@ -35,7 +35,7 @@ final class ActSamples {
         if (act == Act.TELL_NO_AUTHORITY) {
             walk.world.competent(FAR_AWAY);
         }
-        if (act == Act.RECORD_OFFSHELF) {
+        if (act == Act.RECORD_OFFSHELF || act == Act.LIFT_OFFSHELF) {
             walk.does(Act.FLAG_FOOD_RISK, HANDLER);
         }
         return walk.at("2026-05-07T09:00");
@@ -97,6 +97,7 @@ final class ActSamples {
                     REQUEST_MATERIAL -> INVESTIGATOR;
             case TAKE_UP, DECIDE_ASK, DESIGNATE -> CITY_SUPERIOR;
             case ARCHIVE -> ARCHIVIST;
+            case LIFT_OFFSHELF -> Actor.SYSTEM;
             default -> HANDLER;
         };
     }
@@ -108,6 +109,7 @@ final class ActSamples {
                     case RECORD_FINDING -> Map.of("finding", "CONFIRMED");
                     case RECORD_SITE -> SiteTest.SITE;
                     case LIST_EVIDENCE -> SiteTest.EVIDENCE;
+                    case LIFT_OFFSHELF -> Map.of("paperNo", "解除下架〔2026〕第1号");
                     case PAUSE -> Map.of("reason", "TESTING", "paperNo", "崇检委〔2026〕3号");
                     case EXTEND, EXTEND_DECISION, ASK_SUPERIOR, RETURN -> Map.of("reason", "案情复杂");
                     case FILE -> Map.of("conditions", ALL_FOUR, "officers", TWO);

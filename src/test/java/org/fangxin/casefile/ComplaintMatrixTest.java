@@ -70,6 +70,7 @@ class ComplaintMatrixTest {
                 Act.FLAG_FOOD_RISK,
                 Act.FLAG_DANGER,
                 Act.RECORD_OFFSHELF,
+                Act.LIFT_OFFSHELF,
                 // decided by the form, not by the stage: DocumentRulesTest
                 Act.ISSUE_DOCUMENT);
         Set<Act> known = EnumSet.noneOf(Act.class);

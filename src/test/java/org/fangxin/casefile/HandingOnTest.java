@@ -19,6 +19,7 @@ import static org.fangxin.casefile.CaseWalk.UNIT_HEAD;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.fangxin.identity.Role;
 import org.junit.jupiter.api.Test;
 
 /** Who has a case: distribution and return (Art. 41), superiors (Art. 13; PP 15, 16), disputes (Art. 33; PP 13). */
@@ -311,6 +312,20 @@ class HandingOnTest {
         assertThat(report.refuses(Act.FLAG_FOOD_RISK, HANDLER).code()).isEqualTo("FLAGGED");
         report.does(Act.RECORD_OFFSHELF, HANDLER);
         assertThat(report.clockOf("promise.offshelf.food")).isEqualTo(Clock.State.MET);
+    }
+
+    /** No shelf was emptied: the promise is not kept but no longer owed, and no officer can say so by hand. */
+    @Test
+    void anOrderThatIsLiftedEndsThePromiseWithoutAnEmptyShelf() {
+        CaseWalk report = CaseWalk.report();
+        assertThat(report.refuses(Act.LIFT_OFFSHELF, Actor.SYSTEM, "paperNo", "解除下架〔2026〕第1号")
+                        .code())
+                .isEqualTo("NO_PROMISE");
+        report.does(Act.FLAG_FOOD_RISK, HANDLER);
+        report.does(Act.LIFT_OFFSHELF, Actor.SYSTEM, "paperNo", "解除下架〔2026〕第1号");
+        assertThat(report.clockOf("promise.offshelf.food")).isEqualTo(Clock.State.LIFTED);
+        assertThat(Procedures.rule(Act.LIFT_OFFSHELF, Kind.REPORT).orElseThrow().roles())
+                .containsExactly(Role.SYSTEM);
     }
 
     @Test

@@ -53,7 +53,8 @@ final class JournalCheck {
             "FeedbackGiven",
             "FoodRiskFlagged",
             "DangerFlagged",
-            "OffShelfRecorded");
+            "OffShelfRecorded",
+            "OffShelfLifted");
     private static final Set<String> AFTER_ARCHIVING =
             Set.of("NoticeRecorded", "FollowedUp", "Corrected", "ClueFound", "AcceptanceNotified");
 

@@ -561,6 +561,9 @@ public sealed interface Entry {
     /** @param attachments photos of the empty shelf, of what was taken away; null in older entries */
     record OffShelfRecorded(@Nullable List<String> attachments) implements OfField {}
 
+    /** The order to take goods off the shelf was lifted before they came off; {@code paperNo} of the lifting. */
+    record OffShelfLifted(String paperNo) implements OfField {}
+
     // ------------------------------------------------------------------ the file itself
     record Unmasked(String partyId, String field, String purpose) implements OfFile {}
 

@@ -56,7 +56,8 @@ final class FieldActRules {
             giveFeedback(),
             flagFoodRisk(),
             flagDanger(),
-            recordOffShelf());
+            recordOffShelf(),
+            liftOffShelf());
 
     private FieldActRules() {}
 
@@ -163,5 +164,23 @@ final class FieldActRules {
                         ? Optional.empty()
                         : Optional.of(Decision.refused("NO_RISK", "没有标记食品安全风险。请先“标记食品风险”。", Law.FOOD)))
                 .then((state, command, world) -> Decision.taken(new Entry.OffShelfRecorded(files(command))));
+    }
+
+    /** By the quality chain alone: whoever could do it by hand would end a promise that was not kept. */
+    private static ActRule liftOffShelf() {
+        return act(Act.LIFT_OFFSHELF)
+                .of(Kind.COMPLAINT, Kind.REPORT)
+                .by(Role.SYSTEM)
+                .byTheMinute()
+                .from(OPEN)
+                .from(ENDS)
+                .effect("责令下架已解除，下架的承诺不再计算。")
+                .with(FieldSpec.of("paperNo", "解除通知书编号", TEXT, true))
+                .forbid((state, actor, world) ->
+                        state.clocks().open("promise.offshelf.food").isPresent()
+                                ? Optional.empty()
+                                : Optional.of(Decision.refused("NO_PROMISE", "没有等着下架的承诺。", Law.FOOD)))
+                .then((state, command, world) ->
+                        Decision.taken(new Entry.OffShelfLifted(Papers.need(command.fields(), "paperNo", "解除通知书编号"))));
     }
 }

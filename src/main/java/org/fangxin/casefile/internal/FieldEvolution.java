@@ -20,6 +20,7 @@ final class FieldEvolution {
             case Entry.FoodRiskFlagged ignored -> next.flags.add(Flag.FOOD_RISK);
             case Entry.DangerFlagged ignored -> next.flags.add(Flag.DANGER);
             case Entry.OffShelfRecorded ignored -> {}
+            case Entry.OffShelfLifted ignored -> {}
             case Entry.PromisesMade made -> Promises.begin(next, made.rules(), made.from(), at);
         }
     }

@@ -138,6 +138,9 @@ public final class Promises {
         if (recorded.entry() instanceof Entry.DecisionRevoked) {
             lift(next, at, "promise.timely.feedback");
         }
+        if (recorded.entry() instanceof Entry.OffShelfLifted) {
+            lift(next, at, "promise.offshelf.food");
+        }
         if (next.closedAt != null) {
             ended(next, at);
         }

@@ -1,6 +1,7 @@
 package org.fangxin.inspection.internal;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fangxin.casefile.Act;
@@ -16,6 +17,7 @@ import org.fangxin.inspection.Sample;
 import org.fangxin.inspection.Sample.HandOver;
 import org.fangxin.inspection.Sample.Result;
 import org.fangxin.inspection.Sample.Step;
+import org.fangxin.inspection.store.SampleStore;
 import org.fangxin.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,11 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseClocks {
     private static final String TESTING = "TESTING";
+    private static final String OFF_SHELF = "promise.offshelf.food";
 
     private final CaseFiles cases;
+    private final InstantSource clock;
 
-    CaseClocks(CaseFiles cases) {
+    CaseClocks(CaseFiles cases, InstantSource clock) {
         this.cases = cases;
+        this.clock = clock;
     }
 
     /** PP 18(2), 64(2): testing is not counted from the commission on. */
@@ -48,17 +53,41 @@ class CaseClocks {
         }
     }
 
-    void ordered(Sample sample, SignedIn who) {
+    /** A sample that is voided at the laboratory: without another one there, nothing is tested any more. */
+    void neverTested(Sample sample, SampleStore store, SignedIn who) {
+        CaseState state = sample.atLab() && sample.results().isEmpty() ? counting(sample) : null;
+        if (state != null
+                && testing(state)
+                && store.ofCase(state.caseNo()).stream().noneMatch(CaseClocks::tested)) {
+            Map<String, Object> fields =
+                    Map.of("reason", TESTING, "paperNo", sample.number() + "作废", "through", day(clock.instant()));
+            act(state, Act.RESUME, who, fields);
+        }
+    }
+
+    private static boolean tested(Sample one) {
+        return one.voided() == null && one.atLab() && one.results().isEmpty();
+    }
+
+    /** @param officer who asked for the order, not who decided it: the flag is the officer's */
+    void ordered(Sample sample, Actor officer) {
         CaseState state = open(sample);
         if (state != null && sample.batch().food() && !state.is(Flag.FOOD_RISK)) {
-            act(state, Act.FLAG_FOOD_RISK, who, Map.of("text", "检验不合格，责令下架。"));
+            cases.act(state.caseNo(), Act.FLAG_FOOD_RISK, officer, null, Map.of("text", "检验不合格，责令下架。"), null);
+        }
+    }
+
+    /** The order is lifted before the goods came off the shelf: nothing is promised any more. */
+    void lifted(Sample sample, String paperNo) {
+        CaseState state = open(sample);
+        if (state != null && state.clocks().open(OFF_SHELF).isPresent()) {
+            cases.act(state.caseNo(), Act.LIFT_OFFSHELF, Actor.SYSTEM, null, Map.of("paperNo", paperNo), null);
         }
     }
 
     void offShelf(Sample sample, Step answer, SignedIn who) {
         CaseState state = open(sample);
-        boolean promised =
-                state != null && state.clocks().open("promise.offshelf.food").isPresent();
+        boolean promised = state != null && state.clocks().open(OFF_SHELF).isPresent();
         if (!promised && !answer.attachments().isEmpty()) {
             throw Problem.invalid("attachments", "no-case", "照片随案件保存，这个样品没有等着下架的案件。请不附照片登记，照片放进纸质卷。");
         }

@@ -33,6 +33,34 @@ public class OrderPaper {
         if (order == null) {
             throw Problem.notFound();
         }
+        List<Part> parts = goods(sample);
+        parts.add(new Row("责令", "立即停止销售上述批次的产品，下架封存，统计库存和去向，落实后书面报告。"));
+        parts.add(new Row("数量", order.quantity()));
+        parts.add(new Row("理由", order.reason()));
+        parts.add(new Row("依据", order.law()));
+        parts.add(new Row("救济", "对检验结果有异议的，可以依法申请复检；对本决定不服的，可以依法申请行政复议或者提起行政诉讼。"));
+        parts.add(new Signature("发出", "", MINUTE.format(order.issuedAt())));
+        parts.add(new Signature("经营者签收", "", ""));
+        return printer.print(new Paper(sample.agency(), "责令停止销售（下架）通知书", order.number(), parts));
+    }
+
+    /** The order lifted, for the merchant: which order, why, and that the batch may be sold again. */
+    public byte[] printLifting(Sample sample) {
+        Sample.Order order = sample.order();
+        if (order == null || order.lifting() == null) {
+            throw Problem.notFound();
+        }
+        Sample.Lifting lifting = order.lifting();
+        List<Part> parts = goods(sample);
+        parts.add(new Row("解除", "解除" + order.number() + "责令停止销售（下架）通知书，自本通知书发出时起不再执行。"));
+        parts.add(new Row("理由", lifting.reason()));
+        parts.add(new Row("依据", lifting.law()));
+        parts.add(new Signature("发出", "", MINUTE.format(lifting.at())));
+        parts.add(new Signature("经营者签收", "", ""));
+        return printer.print(new Paper(sample.agency(), "解除责令停止销售（下架）通知书", lifting.number(), parts));
+    }
+
+    private static List<Part> goods(Sample sample) {
         Sample.Batch batch = sample.batch();
         List<Part> parts = new ArrayList<>();
         parts.add(new Row(
@@ -52,13 +80,6 @@ public class OrderPaper {
                                     item.item(), item.method(), item.limit(), item.value(), item.fit() ? "合格" : "不合格"))
                             .collect(Collectors.toList())));
         });
-        parts.add(new Row("责令", "立即停止销售上述批次的产品，下架封存，统计库存和去向，落实后书面报告。"));
-        parts.add(new Row("数量", order.quantity()));
-        parts.add(new Row("理由", order.reason()));
-        parts.add(new Row("依据", order.law()));
-        parts.add(new Row("救济", "对检验结果有异议的，可以依法申请复检；对本决定不服的，可以依法申请行政复议或者提起行政诉讼。"));
-        parts.add(new Signature("发出", "", MINUTE.format(order.issuedAt())));
-        parts.add(new Signature("经营者签收", "", ""));
-        return printer.print(new Paper(sample.agency(), "责令停止销售（下架）通知书", order.number(), parts));
+        return parts;
     }
 }

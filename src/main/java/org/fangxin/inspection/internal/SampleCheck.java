@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fangxin.casefile.Fields;
+import org.fangxin.identity.Role;
+import org.fangxin.identity.SignedIn;
 import org.fangxin.inspection.Sample;
 import org.fangxin.inspection.Sample.HandOver;
 import org.fangxin.inspection.Sample.Kind;
@@ -99,6 +101,11 @@ final class SampleCheck {
         if (afterOrder && sample.order() == null) {
             throw Problem.conflict("还没有责令下架，不能登记送达或者落实。", java.util.Map.of());
         }
+        if (step.kind() == Kind.ANSWERED
+                && sample.order() != null
+                && !sample.order().inForce()) {
+            throw Problem.conflict("责令下架已经解除，经营者不用再报告落实。", java.util.Map.of());
+        }
         boolean afterResult = step.kind() == Kind.RETEST_ASKED || step.kind() == Kind.RECTIFY;
         if (afterResult && sample.result() == null) {
             throw Problem.conflict("还没有检验结果。", java.util.Map.of());
@@ -137,6 +144,31 @@ final class SampleCheck {
         BigDecimal recalled = step.recalled() == null ? BigDecimal.ZERO : step.recalled();
         if (step.destroyed() != null && step.destroyed().compareTo(off.add(recalled)) > 0) {
             throw Problem.invalid("destroyed", "too-many", "销毁的数量不能多于下架和召回的数量之和。");
+        }
+    }
+
+    static void live(Sample sample) {
+        if (sample.voided() != null) {
+            throw Problem.conflict("这个样品已经作废，不能再登记。", java.util.Map.of());
+        }
+    }
+
+    /** Nothing that somebody acted on is voided; a result only by a unit head who did not enter it. */
+    static void voiding(Sample sample, String reason, SignedIn who) {
+        live(sample);
+        words("reason", reason, "作废的原因");
+        boolean acted = sample.order() != null
+                || !sample.steps().isEmpty()
+                || sample.results().size() > 1
+                || sample.requests().stream()
+                        .anyMatch(
+                                one -> one.decision() == null || one.decision().approved());
+        if (acted) {
+            throw Problem.conflict("已经据此办理，不能作废。有异议的走复检；责令下架的，复检合格后解除。", java.util.Map.of());
+        }
+        Result result = sample.result();
+        if (result != null && (!who.has(Role.UNIT_HEAD) || result.by().equals(who.personId()))) {
+            throw Problem.forbiddenByLaw("已经有检验结果，要由没有登记结果的办案机构负责人作废。", List.of());
         }
     }
 

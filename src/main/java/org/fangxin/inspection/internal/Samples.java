@@ -1,6 +1,5 @@
 package org.fangxin.inspection.internal;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.fangxin.casefile.Fields;
 import org.fangxin.identity.SignedIn;
 import org.fangxin.inspection.Sample;
 import org.fangxin.inspection.Sample.HandOver;
-import org.fangxin.inspection.Sample.Order;
 import org.fangxin.inspection.Sample.Result;
 import org.fangxin.inspection.store.SampleStore;
 import org.fangxin.inspection.store.SamplingStore;
@@ -20,7 +18,7 @@ import org.fangxin.region.Agencies;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A sample from its taking to the order; what it does to its case is {@link CaseClocks}'. */
+/** A sample from its taking to what follows the order; what it does to its case is {@link CaseClocks}'. */
 @Component
 public class Samples {
     static final String PP = "《市场监督管理行政处罚程序规定》";
@@ -71,9 +69,7 @@ public class Samples {
     }
 
     private static Sample with(Sample one, String agency) {
-        return new Sample(
-                0,
-                "",
+        return Sample.fresh(
                 agency,
                 one.caseNo(),
                 one.planId(),
@@ -81,17 +77,13 @@ public class Samples {
                 one.sealNo(),
                 one.place(),
                 one.takenAt(),
-                one.officers(),
-                List.of(),
-                List.of(),
-                null,
-                List.of());
+                one.officers());
     }
 
     /** A hand-over starts where the last one ended; to the laboratory it stops the clock of the case (PP 18(2), 64(2)). */
     @Transactional
     public Sample handOver(long id, HandOver one, SignedIn who) {
-        Sample sample = find(id);
+        Sample sample = live(id);
         SampleCheck.handingOver(sample, one, clock.instant());
         boolean first = one.lab() && !sample.atLab();
         store.handOver(id, one);
@@ -104,7 +96,7 @@ public class Samples {
     /** A result of the laboratory, or of the re-test; the first lets the clock of the case go on. */
     @Transactional
     public Sample result(long id, Result one, SignedIn who) {
-        Sample sample = find(id);
+        Sample sample = live(id);
         SampleCheck.resulting(sample, one, clock.instant());
         if (!store.result(id, one)) {
             throw Problem.conflict(one.retest() ? "复检结果已经登记过。" : "检验结果已经登记过。有异议的登记复检结果。", Map.of());
@@ -115,37 +107,36 @@ public class Samples {
         return find(id);
     }
 
-    /** Orders the batch off the shelf; a sample of food flags its case, whose promise of twenty-four hours runs from then. */
+    /**
+     * Says that a sample was written down wrongly. It stays readable, its number is not given again, nothing follows it.
+     *
+     * @throws Problem 422 when somebody acted on it, or when a result is there and it is not another unit head who says so
+     */
     @Transactional
-    public Sample order(long id, String reason, String law, String quantity, SignedIn who) {
+    public Sample voided(long id, String reason, SignedIn who) {
         Sample sample = find(id);
-        if (!sample.unfit()) {
-            throw Problem.forbiddenByLaw("没有不合格的检验结果，不能责令下架。快检结果只能作为抽样检验的线索。", List.of());
-        }
-        SampleCheck.words("reason", reason, "下架的理由");
-        SampleCheck.words("law", law, "依据的条款");
-        SampleCheck.words("quantity", quantity, "涉及的数量");
-        Instant now = clock.instant();
-        int year = now.atZone(Fields.ZONE).getYear();
-        int serial = store.number(sample.agency(), "ORDER", year);
-        Order order = new Order("", reason, law, quantity, who.personId(), now, now);
-        if (!store.order(sample, order, year, serial)) {
-            throw Problem.conflict("这批已经责令下架。", Map.of());
-        }
-        clocks.ordered(sample, who);
+        SampleCheck.voiding(sample, reason, who);
+        store.voided(id, new Sample.Voiding(reason, who.personId(), clock.instant()));
+        clocks.neverTested(sample, store, who);
         return find(id);
     }
 
     /** What follows the order or the result, see {@link Sample.Kind}; the merchant's answer ends the promise of the case. */
     @Transactional
     public Sample step(long id, Sample.Step step, SignedIn who) {
-        Sample sample = find(id);
+        Sample sample = live(id);
         SampleCheck.following(sample, step, today());
         store.step(id, step);
         if (step.kind() == Sample.Kind.ANSWERED) {
             clocks.offShelf(sample, step, who);
         }
         return find(id);
+    }
+
+    private Sample live(long id) {
+        Sample sample = find(id);
+        SampleCheck.live(sample);
+        return sample;
     }
 
     @Transactional(readOnly = true)
@@ -164,17 +155,8 @@ public class Samples {
     }
 
     @Transactional(readOnly = true)
-    public List<SampleStore.Related> cases(Sample sample) {
-        return store.cases(sample);
-    }
-
-    /** Samples that were taken for a case, and others of the same business. */
-    public record OfCase(List<Sample> own, List<Sample> sameBusiness) {}
-
-    @Transactional(readOnly = true)
-    public OfCase ofCase(String caseNo) {
-        around.cases().find(caseNo).orElseThrow(Problem::notFound);
-        return new OfCase(store.ofCase(caseNo), store.ofMerchantOf(caseNo));
+    public List<Sample> waiting() {
+        return store.waiting();
     }
 
     private LocalDate today() {

@@ -5,8 +5,6 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +13,9 @@ import org.fangxin.inspection.Sample.Batch;
 import org.fangxin.inspection.Sample.HandOver;
 import org.fangxin.inspection.Sample.Item;
 import org.fangxin.inspection.Sample.Kind;
-import org.fangxin.inspection.Sample.Order;
 import org.fangxin.inspection.Sample.Result;
 import org.fangxin.inspection.Sample.Step;
+import org.fangxin.inspection.Sample.Voiding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,26 +27,17 @@ import tools.jackson.databind.json.JsonMapper;
 public class SampleStore {
     private static final String SAMPLE = """
             select sample_id, agency_code, year, serial, case_no, plan_id, product, batch, producer, merchant,
-                   merchant_code, food, quantity, seal_no, place, taken_at, officers
-              from inspection.sample s where\s""";
-
-    /** A case that is about goods of the same business, as far as the reader sees it. */
-    public record Related(String caseNo, String kind, String summary, LocalDate receivedOn) {}
+                   merchant_code, food, quantity, seal_no, place, taken_at, officers, v.reason, v.by_person, v.at
+              from inspection.sample s left join inspection.voided v using (sample_id) where\s""";
 
     private final JdbcClient jdbc;
+    private final OrderStore orders;
     private final JsonMapper json;
 
-    SampleStore(JdbcClient jdbc, JsonMapper json) {
+    SampleStore(JdbcClient jdbc, OrderStore orders, JsonMapper json) {
         this.jdbc = jdbc;
+        this.orders = orders;
         this.json = json;
-    }
-
-    static String sampleNo(int year, int serial) {
-        return "抽〔" + year + "〕第" + serial + "号";
-    }
-
-    static String orderNo(int year, int serial) {
-        return "下架〔" + year + "〕第" + serial + "号";
     }
 
     /** The next number of the agency's year; in the transaction that keeps what it numbers, or it would leave a gap. */
@@ -88,10 +77,7 @@ public class SampleStore {
     }
 
     public Optional<Sample> find(long id) {
-        return jdbc.sql(SAMPLE + "s.sample_id = ?")
-                .param(id)
-                .query(this::sample)
-                .optional();
+        return jdbc.sql(SAMPLE + "sample_id = ?").param(id).query(this::sample).optional();
     }
 
     /** The newest two hundred. */
@@ -104,41 +90,41 @@ public class SampleStore {
     /** Those whose result is unfit and for which no order was issued yet, the most urgent first. */
     public List<Sample> withoutOrder() {
         return jdbc.sql(SAMPLE + """
-                        not exists (select from inspection.off_shelf o where o.sample_id = s.sample_id)
+                        v.at is null and not exists (select from inspection.off_shelf o where o.sample_id = s.sample_id)
                           and coalesce((select not r.fit from inspection.result r where r.sample_id = s.sample_id
                                          order by r.retest desc limit 1), false)
                          order by taken_at, sample_id limit 200""").query(this::sample).list();
+    }
+
+    /** Those of which an order or a lifting waits for a second person, the longest first. */
+    public List<Sample> waiting() {
+        return jdbc.sql(SAMPLE + """
+                        exists (select from inspection.request q where q.sample_id = s.sample_id and q.approved is null)
+                         order by (select min(q.asked_at) from inspection.request q
+                                    where q.sample_id = s.sample_id and q.approved is null) limit 200""").query(this::sample).list();
+    }
+
+    /** Those with an order in force. */
+    public List<Sample> ordered() {
+        return jdbc.sql(SAMPLE + """
+                        exists (select from inspection.off_shelf o where o.sample_id = s.sample_id)
+                          and not exists (select from inspection.lifting l where l.sample_id = s.sample_id)
+                          and not exists (select from inspection.step t
+                                           where t.sample_id = s.sample_id and t.kind = 'ANSWERED')
+                         order by sample_id limit 1000""").query(this::sample).list();
+    }
+
+    /** Nothing follows from now on; the database refuses when something followed already. */
+    public void voided(long id, Voiding one) {
+        jdbc.sql("insert into inspection.voided (sample_id, reason, by_person, at) values (?, ?, ?, ?)")
+                .params(id, one.reason(), one.by(), Timestamp.from(one.at()))
+                .update();
     }
 
     public List<Sample> ofCase(String caseNo) {
         return jdbc.sql(SAMPLE + "s.case_no = ? order by taken_at, sample_id")
                 .param(caseNo)
                 .query(this::sample)
-                .list();
-    }
-
-    /** Samples of the same business that were not taken for this case. */
-    public List<Sample> ofMerchantOf(String caseNo) {
-        return jdbc.sql(SAMPLE + """
-                        exists (select from casefile.case_file c where c.case_no = ?
-                                   and (c.merchant_uscc = s.merchant_code or c.merchant_name = s.merchant))
-                          and s.case_no is distinct from ? order by taken_at desc, sample_id desc limit 50""").params(caseNo, caseNo).query(this::sample).list();
-    }
-
-    /** Cases about the same business that the reader may see, the newest first. */
-    public List<Related> cases(Sample sample) {
-        return jdbc.sql("""
-                        select case_no, kind, summary, received_at from casefile.case_file
-                         where merchant_uscc = ? or merchant_name = ? order by received_at desc limit 50""")
-                .params(Arrays.asList(
-                        sample.batch().merchantCode(), sample.batch().merchant()))
-                .query((rs, n) -> {
-                    LocalDate on = rs.getTimestamp(4)
-                            .toInstant()
-                            .atZone(org.fangxin.casefile.Fields.ZONE)
-                            .toLocalDate();
-                    return new Related(rs.getString(1), rs.getString(2), rs.getString(3), on);
-                })
                 .list();
     }
 
@@ -180,26 +166,6 @@ public class SampleStore {
                 == 1;
     }
 
-    /** @return false when there is an order already */
-    public boolean order(Sample sample, Order order, int year, int serial) {
-        return jdbc.sql("""
-                                insert into inspection.off_shelf
-                                    (sample_id, agency_code, year, serial, reason, law, quantity, issued_by, issued_at)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (sample_id) do nothing""")
-                        .params(
-                                sample.id(),
-                                sample.agency(),
-                                year,
-                                serial,
-                                order.reason(),
-                                order.law(),
-                                order.quantity(),
-                                order.issuedBy(),
-                                Timestamp.from(order.issuedAt()))
-                        .update()
-                == 1;
-    }
-
     public void step(long id, Step step) {
         jdbc.sql("""
                         insert into inspection.step (sample_id, kind, on_day, party, on_hand, off_shelf, recalled, destroyed,
@@ -227,7 +193,7 @@ public class SampleStore {
         long plan = rs.getLong(6);
         return new Sample(
                 id,
-                sampleNo(rs.getInt(3), rs.getInt(4)),
+                Numbers.sample(rs.getInt(3), rs.getInt(4)),
                 rs.getString(2),
                 rs.getString(5),
                 plan == 0 ? null : plan,
@@ -245,8 +211,15 @@ public class SampleStore {
                 List.of((String[]) rs.getArray(17).getArray()),
                 custody(id),
                 results,
-                order(id, results).orElse(null),
-                steps(id));
+                orders.of(id, results).orElse(null),
+                steps(id),
+                orders.requests(id),
+                voiding(rs));
+    }
+
+    private static @Nullable Voiding voiding(ResultSet rs) throws SQLException {
+        Timestamp at = rs.getTimestamp(20);
+        return at == null ? null : new Voiding(rs.getString(18), rs.getString(19), at.toInstant());
     }
 
     private List<HandOver> custody(long id) {
@@ -281,28 +254,6 @@ public class SampleStore {
                         json.readValue(rs.getString(7), new TypeReference<List<Item>>() {}),
                         rs.getString(8)))
                 .list();
-    }
-
-    /** Its term counts from the first result that was unfit. */
-    private Optional<Order> order(long id, List<Result> results) {
-        Instant unfit = results.stream()
-                .filter(one -> !one.fit())
-                .findFirst()
-                .map(Result::receivedAt)
-                .orElse(Instant.EPOCH);
-        return jdbc.sql("""
-                        select year, serial, reason, law, quantity, issued_by, issued_at
-                          from inspection.off_shelf where sample_id = ?""")
-                .param(id)
-                .query((rs, n) -> new Order(
-                        orderNo(rs.getInt(1), rs.getInt(2)),
-                        rs.getString(3),
-                        rs.getString(4),
-                        rs.getString(5),
-                        rs.getString(6),
-                        rs.getTimestamp(7).toInstant(),
-                        unfit.plusSeconds(86_400)))
-                .optional();
     }
 
     private List<Step> steps(long id) {

@@ -1,5 +1,7 @@
 package org.fangxin.inspection.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
@@ -12,6 +14,15 @@ import org.springframework.stereotype.Component;
 /** Sampling plans and rapid tests within the thread's scope. A plan counts the samples that its reader may see. */
 @Component
 public class SamplingStore {
+    private static final String TEST = """
+            select t.test_id, t.agency_code, t.place, t.tested_on, t.product, t.batch, t.merchant, t.item, t.fit,
+                   exists (select from inspection.sample s where s.merchant = t.merchant
+                              and s.product = t.product
+                              and not exists (select from inspection.voided v where v.sample_id = s.sample_id)
+                              and s.taken_at >= t.tested_on::timestamp at time zone 'Asia/Shanghai'),
+                   t.by_person
+              from inspection.rapid_test t""";
+
     private final JdbcClient jdbc;
 
     SamplingStore(JdbcClient jdbc) {
@@ -44,6 +55,7 @@ public class SamplingStore {
                                count(s.sample_id), count(r.fit), count(*) filter (where not r.fit)
                           from inspection.plan p
                           left join inspection.sample s on s.plan_id = p.plan_id
+                               and not exists (select from inspection.voided v where v.sample_id = s.sample_id)
                           left join lateral (select fit from inspection.result r where r.sample_id = s.sample_id
                                               order by retest desc limit 1) r on true
                          group by p.plan_id order by p.from_day desc, p.plan_id desc limit 100""")
@@ -91,25 +103,30 @@ public class SamplingStore {
 
     /** The newest two hundred. */
     public List<RapidTest> tests() {
-        return jdbc.sql("""
-                        select t.test_id, t.agency_code, t.place, t.tested_on, t.product, t.batch, t.merchant, t.item, t.fit,
-                               exists (select from inspection.sample s where s.merchant = t.merchant
-                                          and s.product = t.product
-                                          and s.taken_at >= t.tested_on::timestamp at time zone 'Asia/Shanghai'),
-                               t.by_person
-                          from inspection.rapid_test t order by t.tested_on desc, t.test_id desc limit 200""")
-                .query((rs, n) -> new RapidTest(
-                        rs.getLong(1),
-                        rs.getString(2),
-                        rs.getString(3),
-                        rs.getDate(4).toLocalDate(),
-                        rs.getString(5),
-                        rs.getString(6),
-                        rs.getString(7),
-                        rs.getString(8),
-                        rs.getBoolean(9),
-                        rs.getBoolean(10),
-                        rs.getString(11)))
+        return jdbc.sql(TEST + " order by t.tested_on desc, t.test_id desc limit 200")
+                .query(SamplingStore::test)
                 .list();
+    }
+
+    public List<RapidTest> tests(List<Long> ids) {
+        return jdbc.sql(TEST + " where t.test_id = any (?)")
+                .param(ids.toArray(Long[]::new))
+                .query(SamplingStore::test)
+                .list();
+    }
+
+    private static RapidTest test(ResultSet rs, int n) throws SQLException {
+        return new RapidTest(
+                rs.getLong(1),
+                rs.getString(2),
+                rs.getString(3),
+                rs.getDate(4).toLocalDate(),
+                rs.getString(5),
+                rs.getString(6),
+                rs.getString(7),
+                rs.getString(8),
+                rs.getBoolean(9),
+                rs.getBoolean(10),
+                rs.getString(11));
     }
 }

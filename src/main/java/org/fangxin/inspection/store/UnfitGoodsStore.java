@@ -35,6 +35,7 @@ class UnfitGoodsStore implements UnfitGoods {
                                          where r.sample_id = s.sample_id order by r.retest desc limit 1) r on not r.fit
                           left join inspection.off_shelf o on o.sample_id = s.sample_id
                          where s.merchant_code = ?
+                           and not exists (select from inspection.voided v where v.sample_id = s.sample_id)
                            and (r.received_at at time zone 'Asia/Shanghai')::date between ? and ?
                          order by r.received_at, s.sample_id""")
                 .params(merchantCode, from, through)
@@ -46,7 +47,7 @@ class UnfitGoodsStore implements UnfitGoods {
         List<Item> items = json.readValue(rs.getString(7), new TypeReference<List<Item>>() {});
         return new Unfit(
                 rs.getLong(1),
-                SampleStore.sampleNo(rs.getInt(2), rs.getInt(3)),
+                Numbers.sample(rs.getInt(2), rs.getInt(3)),
                 rs.getTimestamp(4).toInstant().atZone(Fields.ZONE).toLocalDate(),
                 rs.getString(5),
                 rs.getString(6),
@@ -56,6 +57,6 @@ class UnfitGoodsStore implements UnfitGoods {
 
     private static @Nullable String orderNo(ResultSet rs) throws SQLException {
         int year = rs.getInt(8);
-        return rs.wasNull() ? null : SampleStore.orderNo(year, rs.getInt(9));
+        return rs.wasNull() ? null : Numbers.order(year, rs.getInt(9));
     }
 }

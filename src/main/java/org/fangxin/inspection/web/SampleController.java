@@ -13,17 +13,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fangxin.casefile.Fields;
-import org.fangxin.document.Downloads;
 import org.fangxin.identity.CurrentPerson;
 import org.fangxin.identity.Role;
 import org.fangxin.identity.SignedIn;
 import org.fangxin.inspection.Sample;
-import org.fangxin.inspection.internal.OrderPaper;
+import org.fangxin.inspection.internal.Nearby;
 import org.fangxin.inspection.internal.Samples;
 import org.fangxin.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,13 +41,13 @@ class SampleController {
 
     private final Samples samples;
     private final SampleViews views;
-    private final OrderPaper paper;
+    private final Nearby nearby;
     private final InstantSource clock;
 
-    SampleController(Samples samples, SampleViews views, OrderPaper paper, InstantSource clock) {
+    SampleController(Samples samples, SampleViews views, Nearby nearby, InstantSource clock) {
         this.samples = samples;
         this.views = views;
-        this.paper = paper;
+        this.nearby = nearby;
         this.clock = clock;
     }
 
@@ -103,11 +101,8 @@ class SampleController {
             @Nullable Boolean fit,
             @Nullable List<@Nullable ItemRequest> items) {}
 
-    @Schema(name = "OffShelfOrderInput")
-    record Ordering(
-            @Nullable String reason,
-            @Nullable String law,
-            @Nullable String quantity) {}
+    @Schema(name = "SampleVoidingInput")
+    record VoidingRequest(@Nullable String reason) {}
 
     @Schema(
             name = "SampleStepInput",
@@ -130,10 +125,17 @@ class SampleController {
     record SampleList(List<SampleViews.View> items) {}
 
     @GetMapping("/samples")
-    @Operation(summary = "看得到的样品，新的在前；或者不合格还没有责令下架的", description = "state: ALL (default) or UNORDERED.")
+    @Operation(
+            summary = "看得到的样品，新的在前；或者不合格还没有责令下架的；或者等第二人审批的",
+            description = "state: ALL (default), UNORDERED or WAITING.")
     SampleList samples(@RequestParam(defaultValue = "ALL") String state) {
         CurrentPerson.require(OFFICERS);
-        return new SampleList(views.of(state.equals("UNORDERED") ? samples.withoutOrder() : samples.all()));
+        return new SampleList(views.of(
+                switch (state) {
+                    case "UNORDERED" -> samples.withoutOrder();
+                    case "WAITING" -> samples.waiting();
+                    default -> samples.all();
+                }));
     }
 
     @PostMapping("/samples")
@@ -149,9 +151,7 @@ class SampleController {
                 or(body.merchantCode()),
                 Boolean.TRUE.equals(body.food()),
                 text(body.quantity()));
-        Sample sample = new Sample(
-                0,
-                "",
+        Sample sample = Sample.fresh(
                 "",
                 or(body.caseNo()),
                 body.planId(),
@@ -159,22 +159,18 @@ class SampleController {
                 text(body.sealNo()),
                 text(body.place()),
                 at(body.takenAt()),
-                given(body.officers()),
-                List.of(),
-                List.of(),
-                null,
-                List.of());
+                given(body.officers()));
         return views.of(samples.take(sample, who));
     }
 
     @GetMapping("/samples/{sampleId}")
-    @Operation(summary = "一个样品：交接、结果、下架、追溯、整改，以及看得到的同一经营者的案件")
+    @Operation(summary = "一个样品：交接、结果、下架、追溯、整改，以及看得到的、写了这个批号或者是同类商品的案件")
     SampleViews.Whole sample(@PathVariable long sampleId) {
         CurrentPerson.require(OFFICERS);
         Sample sample = samples.find(sampleId);
         return new SampleViews.Whole(
                 views.of(sample),
-                samples.cases(sample).stream().map(SampleViews::related).toList());
+                nearby.cases(sample).stream().map(SampleViews::related).toList());
     }
 
     @PostMapping("/samples/{sampleId}/custody")
@@ -224,20 +220,11 @@ class SampleController {
         return views.of(samples.result(sampleId, one, who));
     }
 
-    @PostMapping("/samples/{sampleId}/off-shelf")
-    @Operation(summary = "责令下架（停止销售）；没有不合格结果的 422")
-    SampleViews.View orderOffShelf(@PathVariable long sampleId, @RequestBody Ordering body) {
+    @PostMapping("/samples/{sampleId}/void")
+    @Operation(summary = "登记错了的样品作废：写明原因，记录和编号都保留；已经据此办理的不能作废")
+    SampleViews.View voidSample(@PathVariable long sampleId, @RequestBody VoidingRequest body) {
         SignedIn who = CurrentPerson.require(WRITERS);
-        return views.of(samples.order(sampleId, text(body.reason()), text(body.law()), text(body.quantity()), who));
-    }
-
-    @GetMapping("/samples/{sampleId}/off-shelf.pdf")
-    @Operation(summary = "打印责令下架通知书")
-    ResponseEntity<byte[]> offShelfPaper(@PathVariable long sampleId) {
-        CurrentPerson.require(OFFICERS);
-        Sample sample = samples.find(sampleId);
-        byte[] pdf = paper.print(sample);
-        return Downloads.of(pdf, Objects.requireNonNull(sample.order()).number() + ".pdf", "application/pdf");
+        return views.of(samples.voided(sampleId, text(body.reason()), who));
     }
 
     @PostMapping("/samples/{sampleId}/steps")
@@ -263,19 +250,6 @@ class SampleController {
                 who.personId(),
                 now);
         return views.of(samples.step(sampleId, step, who));
-    }
-
-    @Schema(
-            name = "CaseSamples",
-            description = "own: taken for the case; sameBusiness: others of the same business in the caller's sight")
-    record CaseSamples(List<SampleViews.View> own, List<SampleViews.View> sameBusiness) {}
-
-    @GetMapping("/cases/{caseNo}/samples")
-    @Operation(summary = "一件案件的样品，以及同一经营者的其他样品", description = "404 for a case that may not be seen.")
-    CaseSamples caseSamples(@PathVariable String caseNo) {
-        CurrentPerson.require(OFFICERS);
-        Samples.OfCase found = samples.ofCase(caseNo);
-        return new CaseSamples(views.of(found.own()), views.of(found.sameBusiness()));
     }
 
     private Instant at(@Nullable OffsetDateTime at) {

@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.fangxin.casefile.Fields;
 import org.fangxin.identity.People;
+import org.fangxin.inspection.OrderRequest;
 import org.fangxin.inspection.Sample;
-import org.fangxin.inspection.store.SampleStore;
+import org.fangxin.inspection.store.RelatedStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,10 @@ class SampleViews {
 
     @Schema(
             name = "OffShelfOrder",
-            description = "dueAt: twenty-four hours after the unfit result; late: issued after it")
+            description =
+                    "dueAt: twenty-four hours after the unfit result; late: issued after it; answerDueAt: by when the"
+                            + " business should report, null when none is owed; lifting: null while in force")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record OrderView(
             String number,
             String reason,
@@ -60,7 +64,38 @@ class SampleViews {
             PersonRef issuedBy,
             OffsetDateTime issuedAt,
             OffsetDateTime dueAt,
-            boolean late) {}
+            boolean late,
+            @Nullable OffsetDateTime answerDueAt,
+            @Nullable LiftingView lifting) {}
+
+    @Schema(name = "OffShelfLifting")
+    record LiftingView(
+            String number, String reason, String law, PersonRef askedBy, PersonRef decidedBy, OffsetDateTime at) {}
+
+    @Schema(
+            name = "OffShelfRequest",
+            description =
+                    "kind: ORDER or LIFTING; urgency: why it could not wait, then it was issued at once and is decided"
+                            + " until dueAt; approved: null while it waits")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record RequestView(
+            long requestId,
+            String kind,
+            String kindLabel,
+            String reason,
+            String law,
+            String quantity,
+            @Nullable String urgency,
+            PersonRef askedBy,
+            OffsetDateTime askedAt,
+            @Nullable OffsetDateTime dueAt,
+            @Nullable Boolean approved,
+            @Nullable PersonRef decidedBy,
+            @Nullable OffsetDateTime decidedAt,
+            @Nullable String words) {}
+
+    @Schema(name = "SampleVoiding")
+    record VoidingView(String reason, PersonRef by, OffsetDateTime at) {}
 
     @Schema(name = "SampleStep")
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -105,12 +140,18 @@ class SampleViews {
             List<CustodyView> custody,
             List<ResultView> results,
             @Nullable OrderView order,
-            List<StepView> steps) {}
+            List<StepView> steps,
+            List<RequestView> requests,
+            @Nullable VoidingView voided) {}
 
-    @Schema(name = "SampleRelatedCase")
-    record RelatedCase(String caseNo, String kind, String summary, LocalDate receivedOn) {}
+    @Schema(
+            name = "SampleRelatedCase",
+            description = "why: SAME_BATCH, BUSINESS_GOODS, SAME_BUSINESS or SAME_GOODS; whyLabel in Chinese")
+    record RelatedCase(String caseNo, String kind, String summary, LocalDate receivedOn, String why, String whyLabel) {}
 
-    @Schema(name = "SampleWhole", description = "cases: about the same business, as far as the caller may see them")
+    @Schema(
+            name = "SampleWhole",
+            description = "cases: that name the batch or are about such goods, as far as the caller may see them")
     record Whole(View sample, List<RelatedCase> cases) {}
 
     private final People people;
@@ -130,8 +171,14 @@ class SampleViews {
         return view(sample, people.displayNames(persons(sample)));
     }
 
-    static RelatedCase related(SampleStore.Related one) {
-        return new RelatedCase(one.caseNo(), one.kind(), one.summary(), one.receivedOn());
+    static RelatedCase related(RelatedStore.Related one) {
+        return new RelatedCase(
+                one.caseNo(),
+                one.kind(),
+                one.summary(),
+                one.receivedOn(),
+                one.why().name(),
+                one.why().chinese());
     }
 
     private static View view(Sample one, Map<String, String> names) {
@@ -155,11 +202,13 @@ class SampleViews {
                 one.officers().stream().map(id -> person(id, names)).toList(),
                 one.custody().isEmpty() ? "抽样人员" : one.custody().getLast().to(),
                 verdict(one),
-                due == null ? null : at(due),
+                maybe(due),
                 one.custody().stream().map(each -> custody(each, names)).toList(),
                 one.results().stream().map(each -> result(each, names)).toList(),
                 order(one, names),
-                one.steps().stream().map(each -> step(each, names)).toList());
+                one.steps().stream().map(each -> step(each, names)).toList(),
+                one.requests().stream().map(each -> request(each, names)).toList(),
+                voiding(one.voided(), names));
     }
 
     private static @Nullable String verdict(Sample one) {
@@ -205,7 +254,48 @@ class SampleViews {
                         person(one.issuedBy(), names),
                         at(one.issuedAt()),
                         at(one.dueAt()),
-                        one.issuedAt().isAfter(one.dueAt()));
+                        one.issuedAt().isAfter(one.dueAt()),
+                        maybe(sample.answerDueAt()),
+                        lifting(one.lifting(), names));
+    }
+
+    private static @Nullable LiftingView lifting(Sample.@Nullable Lifting one, Map<String, String> names) {
+        return one == null
+                ? null
+                : new LiftingView(
+                        one.number(),
+                        one.reason(),
+                        one.law(),
+                        person(one.askedBy(), names),
+                        person(one.decidedBy(), names),
+                        at(one.at()));
+    }
+
+    private static RequestView request(OrderRequest one, Map<String, String> names) {
+        OrderRequest.Decision decision = one.decision();
+        return new RequestView(
+                one.id(),
+                one.kind().name(),
+                one.kind().chinese(),
+                one.reason(),
+                one.law(),
+                one.quantity(),
+                one.urgency(),
+                person(one.askedBy(), names),
+                at(one.askedAt()),
+                maybe(one.dueAt()),
+                decision == null ? null : decision.approved(),
+                decision == null ? null : person(decision.by(), names),
+                decision == null ? null : at(decision.at()),
+                decision == null ? null : decision.words());
+    }
+
+    private static @Nullable VoidingView voiding(Sample.@Nullable Voiding one, Map<String, String> names) {
+        return one == null ? null : new VoidingView(one.reason(), person(one.by(), names), at(one.at()));
+    }
+
+    private static @Nullable OffsetDateTime maybe(@Nullable Instant at) {
+        return at == null ? null : at(at);
     }
 
     private static StepView step(Sample.Step one, Map<String, String> names) {
@@ -230,6 +320,15 @@ class SampleViews {
         one.steps().forEach(each -> ids.add(each.by()));
         if (one.order() != null) {
             ids.add(one.order().issuedBy());
+        }
+        one.requests().forEach(each -> {
+            ids.add(each.askedBy());
+            if (each.decision() != null) {
+                ids.add(each.decision().by());
+            }
+        });
+        if (one.voided() != null) {
+            ids.add(one.voided().by());
         }
         return ids;
     }
