@@ -59,9 +59,43 @@ export interface Sample {
   orderDueAt: string | null;
   custody: { from: string; to: string; lab: boolean; paperNo: string | null; at: string; sealIntact: boolean; note: string | null; by: SamplePerson }[];
   results: SampleResult[];
-  order: { number: string; reason: string; law: string; quantity: string; issuedBy: SamplePerson; issuedAt: string; dueAt: string; late: boolean } | null;
+  order: SampleOrder | null;
   steps: SampleStep[];
+  requests: OrderRequest[];
+  voided: { reason: string; by: SamplePerson; at: string } | null;
 }
+
+export interface SampleOrder {
+  number: string;
+  reason: string;
+  law: string;
+  quantity: string;
+  issuedBy: SamplePerson;
+  issuedAt: string;
+  dueAt: string;
+  late: boolean;
+  answerDueAt: string | null;
+  lifting: { number: string; reason: string; law: string; askedBy: SamplePerson; decidedBy: SamplePerson; at: string } | null;
+}
+
+/** What one person asked and another decides; {@link approved} is null while it waits. */
+export interface OrderRequest {
+  requestId: number;
+  kind: 'ORDER' | 'LIFTING';
+  reason: string;
+  law: string;
+  quantity: string;
+  urgency: string | null;
+  askedBy: SamplePerson;
+  askedAt: string;
+  dueAt: string | null;
+  approved: boolean | null;
+  decidedBy: SamplePerson | null;
+  decidedAt: string | null;
+  words: string | null;
+}
+
+export type Why = 'SAME_BATCH' | 'BUSINESS_GOODS' | 'SAME_BUSINESS' | 'SAME_GOODS';
 
 export interface Plan {
   id: number;
@@ -94,21 +128,33 @@ export interface RelatedCase {
   kind: string;
   summary: string;
   receivedOn: string;
+  why: Why;
+}
+
+/** Samples of a case, and what else was found of its batch or its goods, each with the reason. */
+export interface CaseSamples {
+  own: Sample[];
+  near: { sample: Sample; why: Why }[];
+  tests: { test: RapidTest; why: Why }[];
 }
 
 export const STEPS = ['SERVED', 'ANSWERED', 'UPSTREAM', 'DOWNSTREAM', 'RETEST_ASKED', 'RECTIFY', 'CHECKED_GOOD', 'CHECKED_BAD'] as const;
 
 const of = (id: number, part = ''): string => `/samples/${id}${part}`;
 
-export const samples = async (state: 'ALL' | 'UNORDERED'): Promise<Sample[]> =>
+export const samples = async (state: 'ALL' | 'UNORDERED' | 'WAITING'): Promise<Sample[]> =>
   (await get<{ items: Sample[] }>('/samples', { state })).items;
 export const sample = (id: string): Promise<{ sample: Sample; cases: RelatedCase[] }> => get(`/samples/${encodeURIComponent(id)}`);
-export const caseSamples = (caseNo: string): Promise<{ own: Sample[]; sameBusiness: Sample[] }> =>
+export const caseSamples = (caseNo: string): Promise<CaseSamples> =>
   get(`/cases/${encodeURIComponent(caseNo)}/samples`);
 export const take = (body: Record<string, unknown>): Promise<Sample> => post<Sample>('/samples', body);
 export const handOver = (id: number, body: Record<string, unknown>): Promise<Sample> => post<Sample>(of(id, '/custody'), body);
 export const addResult = (id: number, body: Record<string, unknown>): Promise<Sample> => post<Sample>(of(id, '/results'), body);
 export const orderOff = (id: number, body: Record<string, unknown>): Promise<Sample> => post<Sample>(of(id, '/off-shelf'), body);
+export const askLifting = (id: number, body: Record<string, unknown>): Promise<Sample> => post<Sample>(of(id, '/lifting'), body);
+export const decide = (id: number, request: number, approved: boolean, words: string): Promise<Sample> =>
+  post<Sample>(of(id, `/requests/${request}/decision`), { approved, words });
+export const voidSample = (id: number, body: Record<string, unknown>): Promise<Sample> => post<Sample>(of(id, '/void'), body);
 export const addStep = (id: number, body: Record<string, unknown>): Promise<Sample> => post<Sample>(of(id, '/steps'), body);
 export const plans = async (): Promise<Plan[]> => (await get<{ items: Plan[] }>('/sampling-plans')).items;
 export const addPlan = async (body: Record<string, unknown>): Promise<Plan[]> =>
@@ -119,3 +165,4 @@ export const addRapidTest = async (body: Record<string, unknown>): Promise<Rapid
 
 /** Where the order can be printed. */
 export const orderPaper = (one: Sample): string => `/api/v1/samples/${one.sampleId}/off-shelf.pdf`;
+export const liftingPaper = (one: Sample): string => `/api/v1/samples/${one.sampleId}/lifting.pdf`;

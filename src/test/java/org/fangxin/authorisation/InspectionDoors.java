@@ -15,6 +15,7 @@ import org.fangxin.identity.Role;
 final class InspectionDoors {
     private static final Role[] OFFICERS = {HANDLER, INVESTIGATOR, UNIT_HEAD, LEADER};
     private static final Role[] WRITERS = {INVESTIGATOR, UNIT_HEAD};
+    private static final Role[] DECIDERS = {UNIT_HEAD, LEADER};
     private static final Role[] TESTERS = {REGISTRAR, HANDLER, INVESTIGATOR, UNIT_HEAD, LEADER};
     private static final String ONE = "/api/v1/samples/999999";
     private static final String NONE = "404 here: none is planted";
@@ -30,8 +31,14 @@ final class InspectionDoors {
                 none("POST " + sample + "/custody", "/custody", WRITERS).sending("{\"to\":\"x\",\"sealIntact\":true}"),
                 none("POST " + sample + "/results", "/results", WRITERS)
                         .sending("{\"fit\":true,\"reportedOn\":\"2026-05-06\"}"),
+                none("POST " + sample + "/void", "/void", WRITERS).sending("{\"reason\":\"x\"}"),
                 none("POST " + sample + "/off-shelf", "/off-shelf", WRITERS),
                 none("GET " + sample + "/off-shelf.pdf", "/off-shelf.pdf", OFFICERS),
+                none("POST " + sample + "/lifting", "/lifting", WRITERS),
+                none("GET " + sample + "/lifting.pdf", "/lifting.pdf", OFFICERS),
+                none("POST " + sample + "/requests/{requestId}/decision", "/requests/999999/decision", DECIDERS)
+                        .sending("{\"approved\":true}")
+                        .noted(NONE + "; never who asked"),
                 none("POST " + sample + "/steps", "/steps", WRITERS).sending("{\"kind\":\"SERVED\"}"),
                 Door.of("GET /api/v1/cases/{caseNo}/samples", CASE, OFFICERS),
                 Door.of("GET /api/v1/sampling-plans", SIGNED_IN, OFFICERS).noted("of the own subtree"),

@@ -179,7 +179,7 @@ final class FieldActRules {
                 .forbid((state, actor, world) ->
                         state.clocks().open("promise.offshelf.food").isPresent()
                                 ? Optional.empty()
-                                : Optional.of(Decision.refused("NO_PROMISE", "没有等着下架的承诺。", Law.FOOD)))
+                                : Optional.of(Decision.refused("NO_PROMISE", "没有等着下架的承诺，不能登记“责令下架已解除”。", Law.FOOD)))
                 .then((state, command, world) ->
                         Decision.taken(new Entry.OffShelfLifted(Papers.need(command.fields(), "paperNo", "解除通知书编号"))));
     }

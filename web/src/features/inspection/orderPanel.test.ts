@@ -1,0 +1,88 @@
+import { flushPromises, mount } from '@vue/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { pretend } from '@/features/identity/session';
+import { FakeServer } from '../../../tests/desk/server';
+import type { OrderRequest, Sample } from './inspection';
+import OrderPanel from './OrderPanel.vue';
+
+const asker = { personId: 'p-asker', displayName: '王芳' };
+const waiting: OrderRequest = {
+  requestId: 5,
+  kind: 'ORDER',
+  reason: '超标',
+  law: '《食品安全法》第六十三条',
+  quantity: '三十袋',
+  urgency: null,
+  askedBy: asker,
+  askedAt: '2026-11-26T10:00:00+08:00',
+  dueAt: null,
+  approved: null,
+  decidedBy: null,
+  decidedAt: null,
+  words: null,
+};
+const order = {
+  number: '下架〔2026〕第1号',
+  reason: '超标',
+  law: '样例条款',
+  quantity: '三十袋',
+  issuedBy: asker,
+  issuedAt: '2026-11-26T10:00:00+08:00',
+  dueAt: '2026-11-27T10:00:00+08:00',
+  late: false,
+  answerDueAt: null,
+  lifting: null,
+};
+const sample = (more: Partial<Sample>): Sample =>
+  ({ sampleId: 7, number: '抽〔2026〕第7号', verdict: 'UNFIT', order: null, requests: [], voided: null, ...more }) as Sample;
+
+let server: FakeServer;
+
+function show(roles: string[], more: Partial<Sample>, personId = 'p-other') {
+  pretend({ signedIn: true, personId, roles, agency: { code: '620823', name: '崇信县市场监督管理局' } });
+  return mount(OrderPanel, { props: { one: sample(more) }, attachTo: document.body });
+}
+
+const button = (page: ReturnType<typeof show>, words: string) => page.findAll('button').find((one) => one.text() === words);
+
+beforeEach(() => {
+  server = new FakeServer().on('POST /samples/7/requests/5/decision', {}).on('POST /samples/7/off-shelf', {}).install();
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the panel of an order off the shelf', () => {
+  it('lets somebody else decide, and tells the server what', async () => {
+    const page = show(['LEADER'], { requests: [waiting] });
+    await button(page, '同意')?.trigger('submit');
+    await flushPromises();
+    expect(server.calls('POST /samples/7/requests/5/decision')).toHaveLength(1);
+    expect(page.emitted('done')).toHaveLength(1);
+    page.unmount();
+  });
+
+  it('offers nothing to who asked, and no second request while one waits', () => {
+    const page = show(['UNIT_HEAD'], { requests: [waiting] }, 'p-asker');
+    expect(button(page, '同意')).toBeUndefined();
+    expect(page.text()).toContain('不能审批自己');
+    expect(button(page, '提请责令下架')).toBeUndefined();
+    page.unmount();
+  });
+
+  it('asks why when the goods cannot wait', async () => {
+    const page = show(['INVESTIGATOR'], {});
+    expect(page.text()).not.toContain('为什么等不得');
+    await page.find('input[type=checkbox]').setValue(true);
+    expect(page.text()).toContain('为什么等不得');
+    expect(button(page, '当场责令下架')).toBeDefined();
+    page.unmount();
+  });
+
+  it('offers the lifting only of an order in force with a fit re-test', () => {
+    const fit = show(['INVESTIGATOR'], { verdict: 'FIT', order });
+    expect(button(fit, '提请解除')).toBeDefined();
+    fit.unmount();
+    const unfit = show(['INVESTIGATOR'], { verdict: 'UNFIT', order });
+    expect(button(unfit, '提请解除')).toBeUndefined();
+    unfit.unmount();
+  });
+});
