@@ -81,6 +81,7 @@ public record ReportFacts(
      * @param pauses reasons of the pauses open now; SUSPENSION while the investigation is suspended
      * @param outcome PP 60, or TERMINATED by PP 47, or null
      * @param performed whether the penalty is performed
+     * @param course what led to the decision, as far as the file holds it
      */
     public record Prosecution(
             @Nullable LocalDate filedOn,
@@ -88,39 +89,45 @@ public record ReportFacts(
             int extensions,
             Set<String> pauses,
             @Nullable String outcome,
-            boolean performed) {
-        static final Prosecution NONE = new Prosecution(null, null, 0, Set.of(), null, false);
+            boolean performed,
+            PenaltyCourse course) {
+        static final Prosecution NONE =
+                new Prosecution(null, null, 0, Set.of(), null, false, PenaltyCourse.NONE);
 
         public Prosecution {
             pauses = Set.copyOf(pauses);
         }
 
         public Prosecution filed(LocalDate on) {
-            return new Prosecution(on, null, 0, Set.of(), null, false);
+            return new Prosecution(on, null, 0, Set.of(), null, false, PenaltyCourse.NONE);
         }
 
         public Prosecution declined(String why) {
-            return new Prosecution(filedOn, why, extensions, pauses, outcome, performed);
+            return new Prosecution(filedOn, why, extensions, pauses, outcome, performed, course);
         }
 
         public Prosecution prolonged() {
-            return new Prosecution(filedOn, ground, extensions + 1, pauses, outcome, performed);
+            return new Prosecution(filedOn, ground, extensions + 1, pauses, outcome, performed, course);
         }
 
         public Prosecution pausing(String reason) {
-            return new Prosecution(filedOn, ground, extensions, with(pauses, reason), outcome, performed);
+            return new Prosecution(filedOn, ground, extensions, with(pauses, reason), outcome, performed, course);
         }
 
         public Prosecution resuming(String reason) {
-            return new Prosecution(filedOn, ground, extensions, without(pauses, reason), outcome, performed);
+            return new Prosecution(filedOn, ground, extensions, without(pauses, reason), outcome, performed, course);
         }
 
         public Prosecution decided(String what) {
-            return new Prosecution(filedOn, ground, extensions, Set.of(), what, performed);
+            return new Prosecution(filedOn, ground, extensions, Set.of(), what, performed, course);
         }
 
         public Prosecution penaltyPerformed() {
-            return new Prosecution(filedOn, ground, extensions, pauses, outcome, true);
+            return new Prosecution(filedOn, ground, extensions, pauses, outcome, true, course);
+        }
+
+        public Prosecution on(PenaltyCourse next) {
+            return new Prosecution(filedOn, ground, extensions, pauses, outcome, performed, next);
         }
     }
 

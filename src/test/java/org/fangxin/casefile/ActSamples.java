@@ -23,6 +23,9 @@ import java.util.Set;
 /** For each act of a table: who does it, with which fields, and what must have gone before, so that only the stage decides. */
 final class ActSamples {
     private static final String FAR_AWAY = "330106";
+
+    /** The day on which {@link #start} leaves the walk. */
+    private static final String TODAY = "2026-05-07";
     private static final Set<Act> ON_DISPUTE = Set.of(Act.AGREE_DISPUTE, Act.ASK_DESIGNATION, Act.DESIGNATE);
 
     private ActSamples() {}
@@ -54,6 +57,12 @@ final class ActSamples {
             case RESUME_CASE -> before(walk, Act.SUSPEND_CASE);
             case CLEAR_ABUSE -> before(walk, Act.FLAG_ABUSE);
             case DECIDE_ASK -> before(walk, Act.ASK_SUPERIOR);
+            case SERVE_PAPER -> before(walk, Act.NOTIFY_PENALTY);
+            case RECORD_DEFENCE -> noticed(walk);
+            case RECORD_HEARING -> {
+                noticed(walk);
+                hearingAsked(walk);
+            }
             case CLOSE_AS_REPEAT, MERGE_REPORT ->
                 walk.world.knowing(CaseWalk.of("FX-0", Kind.REPORT, CHONGXIN, "2026-04-20T10:00", "SUBMISSION").state);
             default -> {
@@ -61,6 +70,19 @@ final class ActSamples {
                     before(walk, Act.RAISE_DISPUTE);
                 }
             }
+        }
+    }
+
+    private static void noticed(CaseWalk walk) {
+        before(walk, Act.NOTIFY_PENALTY);
+        if (walk.state.stage() == Stage.FILED) {
+            walk.does(Act.SERVE_PAPER, INVESTIGATOR, fields(Act.SERVE_PAPER, "NOTICE"));
+        }
+    }
+
+    private static void hearingAsked(CaseWalk walk) {
+        if (walk.state.stage() == Stage.FILED) {
+            walk.does(Act.RECORD_DEFENCE, INVESTIGATOR, "answer", "HEARING", "on", TODAY, "text", "要求听证");
         }
     }
 
@@ -86,6 +108,7 @@ final class ActSamples {
                     CLOSE_CASE,
                     TRANSFER,
                     REWARD,
+                    NOTIFY_PENALTY,
                     ASK_SUPERIOR -> LEADER;
             case VERIFY,
                     RECORD_FINDING,
@@ -94,6 +117,12 @@ final class ActSamples {
                     PAUSE,
                     RESUME,
                     RECORD_PENALTY_PERFORMANCE,
+                    REVIEW_CASE,
+                    SERVE_PAPER,
+                    RECORD_DEFENCE,
+                    RECORD_HEARING,
+                    DISCUSS_CASE,
+                    CHANGE_DECISION,
                     REQUEST_MATERIAL -> INVESTIGATOR;
             case TAKE_UP, DECIDE_ASK, DESIGNATE -> CITY_SUPERIOR;
             case ARCHIVE -> ARCHIVIST;
@@ -110,6 +139,28 @@ final class ActSamples {
                     case RECORD_SITE -> SiteTest.SITE;
                     case LIST_EVIDENCE -> SiteTest.EVIDENCE;
                     case LIFT_OFFSHELF -> Map.of("paperNo", "解除下架〔2026〕第1号");
+                    case REVIEW_CASE ->
+                        Map.of("kind", "LEGAL", "reviewer", UNIT_HEAD.id(), "opinion", "AGREE", "text", "同意");
+                    case NOTIFY_PENALTY ->
+                        Map.of("party", "样例便利店", "facts", "出售过期食品", "reason", "样例条款", "proposed", "罚款", "fine", "5000");
+                    case SERVE_PAPER ->
+                        Map.of("what", variant, "way", "DIRECT", "on", TODAY, "recipient", "店长签收");
+                    case RECORD_DEFENCE -> Map.of("answer", "STATED", "on", TODAY, "text", "请求从轻");
+                    case RECORD_HEARING ->
+                        Map.of("outcome", "HELD", "on", TODAY, "host", UNIT_HEAD.id(), "text", "听证笔录");
+                    case DISCUSS_CASE -> Map.of("on", TODAY, "people", "局长、副局长", "text", "同意", "agreed", true);
+                    case CHANGE_DECISION ->
+                        Map.of(
+                                "what",
+                                "REVOKED",
+                                "by",
+                                "RECONSIDERATION",
+                                "on",
+                                TODAY,
+                                "changeNo",
+                                "复议1号",
+                                "text",
+                                "事实不清");
                     case PAUSE -> Map.of("reason", "TESTING", "paperNo", "崇检委〔2026〕3号");
                     case EXTEND, EXTEND_DECISION, ASK_SUPERIOR, RETURN -> Map.of("reason", "案情复杂");
                     case FILE -> Map.of("conditions", ALL_FOUR, "officers", TWO);

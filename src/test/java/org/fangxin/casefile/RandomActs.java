@@ -142,6 +142,17 @@ final class RandomActs {
                     Act.ARCHIVE),
             Set.of(
                     Act.VERIFY,
+                    Act.FILE,
+                    Act.REVIEW_CASE,
+                    Act.NOTIFY_PENALTY,
+                    Act.SERVE_PAPER,
+                    Act.RECORD_DEFENCE,
+                    Act.RECORD_HEARING,
+                    Act.DISCUSS_CASE,
+                    Act.DECIDE_CASE,
+                    Act.CHANGE_DECISION),
+            Set.of(
+                    Act.VERIFY,
                     Act.PAUSE,
                     Act.RESUME,
                     Act.EXTEND,

@@ -357,6 +357,59 @@ public sealed interface Entry {
             List<String> attachments)
             implements OfReport {}
 
+    /**
+     * What the reviewers think of the case (PP 49–55).
+     *
+     * @param kind LEGAL (PP 50) or CASE (PP 52)
+     * @param opinion AGREE, CORRECT, MORE or OTHER (PP 54)
+     */
+    record ReviewDone(String kind, String opinion, String reviewer, List<String> attachments) implements OfReport {}
+
+    /** The party is told what is intended (PP 57); {@code hearing}: whether of a hearing too. The words are kept as text. */
+    record PenaltyNoticed(
+            Approval approval,
+            boolean hearing,
+            @Nullable BigDecimal fine,
+            @Nullable BigDecimal forfeiture,
+            List<String> attachments)
+            implements OfReport {}
+
+    /**
+     * The notice has reached the party (PP 57, 82).
+     *
+     * @param way DIRECT, LEFT, ELECTRONIC, MAIL, ENTRUSTED, PUBLIC
+     * @param on when it was handed over, sent or posted up; {@code servedOn} the day that counts
+     */
+    record PenaltyNoticeServed(String way, LocalDate on, LocalDate servedOn, List<String> attachments)
+            implements OfReport {}
+
+    /** The decision has reached the party (PP 81, 82); as {@link PenaltyNoticeServed}. */
+    record DecisionServed(String way, LocalDate on, LocalDate servedOn, List<String> attachments) implements OfReport {}
+
+    /** What the party says to the notice (PP 58). */
+    record DefenceStated(LocalDate on, List<String> attachments) implements OfReport {}
+
+    record HearingAsked(LocalDate on, List<String> attachments) implements OfReport {}
+
+    /** In writing; silence waives by itself after five working days (PP 57). */
+    record DefenceWaived(LocalDate on, List<String> attachments) implements OfReport {}
+
+    /** {@code outcome}: HELD, or GIVEN_UP where the party took its request back or did not come; {@code host} led it. */
+    record HearingEnded(
+            LocalDate on, String outcome, @Nullable String host, List<String> attachments) implements OfReport {}
+
+    /** The leaders together (PP 60). */
+    record CaseDiscussed(LocalDate on, boolean agreed, List<String> attachments) implements OfReport {}
+
+    /**
+     * A decision is no longer what it was (PP 63).
+     *
+     * @param what CHANGED, REVOKED, UNLAWFUL, VOID
+     * @param by RECONSIDERATION, COURT, SUPERIOR, ITSELF
+     * @param paperNo of the paper that says so
+     */
+    record DecisionChanged(String what, String by, LocalDate on, String paperNo) implements OfReport {}
+
     record ClockPaused(String reason, LocalDate after, String paperNo) implements OfReport {}
 
     /** {@code reason}: the pause that ends; another one may still run. */

@@ -46,13 +46,13 @@ final class FiledCaseEvolution {
             }
             case Entry.CaseDecided decided -> {
                 decide(next, decided.outcome(), at);
-                if (!decided.outcome().equals("PENALTY")) {
-                    next.clocks(clocks -> clocks.start(CLOSE, at));
-                }
+                String follows = decided.outcome().equals("PENALTY") ? PenaltyEvolution.SERVE : CLOSE;
+                next.clocks(clocks -> clocks.start(follows, at));
             }
             case Entry.PenaltyPerformed ignored -> {
                 next.report = next.report.with(next.report.prosecution().penaltyPerformed());
-                next.clocks(clocks -> clocks.start(CLOSE, at));
+                // who has performed it has it in hand
+                next.clocks(clocks -> clocks.lift(PenaltyEvolution.SERVE, at).start(CLOSE, at));
             }
             case Entry.CaseClosed ignored -> {
                 next.clocks(clocks -> clocks.meet(CLOSE, at));

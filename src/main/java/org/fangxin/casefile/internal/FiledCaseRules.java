@@ -3,6 +3,7 @@ package org.fangxin.casefile.internal;
 import static org.fangxin.casefile.FieldSpec.Type.AMOUNT;
 import static org.fangxin.casefile.FieldSpec.Type.BOOLEAN;
 import static org.fangxin.casefile.FieldSpec.Type.CODE;
+import static org.fangxin.casefile.FieldSpec.Type.CODES;
 import static org.fangxin.casefile.FieldSpec.Type.DATE;
 import static org.fangxin.casefile.FieldSpec.Type.TEXT;
 import static org.fangxin.casefile.internal.ActRuleBuilder.act;
@@ -79,6 +80,27 @@ final class FiledCaseRules {
         Outcome(String chinese, String item) {
             this.chinese = chinese;
             this.item = item;
+        }
+    }
+
+    /** Cases that lawyers review and leaders discuss (PP 50 第一款); a hearing makes one by itself. */
+    enum Major {
+        PUBLIC_INTEREST("涉及重大公共利益", "第一项"),
+        COMPLEX("案件情况疑难复杂、涉及多个法律关系", "第三项"),
+        BY_LAW("法律、法规规定应当法制审核的其他情形", "第四项");
+
+        private final String chinese;
+        private final String item;
+
+        Major(String chinese, String item) {
+            this.chinese = chinese;
+            this.item = item;
+        }
+
+        static FieldSpec.Option[] options() {
+            return Stream.of(values())
+                    .map(one -> new FieldSpec.Option(one.name(), one.chinese, Law.pp("第五十条第一款" + one.item)))
+                    .toArray(FieldSpec.Option[]::new);
         }
     }
 
@@ -202,24 +224,35 @@ final class FiledCaseRules {
                         FieldSpec.of("fine", "罚款（元）", AMOUNT, false),
                         FieldSpec.of("forfeiture", "没收违法所得（元）", AMOUNT, false),
                         FieldSpec.of("returned", "责令退还（元）", AMOUNT, false),
+                        FieldSpec.choice("major", "应当法制审核的情形", CODES, false, Major.options())
+                                .hinted("有其中一种的，要先法制审核并由负责人集体讨论；经过听证的不用勾选。"),
                         Approvals.FIELD)
                 .forbid((state, actor, world) -> state.is(Flag.SUSPENDED)
                         ? no("SUSPENDED", "本案中止调查。原因消除后请先“恢复调查”。", Law.pp("第四十六条"))
                         : Optional.empty())
                 .check(FiledCaseRules::reviewedAndHeard)
+                .check((state, command, world) -> outcome(command) == Outcome.PENALTY
+                        ? PenaltyGuards.before(state, command, world)
+                        : Optional.empty())
                 .check(Approvals.leader("行政处理决定审批表", Law.pp("第六十条第一款")))
                 .then((state, command, world) -> {
                     Outcome outcome = outcome(command);
                     String decisionNo = outcome == Outcome.PENALTY
                             ? Papers.need(command.fields(), "decisionNo", "决定书文号")
                             : Papers.line(command.fields(), "decisionNo").orElse(null);
-                    return Decision.taken(new Entry.CaseDecided(
+                    Entry decided = new Entry.CaseDecided(
                             Approvals.of(command),
                             outcome.name(),
                             decisionNo,
                             command.fields().amount("fine").orElse(null),
                             command.fields().amount("forfeiture").orElse(null),
-                            command.fields().amount("returned").orElse(null)));
+                            command.fields().amount("returned").orElse(null));
+                    command.fields().codes("major", Major.class);
+                    return new Decision.Taken(
+                            List.of(decided),
+                            List.of(),
+                            List.of(),
+                            outcome == Outcome.PENALTY ? PenaltyGuards.warnings(state) : List.of());
                 });
     }
 

@@ -34,9 +34,9 @@ final class Hints {
         return switch (stage) {
             case RECEIVED -> "可以“核查”“立案”“不予立案”，没有权限的用“反馈退回”或者“告知无权限”。";
             case VERIFYING -> "可以“记录核查结果”“立案”“不予立案”。";
-            case FILED -> "可以“处理决定”“中止调查”“终止调查”“移送”。";
+            case FILED -> "可以“行政处罚告知”“处理决定”“中止调查”“终止调查”“移送”。";
             case NOT_FILED -> "有新的事实请登记新的举报；办完请“归档”。";
-            case DECIDED -> "可以“执行完毕”“结案”。";
+            case DECIDED -> "可以“送达”“执行完毕”“结案”。";
             case ARCHIVED -> "归档后不再办理。";
             default -> "办完请“归档”。";
         };

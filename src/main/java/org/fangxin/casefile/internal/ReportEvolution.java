@@ -41,6 +41,17 @@ final class ReportEvolution {
                 next.report = next.report.with(next.report.verification().prolonged());
             }
             case Entry.Filed filed -> filed(next, filed, at);
+            case Entry.VerificationRestarted restarted -> restart(next, restarted, at);
+            case Entry.ReporterTold told -> next.report = next.report.toldOn(told.basis());
+            case Entry.RewardDecided ignored -> message(next, REWARD, "第三十六条", at);
+            case Entry.ReportWithdrawn ignored -> next.report = next.report.declaredWithdrawn();
+            default -> ended(next, at, entry);
+        }
+    }
+
+    /** Reports that become no case; all else is the filed case's. */
+    private static void ended(CaseDraft next, Instant at, Entry.OfReport entry) {
+        switch (entry) {
             case Entry.FilingDeclined declined -> {
                 next.clocks(clocks -> clocks.meet(rule(next), at));
                 next.report = next.report.with(next.report.prosecution().declined(declined.ground()));
@@ -61,12 +72,8 @@ final class ReportEvolution {
                 message(next, "告知合并处理", "第三十五条", at);
                 end(next, Stage.MERGED, at);
             }
-            case Entry.VerificationRestarted restarted -> restart(next, restarted, at);
             case Entry.HandedToSpecialRules ignored -> end(next, Stage.SPECIAL_RULES, at);
-            case Entry.ReporterTold told -> next.report = next.report.toldOn(told.basis());
-            case Entry.RewardDecided ignored -> message(next, REWARD, "第三十六条", at);
-            case Entry.ReportWithdrawn ignored -> next.report = next.report.declaredWithdrawn();
-            default -> FiledCaseEvolution.take(next, at, entry);
+            default -> PenaltyEvolution.take(next, at, entry);
         }
     }
 
@@ -113,8 +120,10 @@ final class ReportEvolution {
     static void end(CaseDraft next, Stage stage, Instant at) {
         next.stage = stage;
         next.closedAt = at;
-        next.clocks(clocks ->
-                clocks.lift(rule(next), at).lift(FiledCaseEvolution.DECIDE, at).lift(FiledCaseEvolution.CLOSE, at));
+        next.clocks(clocks -> clocks.lift(rule(next), at)
+                .lift(FiledCaseEvolution.DECIDE, at)
+                .lift(PenaltyEvolution.SERVE, at)
+                .lift(FiledCaseEvolution.CLOSE, at));
         RoutingEvolution.questionMoot(next, at);
     }
 

@@ -28,6 +28,8 @@ final class ReportRules {
                     FilingRules.ALL,
                     NoAuthorityRules.ALL,
                     RepeatRules.ALL,
+                    PenaltyRules.ALL,
+                    ServiceRules.ALL,
                     FiledCaseRules.ALL,
                     ClosingRules.ALL,
                     TransferRules.ALL,

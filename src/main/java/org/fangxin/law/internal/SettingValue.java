@@ -30,7 +30,7 @@ public final class SettingValue {
 
     private static @Nullable String ofNumber(Setting setting, String value) {
         Setting.Range range = setting.range() == null ? new Setting.Range(0, 9_999) : setting.range();
-        boolean sound = value.matches("[0-9]{1,4}")
+        boolean sound = value.matches("[0-9]{1,7}")
                 && Integer.parseInt(value) >= range.min()
                 && Integer.parseInt(value) <= range.max();
         return sound ? null : "请写 " + range.min() + " 到 " + range.max() + " 之间的整数。";
