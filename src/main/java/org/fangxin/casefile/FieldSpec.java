@@ -20,7 +20,8 @@ public record FieldSpec(
      * TEXT is free text: kept beside the journal, never in it. CASE, PARTY, OFFICER and AGENCY hold ids; FILES ids of
      * files of the same case, which the gate checks. PERSON holds name, phone, idNumber, address and email of somebody
      * who joins the case: sealed among its parties, and nowhere else. ITEMS are the points of an agreement, whose words
-     * are kept as free text; UPLOADS ids of uploads that the act takes into the case.
+     * are kept as free text; UPLOADS ids of uploads that the act takes into the case. A CHECKLIST is one of
+     * {@link SiteChecklists} with an answer to each point, whose remarks are kept as free text.
      */
     public enum Type {
         TEXT,
@@ -42,7 +43,8 @@ public record FieldSpec(
         FILES,
         PERSON,
         ITEMS,
-        UPLOADS
+        UPLOADS,
+        CHECKLIST
     }
 
     public record Option(

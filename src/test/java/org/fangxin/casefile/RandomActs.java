@@ -279,9 +279,9 @@ final class RandomActs {
         return switch (field.type()) {
             case CODE -> code(field);
             case CODES -> codes(field);
-            case DATE -> day(-15, 40).toString();
+            case DATE -> day(-20, 25).toString();
             case DATETIME ->
-                world.now().plus(Duration.ofHours(random.nextInt(-10, 200))).toString();
+                world.now().plus(Duration.ofHours(random.nextInt(-20, 20))).toString();
             case AMOUNT -> random.nextInt(5000) + ".50";
             case INTEGER -> random.nextInt(0, 7);
             case BOOLEAN -> chance(75);
@@ -308,6 +308,7 @@ final class RandomActs {
                         "12.50",
                         "by",
                         day(0, 20).toString()));
+            case CHECKLIST -> Map.of("items", List.of(Map.of("code", "LICENCE", "result", "FIT")));
             case UPLOADS -> List.of("a-1");
             case TEXT -> text(field);
         };

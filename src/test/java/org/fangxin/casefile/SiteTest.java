@@ -20,8 +20,12 @@ class SiteTest {
             "place", "样例路8号一层",
             "officers", TWO,
             "credentials", true,
-            "checked", List.of("LICENCE", "SHELF_LIFE"),
-            "problems", List.of("SHELF_LIFE"),
+            "checklist",
+                    Map.of(
+                            "list",
+                            "FOOD_SALE",
+                            "items",
+                            List.of(answer("LICENCE", "FIT", ""), answer("SHELF_LIFE", "UNFIT", "三袋过期"))),
             "text", "货架上有三袋已过保质期",
             "signed", "SIGNED");
 
@@ -69,10 +73,47 @@ class SiteTest {
     }
 
     @Test
-    void whatWasNotCheckedCannotBeAProblemAndTimesAreInOrder() {
+    void aChecklistIsAnsweredFromItsOwnPointsEachOnceAndWhatIsUnfitIsDescribed() {
+        CaseWalk report = CaseWalk.verifying().does(Act.RECORD_SITE, INVESTIGATOR, flat(SITE));
+        Entry.SiteInspected site = (Entry.SiteInspected) report.last();
+        assertThat(site.list()).isEqualTo("FOOD_SALE@2026-11");
+        assertThat(site.checked()).containsExactly("LICENCE", "SHELF_LIFE");
+        for (Map<String, Object> faulty : List.of(
+                Map.<String, Object>of("list", "NONE", "items", List.of(answer("LICENCE", "FIT", ""))),
+                Map.<String, Object>of("list", "PRICE", "items", List.of(answer("SHELF_LIFE", "FIT", ""))),
+                Map.<String, Object>of("items", List.of(answer("PRICE", "UNFIT", ""))),
+                Map.<String, Object>of("items", List.of(answer("PRICE", "FIT", ""), answer("PRICE", "FIT", ""))),
+                Map.<String, Object>of("items", List.of(answer("PRICE", "NOT_APPLICABLE", ""))))) {
+            assertThat(report.asks(Act.RECORD_SITE, INVESTIGATOR, with(SITE, "checklist", faulty)))
+                    .as(faulty.toString())
+                    .isInstanceOf(Decision.Invalid.class);
+        }
+    }
+
+    @Test
+    void everyTradeHasItsListAndOldRecordsAreReadByTheGeneralOne() {
+        assertThat(SiteChecklists.current())
+                .extracting(SiteChecklists.Checklist::title)
+                .containsExactly("一般", "食品销售", "餐饮", "药品", "特种设备", "价格", "广告")
+                .doesNotHaveDuplicates();
+        assertThat(SiteChecklists.current()).allSatisfy(list -> assertThat(list.points())
+                .hasSizeGreaterThan(4)
+                .extracting(SiteChecklists.Point::code)
+                .doesNotHaveDuplicates());
+        assertThat(SiteChecklists.byId(null).orElseThrow().point("PERMIT_GOODS"))
+                .isPresent();
+    }
+
+    @Test
+    void preservedEvidenceSaysWhereItIsKept() {
         CaseWalk report = CaseWalk.verifying();
-        assertThat(report.asks(Act.RECORD_SITE, INVESTIGATOR, with(SITE, "problems", List.of("PRICE"))))
+        assertThat(report.asks(Act.LIST_EVIDENCE, INVESTIGATOR, with(EVIDENCE, "preserved", true)))
                 .isInstanceOf(Decision.Invalid.class);
+    }
+
+    @Test
+    void timesAreInOrder() {
+        CaseWalk report = CaseWalk.verifying();
         assertThat(report.asks(Act.RECORD_SITE, INVESTIGATOR, with(SITE, "to", "2026-05-06T09:59:00+08:00")))
                 .isInstanceOf(Decision.Invalid.class);
         assertThat(report.asks(Act.RECORD_SITE, INVESTIGATOR, with(SITE, "from", "2026-05-05T09:00:00+08:00")))
@@ -94,6 +135,10 @@ class SiteTest {
         assertThat(listed.original()).isFalse();
         assertThat(report.asks(Act.LIST_EVIDENCE, INVESTIGATOR, with(EVIDENCE, "collectedOn", "2030-01-01")))
                 .isInstanceOf(Decision.Invalid.class);
+    }
+
+    private static Map<String, Object> answer(String code, String result, String remark) {
+        return Map.of("code", code, "result", result, "remark", remark);
     }
 
     private static Object[] with(Map<String, Object> fields, String name, Object value) {

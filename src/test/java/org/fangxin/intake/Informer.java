@@ -172,8 +172,21 @@ final class Informer {
                         Map.entry("place", "样例路8号一层"),
                         Map.entry("officers", both),
                         Map.entry("credentials", true),
-                        Map.entry("checked", List.of("LICENCE", "SHELF_LIFE")),
-                        Map.entry("problems", List.of("SHELF_LIFE")),
+                        Map.entry(
+                                "checklist",
+                                Map.of(
+                                        "list",
+                                        "FOOD_SALE",
+                                        "items",
+                                        List.of(
+                                                Map.of("code", "LICENCE", "result", "FIT"),
+                                                Map.of(
+                                                        "code",
+                                                        "SHELF_LIFE",
+                                                        "result",
+                                                        "UNFIT",
+                                                        "remark",
+                                                        "日期有涂改")))),
                         Map.entry("text", "冷柜内酸奶生产日期有涂改。"),
                         Map.entry("signed", "REFUSED"),
                         Map.entry("excuse", "店长拒绝签名，已录像。")));

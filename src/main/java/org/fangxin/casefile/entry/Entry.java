@@ -331,6 +331,9 @@ public sealed interface Entry {
      * @param checked points of the checklist; {@code problems} those of them where something was wrong
      * @param signed SIGNED, REFUSED or ABSENT: how the party confirmed the record (PP 43)
      * @param attachments files taken there
+     * @param list the checklist with its version, see {@link org.fangxin.casefile.SiteChecklists}; null in old records
+     * @param answers what was found at each of its points; null in old records
+     * @param told whether the party was told its rights (PP 21); null in old records
      */
     record SiteInspected(
             Instant from,
@@ -339,14 +342,21 @@ public sealed interface Entry {
             List<String> checked,
             List<String> problems,
             String signed,
-            List<String> attachments)
+            List<String> attachments,
+            @Nullable String list,
+            @Nullable List<SiteAnswer> answers,
+            @Nullable Boolean told)
             implements OfReport {}
+
+    /** {@code result}: FIT, UNFIT or NOT_APPLICABLE; the remark is kept as text. */
+    record SiteAnswer(String point, String result) {}
 
     /**
      * A piece of evidence (PP 23, 24); its name and source are kept as text.
      *
      * @param kind DOCUMENT, OBJECT, RECORDING, ELECTRONIC, WITNESS, STATEMENT, EXPERT, INSPECTION
      * @param files of the case that are this piece; {@code attachments} those that came with it
+     * @param preserved registered and kept in place (PP 33); null in old records
      */
     record EvidenceListed(
             String kind,
@@ -354,7 +364,8 @@ public sealed interface Entry {
             LocalDate collectedOn,
             List<String> officers,
             List<String> files,
-            List<String> attachments)
+            List<String> attachments,
+            @Nullable Boolean preserved)
             implements OfReport {}
 
     /**

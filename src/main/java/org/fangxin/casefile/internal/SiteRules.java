@@ -1,8 +1,8 @@
 package org.fangxin.casefile.internal;
 
 import static org.fangxin.casefile.FieldSpec.Type.BOOLEAN;
+import static org.fangxin.casefile.FieldSpec.Type.CHECKLIST;
 import static org.fangxin.casefile.FieldSpec.Type.CODE;
-import static org.fangxin.casefile.FieldSpec.Type.CODES;
 import static org.fangxin.casefile.FieldSpec.Type.DATE;
 import static org.fangxin.casefile.FieldSpec.Type.DATETIME;
 import static org.fangxin.casefile.FieldSpec.Type.FILES;
@@ -14,10 +14,8 @@ import static org.fangxin.casefile.internal.ActRuleBuilder.act;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.fangxin.casefile.Act;
 import org.fangxin.casefile.ActRule;
 import org.fangxin.casefile.CaseState;
@@ -27,6 +25,7 @@ import org.fangxin.casefile.FieldSpec;
 import org.fangxin.casefile.FieldSpec.Option;
 import org.fangxin.casefile.Fields;
 import org.fangxin.casefile.Kind;
+import org.fangxin.casefile.SiteChecklists;
 import org.fangxin.casefile.Stage;
 import org.fangxin.casefile.World;
 import org.fangxin.casefile.entry.Entry;
@@ -39,28 +38,6 @@ final class SiteRules {
     private static final int TWO = 2;
 
     private SiteRules() {}
-
-    /** What an inspection looks at; the bureau's own lists may be longer and are written in the findings. */
-    enum Point {
-        LICENCE("营业执照、许可证"),
-        PURCHASE("进货查验和台账"),
-        LABEL("标签、标识、说明书"),
-        SHELF_LIFE("保质期"),
-        STORAGE("储存和卫生条件"),
-        PRICE("明码标价和收费"),
-        ADVERTISING("广告和宣传"),
-        SCALES("计量器具"),
-        EQUIPMENT("特种设备"),
-        PERMIT_GOODS("商品来源和合格证明"),
-        PLATFORM("网店公示信息"),
-        OTHER("其他");
-
-        private final String chinese;
-
-        Point(String chinese) {
-            this.chinese = chinese;
-        }
-    }
 
     /** How the party confirmed the record (PP 28); without his signature PP 43 asks why, and for a recording. */
     enum Signing {
@@ -98,8 +75,8 @@ final class SiteRules {
     }
 
     private static ActRule inspect() {
-        Option[] points = Arrays.stream(Point.values())
-                .map(one -> new Option(one.name(), one.chinese, null))
+        Option[] lists = SiteChecklists.current().stream()
+                .map(one -> new Option(one.code(), one.title(), null))
                 .toArray(Option[]::new);
         Option[] signings = Arrays.stream(Signing.values())
                 .map(one -> new Option(one.name(), one.chinese, Law.pp(one.article)))
@@ -116,9 +93,11 @@ final class SiteRules {
                         FieldSpec.of("place", "检查地点", TEXT, true),
                         FieldSpec.of("officers", "检查人员", OFFICERS, true).hinted("两名以上，现场检查要出示执法证件。"),
                         FieldSpec.of("credentials", "已出示执法证件", BOOLEAN, true),
+                        FieldSpec.of("certificates", "执法证号", TEXT, false).hinted("按检查人员的顺序写，用顿号分开；不填的，打印后手写。"),
+                        FieldSpec.of("told", "已告知陈述、申辩和申请回避的权利", BOOLEAN, false).hinted("首次向当事人取证的应当告知。"),
                         FieldSpec.of("present", "在场的当事人或者有关人员", TEXT, false).hinted("写职务和姓名；不写举报人。"),
-                        FieldSpec.choice("checked", "检查了哪些", CODES, true, points),
-                        FieldSpec.choice("problems", "其中发现问题的", CODES, false, points),
+                        FieldSpec.choice("checklist", "检查清单", CHECKLIST, true, lists)
+                                .hinted("先选行业；没有检查的可以不选，不合格的写备注。"),
                         FieldSpec.of("text", "检查情况", TEXT, true),
                         FieldSpec.of("statement", "当事人的说明", TEXT, false),
                         FieldSpec.choice("signed", "当事人签名", CODE, true, signings),
@@ -157,23 +136,24 @@ final class SiteRules {
         }
         fields.need("place", "检查地点");
         fields.need("text", "检查情况");
-        List<Point> checked = fields.codes("checked", Point.class);
-        if (checked.isEmpty()) {
-            throw Fields.missing("checked", "检查了哪些");
-        }
-        List<Point> problems = fields.codes("problems", Point.class);
-        Set<Point> unchecked = new HashSet<>(problems);
-        checked.forEach(unchecked::remove);
-        if (!unchecked.isEmpty()) {
-            throw new Fields.Faulty("problems", "unchecked", "发现问题的项目要在“检查了哪些”里先选上。");
-        }
+        SiteChecklists.Checklist list = SiteAnswers.list(command);
+        List<Entry.SiteAnswer> answers = SiteAnswers.of(command, list);
         Signing signed = fields.needCode("signed", Signing.class, "当事人签名");
         if (signed != Signing.SIGNED) {
             fields.need("excuse", "没有签名的情况");
         }
         List<String> officers = People.ofHolder(People.named(command, "officers"), "officers", state, command, world);
         return Decision.taken(new Entry.SiteInspected(
-                from, to, officers, names(checked), names(problems), signed.name(), fields.strings("attachments")));
+                from,
+                to,
+                officers,
+                SiteAnswers.checked(answers),
+                SiteAnswers.problems(answers),
+                signed.name(),
+                fields.strings("attachments"),
+                list.id(),
+                answers,
+                fields.yes("told")));
     }
 
     private static ActRule listEvidence() {
@@ -190,11 +170,15 @@ final class SiteRules {
                         FieldSpec.choice("kind", "证据种类", CODE, true, kinds),
                         FieldSpec.of("name", "证据名称", TEXT, true),
                         FieldSpec.of("source", "从哪里取得", TEXT, true).hinted("写被检查单位、人员或者网址；不写举报人。"),
+                        FieldSpec.of("quantity", "数量", TEXT, false).hinted("例如三袋、一页。"),
                         FieldSpec.of("collectedOn", "取得日期", DATE, true),
                         FieldSpec.of("officers", "取证人员", OFFICERS, true).hinted("两名以上。"),
                         FieldSpec.of("original", "是原件、原物或者原始载体", BOOLEAN, true),
                         FieldSpec.of("copyNote", "复制件的说明", TEXT, false).hinted("不是原件的必须写：怎样制作、由谁核对并注明与原件一致、出处。"),
                         FieldSpec.of("text", "证明什么", TEXT, false),
+                        FieldSpec.of("preserved", "先行登记保存", BOOLEAN, false)
+                                .hinted("经负责人批准；当场采取的二十四小时内报告补批。七个工作日内不处理的，自动解除。"),
+                        FieldSpec.of("keptAt", "保存地点和方式", TEXT, false).hinted("先行登记保存的必须写。"),
                         FieldSpec.of("files", "本件已有的文件", FILES, false),
                         FieldSpec.of("attachments", "新的文件", UPLOADS, false))
                 .check((state, command, world) -> twoOfficers(command))
@@ -216,12 +200,18 @@ final class SiteRules {
             return Decision.refused(
                     "COPY", "复制件要注明与原件一致、出处和制作情况，由证据提供人核对签名。请写“复制件的说明”。", Law.pp("第二十四条"), Law.pp("第二十六条"));
         }
+        boolean preserved = fields.yes("preserved");
+        if (preserved) {
+            fields.need("keptAt", "保存地点和方式");
+        }
         List<String> officers = People.ofHolder(People.named(command, "officers"), "officers", state, command, world);
         return Decision.taken(new Entry.EvidenceListed(
-                kind.name(), original, on, officers, fields.strings("files"), fields.strings("attachments")));
-    }
-
-    private static List<String> names(List<? extends Enum<?>> codes) {
-        return codes.stream().<String>map(Enum::name).distinct().toList();
+                kind.name(),
+                original,
+                on,
+                officers,
+                fields.strings("files"),
+                fields.strings("attachments"),
+                preserved));
     }
 }

@@ -209,6 +209,9 @@ class Pen {
             rule.fields().stream()
                     .filter(spec -> spec.type() == FieldSpec.Type.ITEMS)
                     .forEach(spec -> items(said, spec.name(), fields));
+            rule.fields().stream()
+                    .filter(spec -> spec.type() == FieldSpec.Type.CHECKLIST)
+                    .forEach(spec -> remarks(said, spec.name(), fields));
         }
         put(said, "note", fields.get("note"));
         return said;
@@ -220,6 +223,17 @@ class Pen {
         for (int i = 0; i < items.size(); i++) {
             put(said, name + "." + (i + 1), items.get(i).text("what").orElse(null));
         }
+    }
+
+    /** The remarks of a checklist, each under its point. */
+    private static void remarks(Map<String, String> said, String name, Map<String, ?> fields) {
+        new org.fangxin.casefile.Fields(fields)
+                .object(name)
+                .ifPresent(list -> list.objects("items")
+                        .forEach(item -> put(
+                                said,
+                                name + "." + item.text("code").orElse(""),
+                                item.text("remark").orElse(null))));
     }
 
     private static void put(Map<String, String> said, String name, @Nullable Object value) {
