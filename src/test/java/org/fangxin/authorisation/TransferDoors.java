@@ -13,6 +13,7 @@ import org.fangxin.identity.Role;
 /** Transfers to other authorities: their part of the table. */
 final class TransferDoors {
     private static final Role[] LINE = {HANDLER, INVESTIGATOR, UNIT_HEAD, LEADER};
+    private static final Role[] PENALTY = {INVESTIGATOR, UNIT_HEAD, LEADER};
     private static final Role[] HEADS = {UNIT_HEAD, LEADER};
     private static final String NO = "/api/v1/transfers/{transferNo}";
     private static final String NONE = "/api/v1/transfers/999999";
@@ -25,6 +26,15 @@ final class TransferDoors {
                 Door.of("GET /api/v1/cases/{caseNo}/transfers", CASE, LINE),
                 Door.of("GET /api/v1/cases/{caseNo}/transfer-choices", CASE, LINE)
                         .noted("titles of papers, evidence and records"),
+                Door.of("GET /api/v1/cases/{caseNo}/penalty-papers", CASE, PENALTY),
+                Door.of("POST /api/v1/cases/{caseNo}/penalty-papers/evidence-lists", CASE, PENALTY)
+                        .sending("{}")
+                        .saying(409)
+                        .noted("409 without new evidence"),
+                Door.of("GET /api/v1/penalty-papers/{paperId}.pdf", SIGNED_IN, PENALTY)
+                        .at("/api/v1/penalty-papers/999999.pdf")
+                        .saying(404)
+                        .noted("of cases that may be seen; recorded"),
                 writes("/pieces", "who sees the case that it left"),
                 writes("/steps", "who sees the case that it left"),
                 reads("/list.pdf", "/list.pdf"),

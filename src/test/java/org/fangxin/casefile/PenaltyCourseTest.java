@@ -118,7 +118,7 @@ class PenaltyCourseTest {
         CaseWalk onPaper = CaseWalk.filed().at("2026-06-20T09:00");
         Decision.Taken taken = (Decision.Taken) onPaper.asks(Act.DECIDE_CASE, LEADER, decision("5000"));
         assertThat(taken.warnings()).singleElement().asString().contains("告知书");
-        assertThat(decided.due("penalty.serve")).isEqualTo(LocalDate.of(2026, 7, 1));
+        assertThat(decided.due("penalty.serve")).isEqualTo(LocalDate.of(2026, 6, 30));
         decided.does(
                 Act.SERVE_PAPER,
                 INVESTIGATOR,
