@@ -141,6 +141,7 @@ export type FieldType =
   | 'NOTICE'
   | 'ITEMS'
   | 'UPLOADS'
+  | 'CHECKLIST'
   | 'LIST';
 
 export interface FieldOption {

@@ -29,6 +29,7 @@ export interface PenaltyFile {
   merchant: string;
   filedOn: string;
   cause: string | null;
+  causeLabel: string | null;
   officers: PenaltyPerson[];
   extensions: number;
   deadline: Deadline | null;
@@ -40,6 +41,10 @@ export interface PenaltyFile {
   returned: number | null;
   performedOn: string | null;
   closedOn: string | null;
+  servedOn: string | null;
+  changed: string | null;
+  changedOn: string | null;
+  publicationDue: Deadline | null;
   complaints: string[];
   note: (PenaltyNote & { by: PenaltyPerson; at: string }) | null;
   published: boolean;

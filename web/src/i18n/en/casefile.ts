@@ -283,6 +283,13 @@ const casefile: Record<keyof typeof zh, string> = {
   'conflict.kept': 'What you wrote is not lost. Compare, then decide.',
   'conflict.nobody': 'Somebody',
   'said.updated': 'The case was updated',
+  'checklist.again': 'Try again',
+  'checklist.list': 'Checklist by trade',
+  'checklist.FIT': 'Fit',
+  'checklist.UNFIT': 'Unfit',
+  'checklist.NOT_APPLICABLE': 'Not applicable',
+  'checklist.remark': 'Remark: {point}',
+  'checklist.remarkShort': 'Remark',
 };
 
 export default casefile;

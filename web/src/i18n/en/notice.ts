@@ -76,6 +76,8 @@ const words: Record<keyof typeof zh, string> = {
   'matter.order-owed': 'Sample {no}: unfit for twenty-four hours, no order yet',
   'matter.answer-owed': 'Sample {no}: ordered off the shelf twenty-four hours ago, the business has not reported',
   'matter.confirmation-owed': 'Sample {no}: ordered at once, the time for its confirmation is over',
+  'matter.penalty-take-back': 'The penalty was changed or revoked: withdraw its publication by {day}, with reasons',
+  'matter.penalty-publish': 'The penalty is to be published by {day}; no publication is recorded',
   'matter.report-missing': 'A hung case: the report due {day} is missing',
   'matter.approval-asked': 'Waits for your decision: {act}',
   'matter.approved': 'Approved by a leader: {act}',

@@ -280,6 +280,13 @@ const casefile = {
   'conflict.kept': '您写的没有丢，请对照后决定。',
   'conflict.nobody': '有人',
   'said.updated': '本案已更新',
+  'checklist.again': '再试一次',
+  'checklist.list': '按行业的检查清单',
+  'checklist.FIT': '合格',
+  'checklist.UNFIT': '不合格',
+  'checklist.NOT_APPLICABLE': '不适用',
+  'checklist.remark': '备注：{point}',
+  'checklist.remarkShort': '备注',
 } as const;
 
 export default casefile;

@@ -74,6 +74,8 @@ const words = {
   'matter.order-owed': '样品 {no} 不合格已满二十四小时，还没有责令下架',
   'matter.answer-owed': '样品 {no} 责令下架已满二十四小时，经营者还没有报告落实',
   'matter.confirmation-owed': '样品 {no} 当场责令下架，补批的时间已过',
+  'matter.penalty-take-back': '处罚决定已变更、撤销，{day} 前撤回公示并说明理由',
+  'matter.penalty-publish': '处罚决定 {day} 前应当公示，还没有记录公示',
   'matter.report-missing': '挂牌督办的案件，{day} 应报告进展，还没有报告',
   'matter.approval-asked': '有一件要您审批：{act}',
   'matter.approved': '负责人已批准：{act}',

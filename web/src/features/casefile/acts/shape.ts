@@ -29,6 +29,10 @@ const long = [
   'object',
   'scope',
   'invited',
+  'proposed',
+  'report',
+  'adopted',
+  'copyNote',
 ];
 const partyLists = ['parties', 'agreed', 'representatives'];
 

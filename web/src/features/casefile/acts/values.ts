@@ -37,6 +37,19 @@ export interface ItemDraft {
   by: string;
 }
 
+/** A checklist while it is walked through: the trade's list, and an answer to each point looked at. */
+export interface ChecklistDraft {
+  list: string;
+  items: ChecklistAnswer[];
+}
+
+export interface ChecklistAnswer {
+  code: string;
+  result: string;
+  remark: string;
+}
+
+export const noChecklist = (): ChecklistDraft => ({ list: '', items: [] });
 export const noItem = (): ItemDraft => ({ what: '', who: 'RESPONDENT', amount: '', by: '' });
 export const noApproval = (): Approval => ({ by: '', on: '', paperNo: '' });
 export const noNotice = (): Notice => ({ channel: '', at: '', proof: '' });
@@ -57,6 +70,8 @@ export function blankOf(type: FieldType): unknown {
       return noNotice();
     case 'PERSON':
       return nobody();
+    case 'CHECKLIST':
+      return noChecklist();
     default:
       return '';
   }
@@ -156,6 +171,8 @@ function sent(type: FieldType, value: unknown): unknown {
       return (value as ItemDraft[]).filter((one) => !isBlank({ ...one, who: '' })).map((one) => answered({ ...one }));
     case 'UPLOADS':
       return (value as AttachmentRef[]).map((one) => one.attachmentId);
+    case 'CHECKLIST':
+      return { list: (value as ChecklistDraft).list, items: (value as ChecklistDraft).items.filter((one) => one.result !== '').map((one) => answered({ ...one })) };
     case 'APPROVAL':
     case 'PERSON':
       return answered(value as Record<string, string>);
@@ -193,6 +210,9 @@ function textOf(field: ActField, value: unknown): string {
   }
   if (field.type === 'ITEMS') {
     return (value as ItemDraft[]).map((one) => [one.what, one.amount, one.by].filter((part) => part !== '').join(' ')).join(' / ');
+  }
+  if (field.type === 'CHECKLIST') {
+    return (value as ChecklistDraft).items.map((one) => [one.code, one.result, one.remark].filter((part) => part !== '').join(' ')).join(' / ');
   }
   if (field.type === 'UPLOADS') {
     return (value as AttachmentRef[]).map((one) => one.fileName).join(', ');

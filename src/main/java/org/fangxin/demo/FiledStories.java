@@ -123,7 +123,19 @@ final class FiledStories {
                         "forfeiture",
                         "260.00",
                         "paperNo",
-                        "样例审〔2026〕9号");
+                        "样例审〔2026〕9号")
+                .then(
+                        days(received - 42, "10:00"),
+                        Account.WANGFANG,
+                        Act.SERVE_PAPER,
+                        "what",
+                        "DECISION",
+                        "way",
+                        "DIRECT",
+                        "on",
+                        days(received - 42),
+                        "recipient",
+                        "店长签收");
     }
 
     private static Story decided() {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param extensions 0, 1 (thirty days) or 2 (the leaders' collective set the day)
  * @param endedOn the decision, or the end of the investigation without one
  * @param outcome PENALTY, NO_PENALTY_BY_LAW, NOT_ESTABLISHED, TO_OTHER_DEPARTMENT, TO_JUDICIARY, TERMINATED, TRANSFERRED
+ * @param servedOn the day on which the decision counts as served (PP 82)
+ * @param changed CHANGED, REVOKED, UNLAWFUL or VOID where the decision is no longer what it was (PP 63), from {@code changedOn}
  * @param origins complaints in which its clue was found, as far as the reader may see them
  * @param note what was written into it last, or null
  * @param publications oldest first
@@ -34,6 +36,9 @@ public record PenaltyFile(
         @Nullable BigDecimal returned,
         @Nullable LocalDate performedOn,
         @Nullable LocalDate closedOn,
+        @Nullable LocalDate servedOn,
+        @Nullable String changed,
+        @Nullable LocalDate changedOn,
         List<String> origins,
         @Nullable Note note,
         List<Publication> publications) {

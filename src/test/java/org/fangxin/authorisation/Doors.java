@@ -141,6 +141,7 @@ final class Doors {
                         .noted("of cases that may be seen"),
                 Door.of("GET /api/v1/cases", SIGNED_IN).noted("empty for administrators and without role"),
                 Door.of("GET /api/v1/acts", SIGNED_IN).noted("the catalogue; no case"),
+                Door.of("GET /api/v1/site-checklists", SIGNED_IN).noted("what inspections look at; no case"),
                 Door.of("GET /api/v1/watch", SIGNED_IN).noted("counts of what may be seen"),
                 Door.of("GET /api/v1/cases/{caseNo}", CASE),
                 Door.of("POST /api/v1/cases/{caseNo}/acts/{act}", CASE)

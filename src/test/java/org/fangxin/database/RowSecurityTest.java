@@ -28,6 +28,7 @@ class RowSecurityTest {
             Map.entry("backup.restoration", "when the database was put back; no case"),
             Map.entry("casefile.number", "how many cases an agency had on a day; no case"),
             Map.entry("inspection.series", "how many samples and orders an agency had in a year; none of them"),
+            Map.entry("enforcement.paper_series", "how many papers of a kind an agency had in a year; no paper"),
             Map.entry("approval.series", "how many sheets an agency had in a year; no sheet"),
             Map.entry("document.series", "how many papers of a kind an agency issued in a year; no paper"),
             Map.entry("intake.number", "how many submissions an agency had on a day; no submission"),

@@ -3,6 +3,12 @@ package org.fangxin.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,6 +23,7 @@ import org.fangxin.FangxinTest;
 import org.fangxin.casefile.JournalReader;
 import org.fangxin.casefile.store.Hearing;
 import org.fangxin.cipher.Sm3;
+import org.fangxin.command.ProgramCommand;
 import org.fangxin.enforcement.internal.TransferSweep;
 import org.fangxin.identity.People;
 import org.fangxin.identity.Person;
@@ -115,6 +122,77 @@ class TransferTest {
                             .status())
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void theBundleIsVerifiedToTheByte() throws Exception {
+        isFiledReport();
+        act("transfer", Map.of("target", "JUDICIARY", "dossierNo", "样例移〔2026〕7号", "paperNo", "样例审〔2026〕7号"));
+        hear();
+        long no = first().path("transferNo").asLong();
+        assertThat(choose(no, choices()).status()).isEqualTo(200);
+        byte[] bundle = leader.download("/api/v1/transfers/" + no + "/bundle.zip").getContentAsByteArray();
+        assertThat(verified(bundle)).startsWith("0 ").contains("样例移〔2026〕7号", informer.report, "与制作时一致");
+
+        String title = first().at("/pieces/0/title").asString();
+        byte[] inPiece = bundle.clone();
+        inPiece[firstContent(bundle)] ^= 1;
+        assertThat(verified(inPiece)).startsWith("1 ").contains("“" + title + "”", "的内容被改动");
+        byte[] atTheEnd = bundle.clone();
+        atTheEnd[bundle.length - 1] ^= 1;
+        assertThat(verified(atTheEnd)).startsWith("1 ").contains("第 " + (bundle.length - 1) + " 字节");
+    }
+
+    /** Exit code and words of {@code ./fangxin verify-dossier}. */
+    private String verified(byte[] bundle) throws Exception {
+        ProgramCommand command = context.getBeansOfType(ProgramCommand.class).values().stream()
+                .filter(one -> one.name().equals("verify-dossier"))
+                .findFirst()
+                .orElseThrow();
+        Path file = Files.createTempFile("bundle", ".zip");
+        try {
+            Files.write(file, bundle);
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            int code = command.run(
+                    List.of(file.toString()),
+                    new PrintStream(said, true, java.nio.charset.StandardCharsets.UTF_8));
+            return code + " " + said.toString(java.nio.charset.StandardCharsets.UTF_8);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** Where the first piece's bytes begin: behind its header and name. */
+    private static int firstContent(byte[] zip) {
+        ByteBuffer in = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        return 30 + Short.toUnsignedInt(in.getShort(26)) + Short.toUnsignedInt(in.getShort(28));
+    }
+
+    @Test
+    void theFileOfAReceiptIsUploadedKeptAndHandedOutAndTakenOnce() throws Exception {
+        isFiledReport();
+        act("transfer", Map.of("target", "JUDICIARY", "dossierNo", "样例移〔2026〕8号", "paperNo", "样例审〔2026〕8号"));
+        hear();
+        long no = first().path("transferNo").asLong();
+        choose(no, choices());
+        Map<String, Object> receipt = new HashMap<>(Map.of("kind", "RECEIPT", "on", today(), "number", "样例回8号", "signer", "窗口"));
+        receipt.put("attachmentId", "nothing-uploaded");
+        assertThat(note(no, receipt).status()).as("an id that nobody uploaded").isEqualTo(422);
+        receipt.put(
+                "attachmentId",
+                leader.upload("/api/v1/attachments", "回执.png", Pictures.drawing(), Map.of())
+                        .at("/attachmentId"));
+        Answer noted = note(no, receipt);
+        assertThat(noted.status()).as(noted.text()).isEqualTo(200);
+        assertThat(noted.body().at("/steps/0/file").asBoolean()).isTrue();
+        String file = "/api/v1/transfers/" + no + "/steps/" + noted.at("/steps/0/stepId") + "/file";
+        var handed = leader.download(file);
+        assertThat(handed.getStatus()).isEqualTo(200);
+        assertThat(handed.getContentType()).startsWith("image/png");
+        assertThat(handed.getContentAsByteArray()).isNotEmpty();
+        assertThat(Desk.officerOf(mvc, "620822", Role.LEADER).get(file).status())
+                .isEqualTo(404);
+        assertThat(note(no, receipt).status()).as("it belongs to the transfer now").isEqualTo(422);
     }
 
     @Test

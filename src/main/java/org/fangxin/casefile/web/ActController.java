@@ -13,6 +13,7 @@ import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.FieldSpec;
 import org.fangxin.casefile.Procedures;
+import org.fangxin.casefile.SiteChecklists;
 import org.fangxin.casefile.store.CaseReading;
 import org.fangxin.casefile.store.Parties;
 import org.fangxin.casefile.store.Unmasking;
@@ -58,6 +59,13 @@ class ActController {
         CurrentPerson.require();
         return new Views.Catalogue(
                 Procedures.catalogue().stream().map(ActController::spec).toList());
+    }
+
+    @GetMapping("/site-checklists")
+    @Operation(summary = "现场检查清单，按行业；fits 是适用的商品类别和问题类别")
+    Views.Checklists siteChecklists() {
+        CurrentPerson.require();
+        return new Views.Checklists(SiteChecklists.current());
     }
 
     @PostMapping("/cases/{caseNo}/acts/{act}")

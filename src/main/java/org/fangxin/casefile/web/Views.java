@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.fangxin.casefile.SiteChecklists;
 import org.fangxin.law.DeadlineView;
 import org.jspecify.annotations.Nullable;
 
@@ -195,6 +196,9 @@ final class Views {
             List<String> stages,
             String effect,
             List<Field> fields) {}
+
+    @Schema(name = "SiteChecklists")
+    record Checklists(List<SiteChecklists.Checklist> items) {}
 
     @Schema(name = "ActCatalogue")
     record Catalogue(List<ActSpec> items) {}

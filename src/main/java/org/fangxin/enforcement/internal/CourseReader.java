@@ -57,6 +57,8 @@ class CourseReader implements JournalReader {
             case Entry.DecisionExtended ignored -> store.extended(caseNo);
             case Entry.DecisionExtendedFurther ignored -> store.extended(caseNo);
             case Entry.CaseDecided decided -> store.decided(caseNo, day(heard), decided);
+            case Entry.DecisionServed served -> store.served(caseNo, served.servedOn());
+            case Entry.DecisionChanged changed -> store.changed(caseNo, changed.what(), changed.on());
             case Entry.InvestigationTerminated ignored -> store.ended(caseNo, day(heard), "TERMINATED");
             case Entry.PenaltyPerformed ignored -> store.performed(caseNo, day(heard));
             case Entry.CaseClosed ignored -> store.closed(caseNo, day(heard));

@@ -105,6 +105,18 @@ public class CourseStore {
                 .update();
     }
 
+    public void served(String caseNo, LocalDate on) {
+        jdbc.sql("update enforcement.penalty_file set served_on = ? where case_no = ?")
+                .params(on, caseNo)
+                .update();
+    }
+
+    public void changed(String caseNo, String what, LocalDate on) {
+        jdbc.sql("update enforcement.penalty_file set changed = ?, changed_on = ? where case_no = ?")
+                .params(what, on, caseNo)
+                .update();
+    }
+
     public void performed(String caseNo, LocalDate on) {
         jdbc.sql("update enforcement.penalty_file set performed_on = ? where case_no = ?")
                 .params(on, caseNo)

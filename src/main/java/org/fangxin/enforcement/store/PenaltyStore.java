@@ -35,6 +35,7 @@ public class PenaltyStore {
     private static final String FILE = """
             select p.case_no, p.agency_code, p.year, p.serial, p.filed_on, p.cause, p.officers, p.extensions, p.ended_on,
                    p.outcome, p.decision_no, p.fine, p.forfeiture, p.returned, p.performed_on, p.closed_on,
+                   p.served_on, p.changed, p.changed_on,
                    array(select o.complaint_no from enforcement.origin o
                            join casefile.case_file c on c.case_no = o.complaint_no
                           where o.case_no = p.case_no order by 1)
@@ -56,6 +57,14 @@ public class PenaltyStore {
         return jdbc.sql(FILE + state.where + " order by p.filed_on desc, p.case_no limit 200")
                 .query(this::file)
                 .list();
+    }
+
+    /** Penalties that are not published yet, or were changed: what PP 63 may want something of. */
+    public List<PenaltyFile> toPublish() {
+        return jdbc.sql(FILE + """
+                        p.outcome = 'PENALTY' and (p.changed_on is not null
+                            or not exists (select from enforcement.publication b where b.case_no = p.case_no))
+                        order by p.ended_on desc limit 500""").query(this::file).list();
     }
 
     public void note(String caseNo, Note note) {
@@ -109,7 +118,10 @@ public class PenaltyStore {
                 rs.getBigDecimal(14),
                 day(rs, 15),
                 day(rs, 16),
-                List.of((String[]) rs.getArray(17).getArray()),
+                day(rs, 17),
+                rs.getString(18),
+                day(rs, 19),
+                List.of((String[]) rs.getArray(20).getArray()),
                 note(caseNo).orElse(null),
                 publications(caseNo));
     }

@@ -12,11 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.fangxin.casefile.Act;
 import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.CasePapers;
+import org.fangxin.casefile.FieldSpec;
 import org.fangxin.casefile.Fields;
+import org.fangxin.casefile.Kind;
+import org.fangxin.casefile.Procedures;
 import org.fangxin.enforcement.CaseFigures;
 import org.fangxin.enforcement.PenaltyFile;
+import org.fangxin.enforcement.internal.PublicationDates;
 import org.fangxin.identity.People;
 import org.fangxin.law.DeadlineView;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +61,8 @@ class PenaltyViews {
             description =
                     "fileNo: of the program, e.g. 案〔2026〕第3号; extensions: 0, 1 (30 days), 2 (collective); outcome:"
                             + " PENALTY, NO_PENALTY_BY_LAW, NOT_ESTABLISHED, TO_OTHER_DEPARTMENT, TO_JUDICIARY, TERMINATED, TRANSFERRED;"
+                            + " servedOn: of the decision; changed: CHANGED, REVOKED,"
+                            + " UNLAWFUL, VOID; publicationDue: by when it is to be published or taken back, null when nothing is owed;"
                             + " complaints: in which its clue was found, as far as the caller sees them")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record View(
@@ -75,6 +82,11 @@ class PenaltyViews {
             @Nullable BigDecimal returned,
             @Nullable LocalDate performedOn,
             @Nullable LocalDate closedOn,
+            @Nullable LocalDate servedOn,
+            @Nullable String changed,
+            @Nullable LocalDate changedOn,
+            @Nullable DeadlineView publicationDue,
+            @Nullable String causeLabel,
             List<String> complaints,
             @Nullable NoteView note,
             boolean published,
@@ -108,9 +120,12 @@ class PenaltyViews {
     private final CaseFiles cases;
     private final CasePapers papers;
     private final People people;
+    private final PublicationDates dates;
     private final InstantSource clock;
 
-    PenaltyViews(CaseFiles cases, CasePapers papers, People people, InstantSource clock) {
+    PenaltyViews(
+            CaseFiles cases, CasePapers papers, People people, PublicationDates dates, InstantSource clock) {
+        this.dates = dates;
         this.cases = cases;
         this.papers = papers;
         this.people = people;
@@ -181,6 +196,11 @@ class PenaltyViews {
                 file.returned(),
                 file.performedOn(),
                 file.closedOn(),
+                file.servedOn(),
+                file.changed(),
+                file.changedOn(),
+                dates.owed(file).orElse(null),
+                cause(file.cause()),
                 file.origins(),
                 note(file.note(), names),
                 file.published(),
@@ -188,6 +208,20 @@ class PenaltyViews {
                         .map(one -> new PublicationView(
                                 one.withdrawn(), one.on(), one.place(), one.reason(), person(one.by(), names)))
                         .toList());
+    }
+
+    /** In the words of the form that files a case: they stand there and nowhere else. */
+    private static @Nullable String cause(@Nullable String code) {
+        return code == null
+                ? null
+                : Procedures.rule(Act.FILE, Kind.REPORT).stream()
+                        .flatMap(rule -> rule.fields().stream())
+                        .filter(field -> field.name().equals("caseCause"))
+                        .flatMap(field -> field.options().stream())
+                        .filter(option -> option.code().equals(code))
+                        .map(FieldSpec.Option::label)
+                        .findFirst()
+                        .orElse(code);
     }
 
     /** The clock of the decision, with its extensions and what is left out of it (PP 64). */

@@ -26,12 +26,14 @@ import org.fangxin.identity.People;
 import org.fangxin.identity.Role;
 import org.fangxin.identity.SignedIn;
 import org.fangxin.identity.Staff;
+import org.fangxin.law.WorkingCalendar;
 import org.fangxin.problem.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,6 +47,15 @@ class PenaltyFilesTest {
 
     @Autowired
     CourseReader reader;
+
+    @Autowired
+    PublicationDates dates;
+
+    @Autowired
+    PublicationSweep sweep;
+
+    @Autowired
+    WorkingCalendar calendar;
 
     @Autowired
     CaseFiles cases;
@@ -154,6 +165,50 @@ class PenaltyFilesTest {
         assertThat(file(report).closedOn()).isEqualTo(today);
         assertThat(as(leader, () -> files.list(PenaltyStore.State.CLOSED)))
                 .anyMatch(one -> one.caseNo().equals(report));
+    }
+
+    @Test
+    void aPublicationIsDueInTwentyWorkingDaysAndTakenBackInThreeOnceTheDecisionIsChanged() {
+        String report = planted.report();
+        planted.assign(report, investigator.personId(), second.personId());
+        filed(report);
+        decided(report);
+        heard(report);
+        assertThat(due(report)).isEqualTo(workingDaysAfter(20));
+        as(investigator, () -> files.publish(report, investigator, null, "企业信用信息公示系统"));
+        assertThat(dates.due(file(report))).isEmpty();
+        planted.act(
+                report,
+                Act.CHANGE_DECISION,
+                actor(investigator),
+                Map.of("what", "REVOKED", "by", "COURT", "on", today.toString(), "changeNo", "行初1号", "text", "事实不清"));
+        heard(report);
+        assertThat(due(report)).isEqualTo(workingDaysAfter(3));
+        sweep.remind();
+        sweep.remind();
+        assertThat(told(report, "penalty-take-back")).as("both officers, once").isEqualTo(2);
+        as(investigator, () -> files.withdraw(report, investigator, null, "判决撤销"));
+        assertThat(dates.due(file(report))).isEmpty();
+    }
+
+    private LocalDate due(String report) {
+        return dates.due(file(report)).orElseThrow().dueOn();
+    }
+
+    private LocalDate workingDaysAfter(int days) {
+        LocalDate day = today;
+        while (calendar.workingDaysBetween(today, day) < days) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    private int told(String report, String matter) {
+        return JdbcClient.create(owner)
+                .sql("select count(*) from notice.inbox where case_no = ? and matter = ?")
+                .params(report, matter)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
