@@ -162,10 +162,18 @@ class TransferTest {
         }
     }
 
-    /** Where the first piece's bytes begin: behind its header and name. */
+    /** Where the first piece's bytes begin: behind the entries of the list and its signature, its header and its name. */
     private static int firstContent(byte[] zip) {
         ByteBuffer in = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
-        return 30 + Short.toUnsignedInt(in.getShort(26)) + Short.toUnsignedInt(in.getShort(28));
+        int at = 0;
+        while (true) {
+            int name = Short.toUnsignedInt(in.getShort(at + 26));
+            int content = at + 30 + name + Short.toUnsignedInt(in.getShort(at + 28));
+            if (!new String(zip, at + 30, name, java.nio.charset.StandardCharsets.UTF_8).startsWith("manifest")) {
+                return content;
+            }
+            at = content + in.getInt(at + 18);
+        }
     }
 
     @Test
