@@ -91,8 +91,7 @@ public record ReportFacts(
             @Nullable String outcome,
             boolean performed,
             PenaltyCourse course) {
-        static final Prosecution NONE =
-                new Prosecution(null, null, 0, Set.of(), null, false, PenaltyCourse.NONE);
+        static final Prosecution NONE = new Prosecution(null, null, 0, Set.of(), null, false, PenaltyCourse.NONE);
 
         public Prosecution {
             pauses = Set.copyOf(pauses);

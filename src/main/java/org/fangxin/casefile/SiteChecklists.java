@@ -47,7 +47,9 @@ public final class SiteChecklists {
 
     /** The lists in use now, the general one first. */
     public static List<Checklist> current() {
-        return ALL.stream().filter(one -> one.version().equals(VERSIONS.getFirst())).toList();
+        return ALL.stream()
+                .filter(one -> one.version().equals(VERSIONS.getFirst()))
+                .toList();
     }
 
     /** By code in the version in use. */
@@ -68,7 +70,9 @@ public final class SiteChecklists {
         for (String line : lines("/casefile/site-checklists-" + version + ".txt")) {
             String[] cells = cells(line);
             if (line.startsWith("-")) {
-                Objects.requireNonNull(last).points().add(new Point(cells[0].substring(1).strip(), cells[1], cells[2]));
+                Objects.requireNonNull(last)
+                        .points()
+                        .add(new Point(cells[0].substring(1).strip(), cells[1], cells[2]));
             } else {
                 Set<String> fits = new LinkedHashSet<>(List.of(cells[2].split(" ")));
                 fits.remove("");

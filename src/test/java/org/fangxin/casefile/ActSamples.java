@@ -26,6 +26,7 @@ final class ActSamples {
 
     /** The day on which {@link #start} leaves the walk. */
     private static final String TODAY = "2026-05-07";
+
     private static final Set<Act> ON_DISPUTE = Set.of(Act.AGREE_DISPUTE, Act.ASK_DESIGNATION, Act.DESIGNATE);
 
     private ActSamples() {}
@@ -143,8 +144,7 @@ final class ActSamples {
                         Map.of("kind", "LEGAL", "reviewer", UNIT_HEAD.id(), "opinion", "AGREE", "text", "同意");
                     case NOTIFY_PENALTY ->
                         Map.of("party", "样例便利店", "facts", "出售过期食品", "reason", "样例条款", "proposed", "罚款", "fine", "5000");
-                    case SERVE_PAPER ->
-                        Map.of("what", variant, "way", "DIRECT", "on", TODAY, "recipient", "店长签收");
+                    case SERVE_PAPER -> Map.of("what", variant, "way", "DIRECT", "on", TODAY, "recipient", "店长签收");
                     case RECORD_DEFENCE -> Map.of("answer", "STATED", "on", TODAY, "text", "请求从轻");
                     case RECORD_HEARING ->
                         Map.of("outcome", "HELD", "on", TODAY, "host", UNIT_HEAD.id(), "text", "听证笔录");

@@ -96,10 +96,11 @@ class SiteTest {
                 .extracting(SiteChecklists.Checklist::title)
                 .containsExactly("一般", "食品销售", "餐饮", "药品", "特种设备", "价格", "广告")
                 .doesNotHaveDuplicates();
-        assertThat(SiteChecklists.current()).allSatisfy(list -> assertThat(list.points())
-                .hasSizeGreaterThan(4)
-                .extracting(SiteChecklists.Point::code)
-                .doesNotHaveDuplicates());
+        assertThat(SiteChecklists.current())
+                .allSatisfy(list -> assertThat(list.points())
+                        .hasSizeGreaterThan(4)
+                        .extracting(SiteChecklists.Point::code)
+                        .doesNotHaveDuplicates());
         assertThat(SiteChecklists.byId(null).orElseThrow().point("PERMIT_GOODS"))
                 .isPresent();
     }

@@ -180,13 +180,7 @@ final class Informer {
                                         "items",
                                         List.of(
                                                 Map.of("code", "LICENCE", "result", "FIT"),
-                                                Map.of(
-                                                        "code",
-                                                        "SHELF_LIFE",
-                                                        "result",
-                                                        "UNFIT",
-                                                        "remark",
-                                                        "日期有涂改")))),
+                                                Map.of("code", "SHELF_LIFE", "result", "UNFIT", "remark", "日期有涂改")))),
                         Map.entry("text", "冷柜内酸奶生产日期有涂改。"),
                         Map.entry("signed", "REFUSED"),
                         Map.entry("excuse", "店长拒绝签名，已录像。")));

@@ -131,7 +131,8 @@ class TransferTest {
         hear();
         long no = first().path("transferNo").asLong();
         assertThat(choose(no, choices()).status()).isEqualTo(200);
-        byte[] bundle = leader.download("/api/v1/transfers/" + no + "/bundle.zip").getContentAsByteArray();
+        byte[] bundle =
+                leader.download("/api/v1/transfers/" + no + "/bundle.zip").getContentAsByteArray();
         assertThat(verified(bundle)).startsWith("0 ").contains("样例移〔2026〕7号", informer.report, "与制作时一致");
 
         String title = first().at("/pieces/0/title").asString();
@@ -154,8 +155,7 @@ class TransferTest {
             Files.write(file, bundle);
             ByteArrayOutputStream said = new ByteArrayOutputStream();
             int code = command.run(
-                    List.of(file.toString()),
-                    new PrintStream(said, true, java.nio.charset.StandardCharsets.UTF_8));
+                    List.of(file.toString()), new PrintStream(said, true, java.nio.charset.StandardCharsets.UTF_8));
             return code + " " + said.toString(java.nio.charset.StandardCharsets.UTF_8);
         } finally {
             Files.delete(file);
@@ -183,7 +183,8 @@ class TransferTest {
         hear();
         long no = first().path("transferNo").asLong();
         choose(no, choices());
-        Map<String, Object> receipt = new HashMap<>(Map.of("kind", "RECEIPT", "on", today(), "number", "样例回8号", "signer", "窗口"));
+        Map<String, Object> receipt =
+                new HashMap<>(Map.of("kind", "RECEIPT", "on", today(), "number", "样例回8号", "signer", "窗口"));
         receipt.put("attachmentId", "nothing-uploaded");
         assertThat(note(no, receipt).status()).as("an id that nobody uploaded").isEqualTo(422);
         receipt.put(
@@ -200,7 +201,9 @@ class TransferTest {
         assertThat(handed.getContentAsByteArray()).isNotEmpty();
         assertThat(Desk.officerOf(mvc, "620822", Role.LEADER).get(file).status())
                 .isEqualTo(404);
-        assertThat(note(no, receipt).status()).as("it belongs to the transfer now").isEqualTo(422);
+        assertThat(note(no, receipt).status())
+                .as("it belongs to the transfer now")
+                .isEqualTo(422);
     }
 
     @Test

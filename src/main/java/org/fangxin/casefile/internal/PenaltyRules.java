@@ -135,8 +135,8 @@ final class PenaltyRules {
                     String reviewer = fields.need("reviewer", "审核人员");
                     People.ofHolder(List.of(reviewer), "reviewer", state, command, world);
                     Opinion opinion = fields.needCode("opinion", Opinion.class, "审核意见");
-                    return Decision.taken(new Entry.ReviewDone(
-                            kind.name(), opinion.name(), reviewer, fields.strings("attachments")));
+                    return Decision.taken(
+                            new Entry.ReviewDone(kind.name(), opinion.name(), reviewer, fields.strings("attachments")));
                 });
     }
 
@@ -155,8 +155,7 @@ final class PenaltyRules {
                         FieldSpec.of("proposed", "拟作出的处罚", TEXT, true),
                         FieldSpec.of("fine", "拟罚款（元）", AMOUNT, false),
                         FieldSpec.of("forfeiture", "拟没收（元）", AMOUNT, false),
-                        FieldSpec.of("hearing", "属于听证范围，告知听证权利", BOOLEAN, false)
-                                .hinted("责令停产停业、吊销许可证照、限制从业、较大数额罚没款等。"),
+                        FieldSpec.of("hearing", "属于听证范围，告知听证权利", BOOLEAN, false).hinted("责令停产停业、吊销许可证照、限制从业、较大数额罚没款等。"),
                         Approvals.FIELD,
                         scans("已经盖章的告知书"))
                 .check(PenaltyRules::reviewAgrees)

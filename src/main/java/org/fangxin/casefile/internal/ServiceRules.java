@@ -109,8 +109,7 @@ final class ServiceRules {
                 .with(
                         FieldSpec.choice("what", "送达什么", CODE, true, papers),
                         FieldSpec.choice("way", "送达方式", CODE, true, ways),
-                        FieldSpec.of("on", "送达日期", DATE, true)
-                                .hinted("签收、到达的日期；公告送达写发布公告的日期，经过三十日视为送达。"),
+                        FieldSpec.of("on", "送达日期", DATE, true).hinted("签收、到达的日期；公告送达写发布公告的日期，经过三十日视为送达。"),
                         FieldSpec.of("recipient", "收件人", TEXT, true).hinted("签收人和身份，例如法定代表人、收件的人。"),
                         FieldSpec.of("address", "送达地点", TEXT, false),
                         FieldSpec.of("excuse", "留置、公告的情况", TEXT, false).hinted("拒收的事由、见证人；公告的原因和经过。"),

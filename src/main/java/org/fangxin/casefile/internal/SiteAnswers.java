@@ -26,8 +26,7 @@ final class SiteAnswers {
 
     static Checklist list(Command command) {
         String code = written(command).text("list").orElse(SiteChecklists.GENERAL);
-        return SiteChecklists.of(code)
-                .orElseThrow(() -> new Fields.Faulty(FIELD, "code", "没有“" + code + "”这张检查清单。"));
+        return SiteChecklists.of(code).orElseThrow(() -> new Fields.Faulty(FIELD, "code", "没有“" + code + "”这张检查清单。"));
     }
 
     /** At least one point was looked at; each once, and each that was unfit with a remark. */
@@ -51,8 +50,8 @@ final class SiteAnswers {
     private static Entry.SiteAnswer answer(Fields item, Checklist list, String at) {
         String code = item.text("code").orElse("");
         SiteChecklists.Point point = list.point(code)
-                .orElseThrow(() ->
-                        new Fields.Faulty(at + ".code", "code", "“" + list.title() + "”清单里没有“" + code + "”这一项。"));
+                .orElseThrow(
+                        () -> new Fields.Faulty(at + ".code", "code", "“" + list.title() + "”清单里没有“" + code + "”这一项。"));
         Result result = item.code("result", Result.class)
                 .orElseThrow(() -> new Fields.Faulty(at + ".result", "required", "请选“" + point.text() + "”是否合格。"));
         String remark = item.text("remark").orElse("");

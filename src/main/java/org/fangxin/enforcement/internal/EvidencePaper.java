@@ -35,21 +35,22 @@ class EvidencePaper {
         parts.add(new Row("当事人", first.merchant()));
         parts.add(new Grid(
                 List.of("序号", "证据", "取得", "原件情况", "证明内容"),
-                IntStream.range(0, all.size()).mapToObj(i -> row(i + 1, all.get(i))).toList()));
+                IntStream.range(0, all.size())
+                        .mapToObj(i -> row(i + 1, all.get(i)))
+                        .toList()));
         digests(all).forEach(parts::add);
         if (preserved) {
             parts.add(new Row(
                     "先行登记保存",
                     all.stream()
-                                    .map(one -> one.told().text("name") + "：" + one.told().text("keptAt"))
+                                    .map(one -> one.told().text("name") + "："
+                                            + one.told().text("keptAt"))
                                     .collect(Collectors.joining("\n"))
                             + "\n保存期间不得损毁、销毁或者转移证据。本机关应当在" + Told.day(disposeBy) + "前采取措施，逾期自动解除。"));
         }
         parts.add(new Row(
                 "依据",
-                preserved
-                        ? "《市场监督管理行政处罚程序规定》第三十三条、第三十四条、第三十五条"
-                        : "《市场监督管理行政处罚程序规定》第二十二条、第二十三条、第二十四条、第二十五条、第二十六条"));
+                preserved ? "《市场监督管理行政处罚程序规定》第三十三条、第三十四条、第三十五条" : "《市场监督管理行政处罚程序规定》第二十二条、第二十三条、第二十四条、第二十五条、第二十六条"));
         parts.add(new Signature(preserved ? "当场清点无误，清单已收到一份。当事人（签名、盖章）" : "证据提供人（核对与原件一致，签名、盖章）", "", ""));
         all.stream()
                 .flatMap(one -> one.entry().officers().stream())

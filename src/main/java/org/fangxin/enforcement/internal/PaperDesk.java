@@ -89,8 +89,7 @@ public class PaperDesk {
                 .filter(one -> one.told().seq() > after)
                 .toList();
         if (fresh.isEmpty()) {
-            throw Problem.conflict(
-                    preserved ? "没有新的先行登记保存的证据。请先“登记证据”并勾选先行登记保存。" : "没有新登记的证据。请先“登记证据”。", Map.of());
+            throw Problem.conflict(preserved ? "没有新的先行登记保存的证据。请先“登记证据”并勾选先行登记保存。" : "没有新登记的证据。请先“登记证据”。", Map.of());
         }
         Instant now = clock.instant();
         press.print(

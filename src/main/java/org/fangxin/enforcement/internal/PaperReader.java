@@ -76,11 +76,12 @@ class PaperReader implements JournalReader {
             case Entry.PenaltyNoticed notice -> PenaltyWords.notice(notice, told, agency);
             case Entry.PenaltyNoticeServed one ->
                 PenaltyWords.service("行政处罚告知书", one.way(), one.on(), one.servedOn(), told);
-            case Entry.DecisionServed one ->
-                PenaltyWords.service("行政处罚决定书", one.way(), one.on(), one.servedOn(), told);
+            case Entry.DecisionServed one -> PenaltyWords.service("行政处罚决定书", one.way(), one.on(), one.servedOn(), told);
             case Entry.HearingEnded hearing -> PenaltyWords.hearing(hearing, told);
             case Entry.CaseDiscussed discussed -> PenaltyWords.discussion(discussed, told);
-            default -> throw new IllegalStateException("No paper of " + entry.getClass().getSimpleName());
+            default ->
+                throw new IllegalStateException(
+                        "No paper of " + entry.getClass().getSimpleName());
         };
     }
 }

@@ -24,7 +24,8 @@ final class PenaltyWords {
         parts.add(new Row("案件编号", told.caseNo()));
         parts.add(new Row("违法事实和证据", told.text("facts")));
         parts.add(new Row("理由和依据", told.text("reason")));
-        parts.add(new Row("拟作出的处罚", told.text("proposed") + money("罚款", notice.fine()) + money("没收", notice.forfeiture())));
+        parts.add(new Row(
+                "拟作出的处罚", told.text("proposed") + money("罚款", notice.fine()) + money("没收", notice.forfeiture())));
         parts.add(new Row("您的权利", rights(notice.hearing())));
         parts.add(new Row("联系机关", agency));
         parts.add(new Signature(agency + "（盖章）", "", Told.day(date(told))));

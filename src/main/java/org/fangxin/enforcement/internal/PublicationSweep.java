@@ -65,8 +65,8 @@ public class PublicationSweep {
         Instant now = clock.instant();
         Scopes.within(
                 Scope.SYSTEM,
-                () -> transaction.executeWithoutResult(status -> store.toPublish()
-                        .forEach(file -> dates.due(file).ifPresent(due -> remind(file, due, now)))));
+                () -> transaction.executeWithoutResult(status ->
+                        store.toPublish().forEach(file -> dates.due(file).ifPresent(due -> remind(file, due, now)))));
     }
 
     private void remind(PenaltyFile file, DueDate due, Instant now) {

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** 现场检查笔录 (PP 21, 22, 28, 43, 44): time, place, officers, what was told, findings, and how it was signed. */
 final class SitePaper {
     private static final String LINE = "________";
-    private static final String RIGHTS =
-            "我们是本机关的执法人员，现出示执法证件，依法进行检查。您有陈述、申辩的权利；认为执法人员与本案有利害关系的，有申请回避的权利；您应当配合检查。";
+    private static final String RIGHTS = "我们是本机关的执法人员，现出示执法证件，依法进行检查。您有陈述、申辩的权利；认为执法人员与本案有利害关系的，有申请回避的权利；您应当配合检查。";
 
     private SitePaper() {}
 
@@ -36,7 +35,8 @@ final class SitePaper {
         SiteChecklists.byId(site.list()).ifPresent(list -> parts.addAll(findings(site, list, told)));
         parts.add(new Row("检查情况", told.text("text")));
         parts.add(new Row("当事人的说明", told.text("statement").isEmpty() ? "无" : told.text("statement")));
-        parts.add(new Row("照片、录像", site.attachments().isEmpty() ? "无" : site.attachments().size() + " 份，见电子卷"));
+        parts.add(new Row(
+                "照片、录像", site.attachments().isEmpty() ? "无" : site.attachments().size() + " 份，见电子卷"));
         parts.addAll(signatures(site, told));
         parts.add(new Row("依据", "《市场监督管理行政处罚程序规定》第二十一条、第二十二条、第二十八条、第四十三条、第四十四条"));
         return parts;

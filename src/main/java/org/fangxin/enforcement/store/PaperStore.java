@@ -32,7 +32,10 @@ public class PaperStore {
         return jdbc.sql("""
                         insert into enforcement.paper_series as s (agency_code, year, kind, last) values (?, ?, ?, 1)
                         on conflict (agency_code, year, kind) do update set last = s.last + 1
-                        returning last""").params(agency, year, kind.name()).query(Integer.class).single();
+                        returning last""")
+                .params(agency, year, kind.name())
+                .query(Integer.class)
+                .single();
     }
 
     /** {@code id} of the paper is not looked at. */
@@ -65,7 +68,10 @@ public class PaperStore {
     }
 
     public Optional<PenaltyPaper> find(long id) {
-        return jdbc.sql(PAPER + "paper_id = ?").param(id).query(PaperStore::paper).optional();
+        return jdbc.sql(PAPER + "paper_id = ?")
+                .param(id)
+                .query(PaperStore::paper)
+                .optional();
     }
 
     /** Whether the entry is on paper already. */

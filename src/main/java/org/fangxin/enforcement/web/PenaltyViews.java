@@ -123,8 +123,7 @@ class PenaltyViews {
     private final PublicationDates dates;
     private final InstantSource clock;
 
-    PenaltyViews(
-            CaseFiles cases, CasePapers papers, People people, PublicationDates dates, InstantSource clock) {
+    PenaltyViews(CaseFiles cases, CasePapers papers, People people, PublicationDates dates, InstantSource clock) {
         this.dates = dates;
         this.cases = cases;
         this.papers = papers;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the rule files, one a source law, into a checked book. */
 public final class RuleFiles {
-    private static final List<String> FILES =
-            List.of("order121", "order20", "regulation2024", "penalty", "adlaw", "aucl", "foodlaw", "publicity", "promises");
+    private static final List<String> FILES = List.of(
+            "order121", "order20", "regulation2024", "penalty", "adlaw", "aucl", "foodlaw", "publicity", "promises");
     private static final Set<String> FILE_KEYS =
             Set.of("law", "name", "citedAs", "counting", "promise", "valid", "rules");
     private static final Set<String> RULE_KEYS = Set.of(

@@ -112,12 +112,12 @@ class PaperTest {
         inspects();
         inspects();
         hear();
-        List<PenaltyPaper> records = papers().stream()
-                .filter(one -> one.kind() == Kind.SITE_RECORD)
-                .toList();
+        List<PenaltyPaper> records =
+                papers().stream().filter(one -> one.kind() == Kind.SITE_RECORD).toList();
         assertThat(records).hasSize(2);
         assertThat(records.get(1).serial()).isEqualTo(records.get(0).serial() + 1);
-        assertThat(records.get(0).number()).endsWith("市监现检〔" + today.getYear() + "〕第" + records.get(0).serial() + "号");
+        assertThat(records.get(0).number())
+                .endsWith("市监现检〔" + today.getYear() + "〕第" + records.get(0).serial() + "号");
     }
 
     @Test
@@ -145,7 +145,19 @@ class PaperTest {
         does(
                 Act.NOTIFY_PENALTY,
                 leader,
-                Map.of("party", "样例便利店", "facts", "出售过期食品", "reason", "样例条款", "proposed", "罚款", "fine", "5000", "hearing", true));
+                Map.of(
+                        "party",
+                        "样例便利店",
+                        "facts",
+                        "出售过期食品",
+                        "reason",
+                        "样例条款",
+                        "proposed",
+                        "罚款",
+                        "fine",
+                        "5000",
+                        "hearing",
+                        true));
         does(Act.SERVE_PAPER, investigator, service("NOTICE"));
         does(Act.RECORD_DEFENCE, investigator, Map.of("answer", "HEARING", "on", today, "text", "要求听证"));
         does(
@@ -165,8 +177,7 @@ class PaperTest {
         hear();
         assertThat(papers())
                 .extracting(PenaltyPaper::kind)
-                .containsExactly(
-                        Kind.NOTICE, Kind.SERVICE, Kind.HEARING, Kind.REVIEW, Kind.DISCUSSION, Kind.SERVICE);
+                .containsExactly(Kind.NOTICE, Kind.SERVICE, Kind.HEARING, Kind.REVIEW, Kind.DISCUSSION, Kind.SERVICE);
         assertThat(text(pdf(papers().getFirst()))).contains("行政处罚告知书", "5000 元", "五个工作日", "要求听证", "第五十七条");
         assertThat(text(pdf(papers().get(1)))).contains("送达回证", "行政处罚告知书", "直接送达", "店长签收", "第八十二条");
     }
@@ -271,8 +282,8 @@ class PaperTest {
             statement.execute("""
                     select set_config('fangxin.scope_from', '620825', true), set_config('fangxin.scope_to', '620826', true),
                            set_config('fangxin.person', 'x', true), set_config('fangxin.reports', 'ALL', true)""");
-            try (var rows = statement.executeQuery(
-                    "select count(*) from enforcement.paper where case_no = '" + report + "'")) {
+            try (var rows =
+                    statement.executeQuery("select count(*) from enforcement.paper where case_no = '" + report + "'")) {
                 rows.next();
                 return rows.getInt(1);
             } finally {
