@@ -59,6 +59,7 @@ const casefile: Record<keyof typeof zh, string> = {
   'channel.PHONE': 'phone',
   'channel.WINDOW': 'window',
   'channel.LETTER': 'letter',
+  'channel.INSPECTION': 'found at an inspection',
   'channel.IMPORT': 'import',
   'channel.CLUE': 'clue',
 

@@ -57,6 +57,7 @@ const casefile = {
   'channel.PHONE': '电话',
   'channel.WINDOW': '来访',
   'channel.LETTER': '来信',
+  'channel.INSPECTION': '检查发现',
   'channel.IMPORT': '导入',
   'channel.CLUE': '线索',
 
