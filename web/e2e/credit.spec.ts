@@ -65,7 +65,7 @@ test('a business is entered, graded with reasons, talked to, drawn by lot and lo
 
   const checks = head.getByRole('region', { name: '检查', exact: true });
   await checks.getByRole('button', { name: '填检查结果' }).click();
-  await checks.getByLabel('结果').selectOption('CORRECTION');
+  await checks.getByLabel('结果', { exact: true }).selectOption('CORRECTION');
   await checks.getByLabel('检查日期').fill(inDays(0));
   await checks.getByLabel('亮照经营').check();
   await checks.getByLabel('检查情况').fill('没有明码标价');
@@ -87,7 +87,7 @@ test('a business is entered, graded with reasons, talked to, drawn by lot and lo
 });
 
 test('an extract is taken in with its faults, and the old number finds its business', async ({ browser }) => {
-  const page = await officer(browser, 'fensong');
+  const page = await officer(browser, 'dengji');
   const number = `620823${String(Date.now()).slice(-9)}`;
   const csv = `统一社会信用代码,名称,行政区划代码\n${number},样例老号粮油店${number.slice(-4)},620823\n123,样例坏行,\n`;
   await page.goto('/desk/merchants/extracts');
