@@ -117,6 +117,9 @@ describe('the worklist', () => {
     await page.find('.filters select').setValue('REPORT');
     await flushPromises();
     expect(page.text()).toContain('还没有存进“西街所临期”');
+    await page.findAll('.views button')[0]?.trigger('click');
+    await flushPromises();
+    expect(router.currentRoute.value.query, 'what the view narrowed goes with it').toEqual({});
   });
 
   it('saves the filters as they are, but no words that may be a person', async () => {

@@ -62,7 +62,7 @@ const worklist = {
   'bulk.previewCaption': 'Preview: what becomes of each',
   'bulk.resultCaption': 'Result: what became of each',
   'bulk.becomes': 'Result',
-  'bulk.then': 'becomes “{stage}”',
+  'bulk.then': ', becomes “{stage}”',
   'bulk.go': '{act}: do the {n} that can be done',
   'bulk.back': 'Back',
   'bulk.progress': 'Progress',
@@ -73,7 +73,8 @@ const worklist = {
   'bulk.copied': 'Copied',
   'bulk.copyText': 'Cases not done, with the reasons',
   'bulk.undo': 'Undo the assignment',
-  'bulk.undoUntil': 'Until {time}; what somebody has worked on since stays.',
+  'bulk.undone': '{n} of {all} taken back.',
+  'bulk.undoUntil': ' Until {time}; what somebody has worked on since stays.',
   'outcome.READY': 'can be done',
   'outcome.DONE': 'done',
   'outcome.UNREAD': 'not read',
@@ -116,7 +117,7 @@ const worklist = {
   'export.state.REFUSED': 'refused',
   'export.decided': '{by}: {words}',
   'export.fetch': 'Download {format}',
-  'export.until': 'until {time}',
+  'export.until': ' until {time}',
 };
 
 export default worklist;

@@ -62,7 +62,7 @@ const worklist = {
   'bulk.previewCaption': '预览：每一件会怎样',
   'bulk.resultCaption': '结果：每一件怎样了',
   'bulk.becomes': '结果',
-  'bulk.then': '变为“{stage}”',
+  'bulk.then': '，变为“{stage}”',
   'bulk.go': '{act}能办的 {n} 件',
   'bulk.back': '返回修改',
   'bulk.progress': '进度',
@@ -73,7 +73,8 @@ const worklist = {
   'bulk.copied': '已复制',
   'bulk.copyText': '没有办成的案号和原因',
   'bulk.undo': '撤销分派',
-  'bulk.undoUntil': '{time} 以前可以撤销；别人已经接着办的不动。',
+  'bulk.undone': '已撤销分派 {n} 件，共 {all} 件。',
+  'bulk.undoUntil': '　{time} 以前可以撤销；别人已经接着办的不动。',
   'outcome.READY': '可以办',
   'outcome.DONE': '已办',
   'outcome.UNREAD': '没看过',
@@ -116,7 +117,7 @@ const worklist = {
   'export.state.REFUSED': '没有批准',
   'export.decided': '{by}：{words}',
   'export.fetch': '下载 {format}',
-  'export.until': '{time} 以前可以下载',
+  'export.until': '　{time} 以前可以下载',
 };
 
 export default worklist;

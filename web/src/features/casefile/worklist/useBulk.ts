@@ -48,6 +48,7 @@ export function useBulk(act: string) {
   const previewed = shallowRef<BulkResult[]>([]);
   const results = shallowRef<BulkResult[]>([]);
   const undoUntil = ref<string | null>(null);
+  const undone = ref(false);
   const progress = ref(0);
   let key = freshKey();
 
@@ -84,7 +85,8 @@ export function useBulk(act: string) {
   async function undo(): Promise<void> {
     results.value = (await post<BulkAnswer>(`/bulk/${key}/undo`)).items;
     undoUntil.value = null;
+    undone.value = true;
   }
 
-  return { previewed, results, undoUntil, progress, preview, run, undo };
+  return { previewed, results, undoUntil, undone, progress, preview, run, undo };
 }
