@@ -12,16 +12,22 @@ public final class Downloads {
 
     /** {@code name} as the file is to be saved; {@code type} a MIME type. */
     public static ResponseEntity<byte[]> of(byte[] content, String name, String type) {
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .contentType(MediaType.parseMediaType(type))
+                .headers(headers(name, type))
                 .contentLength(content.length)
                 .body(content);
+    }
+
+    /** For what is written piece by piece. */
+    public static HttpHeaders headers(String name, String type) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentDisposition(ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build());
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Content-Security-Policy", "default-src 'none'; sandbox");
+        headers.setCacheControl("no-store");
+        headers.setContentType(MediaType.parseMediaType(type));
+        return headers;
     }
 }

@@ -1,5 +1,6 @@
 package org.fangxin.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,9 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.fangxin.casefile.CaseState;
@@ -38,7 +37,17 @@ public class HandOver {
             String sm3) {}
 
     /** A chosen piece with its bytes. */
-    public record Chosen(DossierPart.Piece piece, byte[] content) {}
+    public record Chosen(DossierPart.Piece piece, byte[] content) {
+        private DossierPart.Piece kept() {
+            return new DossierPart.Piece(
+                    piece.id(),
+                    piece.title(),
+                    piece.at(),
+                    piece.contentType(),
+                    piece.mayRead(),
+                    () -> new ByteArrayInputStream(content));
+        }
+    }
 
     private final List<DossierPart> parts;
     private final HandedOver handedOver;
@@ -89,8 +98,6 @@ public class HandOver {
 
     /** A bundle as an archive's, with these pieces and the printed list; the journal is not in it. */
     public byte[] bundle(Head head, CaseState state, List<Chosen> chosen, byte[] list) {
-        Map<String, byte[]> contents = new LinkedHashMap<>();
-        chosen.forEach(one -> contents.put(one.piece().id(), one.content()));
-        return handedOver.bundle(head, state, chosen.stream().map(Chosen::piece).toList(), contents, list);
+        return handedOver.bundle(head, state, chosen.stream().map(Chosen::kept).toList(), list);
     }
 }

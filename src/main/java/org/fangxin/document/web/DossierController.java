@@ -1,13 +1,19 @@
 package org.fangxin.document.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CasePapers;
 import org.fangxin.casefile.CaseState;
 import org.fangxin.document.Downloads;
 import org.fangxin.document.internal.PaperAccess;
 import org.fangxin.document.internal.dossier.Dossiers;
+import org.fangxin.document.internal.dossier.Packed;
 import org.fangxin.identity.AuditLog;
 import org.fangxin.identity.CurrentPerson;
 import org.fangxin.identity.Role;
@@ -48,12 +54,20 @@ class DossierController {
 
     @GetMapping("/dossier.zip")
     @Operation(summary = "归档案件的电子卷宗包；用 ./fangxin verify-dossier 核对")
-    ResponseEntity<byte[]> packed(@PathVariable String caseNo) {
+    @ApiResponse(
+            responseCode = "200",
+            description = "卷宗包",
+            content =
+                    @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
+    void packed(@PathVariable String caseNo, HttpServletResponse response) throws IOException {
         SignedIn who = reader();
         CaseState state = found(who, caseNo);
-        byte[] zip = dossiers.packed(state, summary(who, caseNo), who.personId());
+        Packed bundle = dossiers.packed(state, summary(who, caseNo), who.personId());
         audit.record("DOSSIER_READ", caseNo, "format=ZIP");
-        return Downloads.of(zip, caseNo + "电子卷宗.zip", "application/zip");
+        Downloads.headers(caseNo + "电子卷宗.zip", "application/zip")
+                .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        // by this thread, whose scope opens the pieces
+        bundle.writeTo(response.getOutputStream());
     }
 
     /** Those who keep and answer for the file; others read its papers one by one. */

@@ -6,11 +6,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -26,7 +26,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.fangxin.casefile.DossierPart;
-import org.fangxin.cipher.Sm3;
+import org.fangxin.casefile.DossierPart.Piece;
 import org.fangxin.document.internal.dossier.BoundPages.Row;
 import org.fangxin.document.internal.pdf.PdfPrinter;
 import org.springframework.stereotype.Component;
@@ -45,14 +45,12 @@ class Binder {
     }
 
     /** @param people display names of officers by id */
-    byte[] bind(Archive archive, Map<String, byte[]> contents, Map<String, String> people) {
+    byte[] bind(Archive archive, Map<String, String> people) {
         try (PDDocument inside = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
             List<Row> rows = new ArrayList<>();
             for (var piece : archive.pieces()) {
                 rows.add(new Row(piece.title(), piece.at(), inside.getNumberOfPages() + 1));
-                append(
-                        inside,
-                        pages(piece.title(), piece.contentType(), Objects.requireNonNull(contents.get(piece.id()))));
+                append(inside, pages(piece));
             }
             rows.add(new Row("办理经过", archive.boundAt(), inside.getNumberOfPages() + 1));
             append(inside, printer.printPage(BoundPages.journal(archive.journal(), people)));
@@ -76,15 +74,26 @@ class Binder {
         }
     }
 
-    private byte[] pages(String title, String type, byte[] content) {
-        Optional<byte[]> shown = switch (type) {
-            case "application/pdf" -> readable(content);
-            case "image/png", "image/jpeg", "image/gif", "image/bmp" -> picture(content);
+    private byte[] pages(Piece piece) throws IOException {
+        Optional<byte[]> shown = switch (piece.contentType()) {
+            case "application/pdf" -> readable(whole(piece));
+            case "image/png", "image/jpeg", "image/gif", "image/bmp" -> picture(whole(piece));
             case DossierPart.WORDS ->
-                Optional.of(printer.printPage(BoundPages.text(title, new String(content, UTF_8))));
+                Optional.of(printer.printPage(BoundPages.text(piece.title(), new String(whole(piece), UTF_8))));
             default -> Optional.empty();
         };
-        return shown.orElseGet(() -> printer.printPage(BoundPages.note(title, type, content.length, Sm3.hex(content))));
+        return shown.orElseGet(() -> noted(piece));
+    }
+
+    private static byte[] whole(Piece piece) throws IOException {
+        try (InputStream in = piece.content().open()) {
+            return in.readAllBytes();
+        }
+    }
+
+    private byte[] noted(Piece piece) {
+        Measured measured = Measured.of(piece.content());
+        return printer.printPage(BoundPages.note(piece.title(), piece.contentType(), measured.size(), measured.sm3()));
     }
 
     /** A PDF that can be opened; a broken or locked one is listed, not shown. */

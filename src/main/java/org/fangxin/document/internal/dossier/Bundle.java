@@ -1,12 +1,13 @@
 package org.fangxin.document.internal.dossier;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.fangxin.casefile.DossierPart.Content;
 
 /**
  * The one way in which a bundle is packed: entries as they come, stored, with one and the same time and nothing beside.
@@ -27,17 +28,18 @@ final class Bundle implements AutoCloseable {
         zip.setMethod(ZipOutputStream.STORED);
     }
 
-    void add(String name, byte[] content) throws IOException {
-        CRC32 crc = new CRC32();
-        crc.update(content);
+    /** @throws java.util.zip.ZipException when the content is no longer what was measured */
+    void add(String name, Measured measured, Content content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setMethod(ZipEntry.STORED);
-        entry.setSize(content.length);
-        entry.setCompressedSize(content.length);
-        entry.setCrc(crc.getValue());
+        entry.setSize(measured.size());
+        entry.setCompressedSize(measured.size());
+        entry.setCrc(measured.crc());
         entry.setTimeLocal(ONE_TIME);
         zip.putNextEntry(entry);
-        zip.write(content);
+        try (InputStream in = content.open()) {
+            in.transferTo(zip);
+        }
         zip.closeEntry();
     }
 

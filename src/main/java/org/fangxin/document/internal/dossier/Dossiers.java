@@ -1,14 +1,9 @@
 package org.fangxin.document.internal.dossier;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,22 +93,19 @@ public class Dossiers {
 
     /** One PDF with all of it. */
     public byte[] bound(CaseState state, String summary, String by) {
-        press.lock();
-        try {
-            Archive archive = archive(state, summary, by);
-            return binder.bind(archive, contents(archive), names(archive));
-        } finally {
-            press.unlock();
-        }
+        return bind(archive(state, summary, by));
     }
 
     /** The bundle: pieces, journal, the bound PDF, and the signed list of them. */
-    public byte[] packed(CaseState state, String summary, String by) {
+    public Packed packed(CaseState state, String summary, String by) {
+        Archive archive = archive(state, summary, by);
+        return packer.pack(archive, "卷宗", bind(archive));
+    }
+
+    private byte[] bind(Archive archive) {
         press.lock();
         try {
-            Archive archive = archive(state, summary, by);
-            Map<String, byte[]> contents = contents(archive);
-            return packer.pack(archive, contents, "卷宗", binder.bind(archive, contents, names(archive)));
+            return binder.bind(archive, names(archive));
         } finally {
             press.unlock();
         }
@@ -134,20 +126,6 @@ public class Dossiers {
                 summary,
                 List.copyOf(pieces),
                 journal.of(state.caseNo()));
-    }
-
-    private static Map<String, byte[]> contents(Archive archive) {
-        Map<String, byte[]> contents = new LinkedHashMap<>();
-        for (DossierPart.Piece piece : archive.pieces()) {
-            try (InputStream in = piece.content().open();
-                    ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-                in.transferTo(out);
-                contents.put(piece.id(), out.toByteArray());
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException("cannot read a piece of an archive", unreadable);
-            }
-        }
-        return contents;
     }
 
     private Map<String, String> names(Archive archive) {

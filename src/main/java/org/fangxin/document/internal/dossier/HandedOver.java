@@ -1,7 +1,6 @@
 package org.fangxin.document.internal.dossier;
 
 import java.util.List;
-import java.util.Map;
 import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.DossierPart;
 import org.fangxin.document.HandOver;
@@ -58,13 +57,8 @@ public class HandedOver {
                 .append("</td></tr>");
     }
 
-    public byte[] bundle(
-            HandOver.Head head,
-            CaseState state,
-            List<DossierPart.Piece> pieces,
-            Map<String, byte[]> contents,
-            byte[] list) {
+    public byte[] bundle(HandOver.Head head, CaseState state, List<DossierPart.Piece> pieces, byte[] list) {
         Archive handed = new Archive(head.dossierNo(), head.at(), head.from(), state, "", pieces, List.of());
-        return packer.pack(handed, contents, LIST, list);
+        return packer.pack(handed, LIST, list).bytes();
     }
 }

@@ -1,19 +1,13 @@
 package org.fangxin.document.internal.dossier;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.fangxin.casefile.CaseJournal;
 import org.fangxin.casefile.DossierPart.Piece;
 import org.fangxin.casefile.Fields;
-import org.fangxin.cipher.Sm3;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,46 +34,32 @@ class Packer {
         this.clock = clock;
     }
 
-    byte[] pack(Archive archive, Map<String, byte[]> contents, String title, byte[] bound) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
+    /** All is read through once here, so that what cannot be read is known before anything is handed out. */
+    Packed pack(Archive archive, String title, byte[] bound) {
+        String today = BoundPages.day(archive.boundAt());
+        List<Packed.File> files = new ArrayList<>();
+        files.add(Packed.File.of(Bundle.JOURNAL, journal(archive)));
+        files.add(Packed.File.of(Bundle.BOUND, bound));
         List<Manifest.Item> items = new ArrayList<>();
-        put(files, items, new Named(Bundle.JOURNAL, "办理经过", "application/jsonl", List.of()), journal(archive), archive);
-        put(files, items, new Named(Bundle.BOUND, title, "application/pdf", List.of()), bound, archive);
+        items.add(item(files.get(0), "办理经过", today, "application/jsonl", List.of()));
+        items.add(item(files.get(1), title, today, "application/pdf", List.of()));
         for (Piece piece : archive.pieces()) {
             String name = String.format("%s%03d.%s", Bundle.PIECES, items.size() - 1, ending(piece.contentType()));
+            Packed.File file = new Packed.File(name, Measured.of(piece.content()), piece.content());
             List<String> readers =
                     piece.mayRead().stream().map(Enum::name).sorted().toList();
-            byte[] content = Objects.requireNonNull(contents.get(piece.id()));
-            items.add(item(
-                    new Named(name, piece.title(), piece.contentType(), readers), BoundPages.day(piece.at()), content));
-            files.put(name, content);
+            items.add(item(file, piece.title(), BoundPages.day(piece.at()), piece.contentType(), readers));
+            files.add(file);
         }
         byte[] list = json.writeValueAsBytes(manifest(archive, items));
-        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            try (Bundle bundle = new Bundle(out)) {
-                bundle.add(Bundle.MANIFEST, list);
-                bundle.add(Bundle.SIGNATURE, key.sign(list));
-                for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                    bundle.add(file.getKey(), file.getValue());
-                }
-            }
-            return out.toByteArray();
-        } catch (IOException full) {
-            throw new UncheckedIOException("cannot pack an archive", full);
-        }
+        files.addFirst(Packed.File.of(Bundle.SIGNATURE, key.sign(list)));
+        files.addFirst(Packed.File.of(Bundle.MANIFEST, list));
+        return new Packed(files);
     }
 
-    private record Named(String name, String title, String type, List<String> mayRead) {}
-
-    private static void put(
-            Map<String, byte[]> files, List<Manifest.Item> items, Named named, byte[] content, Archive archive) {
-        files.put(named.name(), content);
-        items.add(item(named, BoundPages.day(archive.boundAt()), content));
-    }
-
-    private static Manifest.Item item(Named named, String date, byte[] content) {
-        return new Manifest.Item(
-                named.name(), named.title(), date, named.type(), content.length, Sm3.hex(content), named.mayRead());
+    private static Manifest.Item item(Packed.File file, String title, String date, String type, List<String> readers) {
+        Measured measured = file.measured();
+        return new Manifest.Item(file.name(), title, date, type, measured.size(), measured.sm3(), readers);
     }
 
     private Manifest manifest(Archive archive, List<Manifest.Item> items) {

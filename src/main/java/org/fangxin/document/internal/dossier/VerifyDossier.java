@@ -2,7 +2,8 @@ package org.fangxin.document.internal.dossier;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
 import org.fangxin.cipher.Sm3;
@@ -34,9 +35,13 @@ class VerifyDossier implements ProgramCommand {
             out.println(help());
             return 2;
         }
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(Path.of(files.getFirst()));
+        ByteBuffer bytes;
+        try (FileChannel channel = FileChannel.open(Path.of(files.getFirst()))) {
+            if (channel.size() > Integer.MAX_VALUE) {
+                out.println("这个文件大于 2 GB，不能核对。卷宗包里的文件可以分别按目录里的 SM3 核对。");
+                return 2;
+            }
+            bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
         } catch (IOException unreadable) {
             out.println("找不到文件 " + files.getFirst() + "，或者不能读。");
             return 2;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
@@ -174,7 +176,10 @@ class DossierTest {
     void aListSignedByAnotherKeyIsFound() throws Exception {
         byte[] bundle = packed(archived());
         String other = key.publicKey().replace('A', 'B');
-        assertThat(new BundleCheck(bundle, other, json).verdict().fault()).isPresent();
+        assertThat(new BundleCheck(ByteBuffer.wrap(bundle), other, json)
+                        .verdict()
+                        .fault())
+                .isPresent();
     }
 
     /** The broken twin: a check that looks at the pieces alone misses what lies between them. */
@@ -186,6 +191,15 @@ class DossierTest {
         changed[time] ^= 1;
         assertThat(contents(changed)).usingRecursiveComparison().isEqualTo(contents(bundle));
         assertThat(check(changed).fault()).isPresent();
+    }
+
+    /** A file that changes between being listed and being packed breaks the bundle off; it is never handed out as whole. */
+    @Test
+    void whatIsNoLongerWhatWasListedIsNotPacked() {
+        byte[] film = {1, 2, 3};
+        Packed.File file = Packed.File.of("pieces/001.mp4", film);
+        film[1] = 9;
+        assertThatThrownBy(() -> new Packed(List.of(file)).bytes()).hasRootCauseInstanceOf(ZipException.class);
     }
 
     private List<Integer> places(byte[] bundle) throws Exception {
@@ -238,11 +252,12 @@ class DossierTest {
     }
 
     private BundleCheck.Verdict check(byte[] bundle) {
-        return new BundleCheck(bundle, key.publicKey(), json).verdict();
+        return new BundleCheck(ByteBuffer.wrap(bundle), key.publicKey(), json).verdict();
     }
 
     private byte[] packed(String caseNo) {
-        return as(() -> dossiers.packed(cases.find(caseNo).orElseThrow(), "核桃不能用", officer.id()));
+        return as(() -> dossiers.packed(cases.find(caseNo).orElseThrow(), "核桃不能用", officer.id())
+                .bytes());
     }
 
     private String archived() {
