@@ -114,7 +114,8 @@ class SearchBench implements BenchCommand.Bench {
         Spread bare = Spread.of(
                 TRIES,
                 () -> Scopes.within(
-                        scope, () -> bare(typed.bare().get(turn[0]++ % typed.bare().size()))));
+                        scope,
+                        () -> bare(typed.bare().get(turn[0]++ % typed.bare().size()))));
         out.printf(
                 "%-6s %-40s %s%d 件  p50 %.1f  p95 %.1f 毫秒；只数 2,001 件的一句 SQL p95 %.1f，%.1f 倍%n",
                 agency,

@@ -104,7 +104,11 @@ public final class CaseTerms {
     /** From a character of the name on; one letter alone tells nothing. */
     private void spelled(char mark, String letters) {
         if (letters.length() > 1) {
-            add(mark + letters.substring(0, letters.offsetByCodePoints(0, Math.min(PINYIN, letters.codePointCount(0, letters.length())))));
+            add(mark
+                    + letters.substring(
+                            0,
+                            letters.offsetByCodePoints(
+                                    0, Math.min(PINYIN, letters.codePointCount(0, letters.length())))));
         }
     }
 

@@ -16,8 +16,7 @@ public final class Units {
      * @param from where it begins in the text
      * @param to where it ends in the text
      */
-    public record Unit(
-            String one, @Nullable String pair, boolean chinese, int place, int from, int to) {}
+    public record Unit(String one, @Nullable String pair, boolean chinese, int place, int from, int to) {}
 
     private Units() {}
 
@@ -42,8 +41,8 @@ public final class Units {
     private static void pairWithLast(List<Unit> units, String text, int at, int end) {
         if (!units.isEmpty() && units.getLast().chinese() && units.getLast().to() == at) {
             Unit last = units.removeLast();
-            units.add(new Unit(
-                    last.one(), text.substring(last.from(), end), true, last.place(), last.from(), last.to()));
+            units.add(
+                    new Unit(last.one(), text.substring(last.from(), end), true, last.place(), last.from(), last.to()));
         }
     }
 

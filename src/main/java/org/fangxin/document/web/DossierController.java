@@ -57,8 +57,7 @@ class DossierController {
     @ApiResponse(
             responseCode = "200",
             description = "卷宗包",
-            content =
-                    @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
     void packed(@PathVariable String caseNo, HttpServletResponse response) throws IOException {
         SignedIn who = reader();
         CaseState state = found(who, caseNo);

@@ -51,8 +51,7 @@ final class Marks {
             int at = word.number() ? plain.indexOf(word.plain()) : -1;
             if (at >= 0) {
                 return List.of(new Range(
-                        place(number, at),
-                        place(number, at + word.plain().length() - 1) + 1));
+                        place(number, at), place(number, at + word.plain().length() - 1) + 1));
             }
         }
         return List.of();
@@ -62,7 +61,8 @@ final class Marks {
     static Snippet window(String field, String text, Wanted wanted) {
         String line = text.replaceAll("\\s", " ");
         List<Range> ranges = of(line, wanted);
-        int begin = ranges.isEmpty() ? 0 : whole(line, Math.max(0, ranges.getFirst().from() - BEFORE));
+        int begin =
+                ranges.isEmpty() ? 0 : whole(line, Math.max(0, ranges.getFirst().from() - BEFORE));
         int end = whole(line, Math.min(line.length(), begin + WINDOW));
         String before = begin > 0 ? "…" : "";
         int shift = before.length() - begin;
@@ -77,7 +77,8 @@ final class Marks {
         boolean found = false;
         for (int i = 0; i + word.size() <= text.size(); i++) {
             if (same(text, i, word)) {
-                ranges.add(new Range(text.get(i).from(), text.get(i + word.size() - 1).to()));
+                ranges.add(new Range(
+                        text.get(i).from(), text.get(i + word.size() - 1).to()));
                 found = true;
             }
         }

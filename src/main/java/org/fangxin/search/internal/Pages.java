@@ -7,7 +7,8 @@ import org.fangxin.search.store.HitRows.Live;
 import org.jspecify.annotations.Nullable;
 
 /** A page out of all hits, newest first; a place stays where it is when newer cases come in. Pure. */
-record Pages(List<Live> page, @Nullable Cursor next, @Nullable Cursor previous) {
+record Pages(
+        List<Live> page, @Nullable Cursor next, @Nullable Cursor previous) {
     static Pages of(List<Live> all, @Nullable Cursor cursor, int limit) {
         int from = 0;
         if (cursor != null) {

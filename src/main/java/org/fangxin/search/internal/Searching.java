@@ -3,6 +3,7 @@ package org.fangxin.search.internal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,9 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** {@link CaseSearch}: candidates by the words, and of those what the case file itself shows. */
 @Component
 class Searching implements CaseSearch {
-    private static final Comparator<Live> NEWEST = Comparator.comparing(Live::receivedAt)
-            .thenComparing(Live::id)
-            .reversed();
+    private static final Comparator<Live> NEWEST =
+            Comparator.comparing(Live::receivedAt).thenComparing(Live::id).reversed();
 
     private final Candidates candidates;
     private final HitRows rows;
@@ -62,7 +62,7 @@ class Searching implements CaseSearch {
         Map<Long, Candidate> byId = found.stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
         List<Live> live = rows.live(List.copyOf(byId.keySet())).stream()
                 // who is no longer in charge of it finds it by what is listed alone
-                .filter(row -> byId.get(row.id()).openly() || row.handlers().contains(actor.id()))
+                .filter(row -> Objects.requireNonNull(byId.get(row.id())).openly() || row.handlers().contains(actor.id()))
                 .toList();
         return found(question, wanted, bounds, live, found.size() > Candidates.MOST, actor, null);
     }

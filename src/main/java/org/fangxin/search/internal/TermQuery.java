@@ -123,7 +123,8 @@ final class TermQuery {
             Unit unit = units.get(i);
             String text = unit.pair() != null ? unit.pair() : unit.chinese() ? null : unit.one();
             if (text != null) {
-                placed.append(last < 0 ? "" : " <" + (unit.place() - last) + "> ").append(quoted(text));
+                placed.append(last < 0 ? "" : " <" + (unit.place() - last) + "> ")
+                        .append(quoted(text));
                 last = unit.place();
             } else if (!endsPair(units, i)) {
                 loose.add(quoted(unit.one()));

@@ -27,7 +27,8 @@ public record Ask(
     private static final int COUNTY = 6;
 
     /** The column whose index is walked, newest first; null for the nation. */
-    @Nullable String level() {
+    @Nullable
+    String level() {
         return switch (agency.length()) {
             case 0 -> null;
             case PROVINCE -> "province";

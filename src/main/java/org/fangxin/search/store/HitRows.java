@@ -39,7 +39,11 @@ public class HitRows {
 
     /** What is read of a hit. */
     public record Shown(
-            String caseNo, String submissionNo, String summary, String merchant, @Nullable String goods) {}
+            String caseNo,
+            String submissionNo,
+            String summary,
+            String merchant,
+            @Nullable String goods) {}
 
     private final JdbcClient jdbc;
     private final BlindIndex index;

@@ -28,7 +28,10 @@ public class WordIndex {
      * @param newest when the first of them came in, {@code oldest} the last; null when there is none
      */
     public record Walk(
-            List<Candidate> hits, int looked, @Nullable Instant newest, @Nullable Instant oldest) {}
+            List<Candidate> hits,
+            int looked,
+            @Nullable Instant newest,
+            @Nullable Instant oldest) {}
 
     private final JdbcClient jdbc;
 
@@ -52,14 +55,12 @@ public class WordIndex {
                         select n, newest, oldest, case_id, received, openly
                           from (select count(*) as n, max(received) as newest, min(received) as oldest from looked) every
                           left join (select * from looked where hit) hits on true
-                         order by received desc, case_id desc""")
-                .params(values)
-                .query((ResultSet rs) -> {
-                    walk[0] = new Walk(hits, rs.getInt("n"), instant(rs, "newest"), instant(rs, "oldest"));
-                    if (rs.getTimestamp("received") != null) {
-                        hits.add(candidate(rs));
-                    }
-                });
+                         order by received desc, case_id desc""").params(values).query((ResultSet rs) -> {
+            walk[0] = new Walk(hits, rs.getInt("n"), instant(rs, "newest"), instant(rs, "oldest"));
+            if (rs.getTimestamp("received") != null) {
+                hits.add(candidate(rs));
+            }
+        });
         return walk[0];
     }
 
@@ -71,8 +72,8 @@ public class WordIndex {
         String level = level(ask, values);
         values.addAll(List.of(look, most));
         // the inner limit keeps the walk short, the outer one ends it early
-        return jdbc.sql("select case_id, received, openly from (select case_id, received, " + openly + " as openly, " + hit
-                        + " as hit from search.visible where " + level + DATES + ") looked where hit limit ?")
+        return jdbc.sql("select case_id, received, openly from (select case_id, received, " + openly + " as openly, "
+                        + hit + " as hit from search.visible where " + level + DATES + ") looked where hit limit ?")
                 .params(values)
                 .query((rs, n) -> candidate(rs))
                 .list();
@@ -117,7 +118,6 @@ public class WordIndex {
     }
 
     private static Candidate candidate(ResultSet rs) throws SQLException {
-        return new Candidate(
-                rs.getLong("case_id"), rs.getTimestamp("received").toInstant(), rs.getBoolean("openly"));
+        return new Candidate(rs.getLong("case_id"), rs.getTimestamp("received").toInstant(), rs.getBoolean("openly"));
     }
 }

@@ -24,6 +24,7 @@ public class WordRows {
                      where j.case_id = t.case_id and j.act_id = t.act_id
                        and (t.field = 'content' and j.case_seq = 1
                             or t.field = 'text' and j.act = 'supply-material'))""";
+
     private static final String SOURCES = """
             select c.id, c.case_no, c.submission_no, c.kind, c.stage, c.agency_code, c.handlers, c.recused, c.received_at,
                    c.summary, c.goods_code, c.goods_detail, c.merchant_name, c.merchant_uscc, c.sealed,

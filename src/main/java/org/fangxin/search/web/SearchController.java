@@ -59,9 +59,8 @@ class SearchController {
     @GetMapping("/suggest")
     @Operation(summary = "边输入边提示：本人看得到的案件里的商家和商品")
     SearchViews.SuggestionList suggest(@RequestParam(defaultValue = "") String q) {
-        return new SearchViews.SuggestionList(search.suggest(q, actor()).stream()
-                .map(views::of)
-                .toList());
+        return new SearchViews.SuggestionList(
+                search.suggest(q, actor()).stream().map(views::of).toList());
     }
 
     private SearchViews.Result found(Request request) {

@@ -33,8 +33,7 @@ final class SearchViews {
             OffsetDateTime receivedAt,
             List<SnippetView> snippets,
 
-            @Schema(description = "phone、person：按电话、姓名找到；other：别名、编号、文书文号等没有显示的文字")
-            @Nullable
+            @Schema(description = "phone、person：按电话、姓名找到；other：别名、编号、文书文号等没有显示的文字") @Nullable
             String by) {}
 
     @Schema(name = "SearchFacetValue")
@@ -69,8 +68,7 @@ final class SearchViews {
     record Request(
             @Nullable String q,
 
-            @Schema(description = "true：按当事人的完整姓名或电话找")
-            @Nullable
+            @Schema(description = "true：按当事人的完整姓名或电话找") @Nullable
             Boolean people,
 
             @Nullable String kind,

@@ -118,7 +118,8 @@ class RestoredNoticesTest {
 
         assertThat(audit.verify().intact()).isTrue();
         assertThat(JdbcClient.create(owner)
-                        .sql("select detail from identity.audit_log where action = 'DATABASE_RESTORED' order by seq desc limit 1")
+                        .sql(
+                                "select detail from identity.audit_log where action = 'DATABASE_RESTORED' order by seq desc limit 1")
                         .query(String.class)
                         .single())
                 .contains("to=latest", "checkpoint=99999999");

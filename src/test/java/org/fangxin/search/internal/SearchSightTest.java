@@ -144,7 +144,12 @@ class SearchSightTest {
         String complaint = heard(Kind.COMPLAINT, PlantedCase.COUNTY);
         assertThat(handler.find(marker).numbers()).containsExactly(complaint);
         assertThat(handler.find(marker).facet("kind")).containsExactly(Map.entry("COMPLAINT", 1));
-        assertThat(handler.suggest(marker).body().path("items").path(0).path("cases").asInt())
+        assertThat(handler.suggest(marker)
+                        .body()
+                        .path("items")
+                        .path(0)
+                        .path("cases")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(leader.find(marker).facet("kind"))
                 .containsExactly(Map.entry("COMPLAINT", 1), Map.entry("REPORT", 1));

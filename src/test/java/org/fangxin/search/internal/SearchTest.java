@@ -145,7 +145,9 @@ class SearchTest {
         assertThat(byBody.numbers()).contains(caseNo);
         assertThat(byBody.text()).doesNotContain(PHONE).contains("\"by\":\"phone\"");
         assertThat(byName.numbers()).containsExactly(caseNo);
-        assertThat(county.find(marker + "人").total()).as("no name is among the words").isZero();
+        assertThat(county.find(marker + "人").total())
+                .as("no name is among the words")
+                .isZero();
     }
 
     @Test
@@ -163,11 +165,10 @@ class SearchTest {
         for (String words : List.of("", "，。！？", "'\\", "\"\"", "长".repeat(2000), "a b c d e f g h i j k l")) {
             Answer answer = county.find(words);
             assertThat(answer.status()).as(words).isEqualTo(422);
-            assertThat(answer.body().path("detail").asString())
-                    .as(words)
-                    .containsAnyOf("请输入", "请只留");
+            assertThat(answer.body().path("detail").asString()).as(words).containsAnyOf("请输入", "请只留");
         }
-        for (String words : List.of("\"没有合上", "a' | 'b", "x & !y:*", "%_", "𠮷𠮷", "<b>", "\u0000店", "'':*A", "１２３", "龘")) {
+        for (String words :
+                List.of("\"没有合上", "a' | 'b", "x & !y:*", "%_", "𠮷𠮷", "<b>", "\u0000店", "'':*A", "１２３", "龘")) {
             assertThat(county.find(words).status()).as(words).isIn(200, 422);
             assertThat(county.suggest(words).status()).as(words).isEqualTo(200);
         }
@@ -189,13 +190,17 @@ class SearchTest {
         assertThat(page.body().path("previousCursor").isNull()).isTrue();
         while (!page.body().path("nextCursor").isNull()) {
             page = county.find(
-                    marker, "limit=2", "cursor=" + page.body().path("nextCursor").asString());
+                    marker,
+                    "limit=2",
+                    "cursor=" + page.body().path("nextCursor").asString());
             forward.addAll(page.numbers());
             assertThat(page.total()).isEqualTo(5);
         }
         assertThat(forward).containsExactlyElementsOf(all);
         Answer back = county.find(
-                marker, "limit=2", "cursor=" + page.body().path("previousCursor").asString());
+                marker,
+                "limit=2",
+                "cursor=" + page.body().path("previousCursor").asString());
         assertThat(back.numbers()).containsExactlyElementsOf(all.subList(2, 4));
     }
 

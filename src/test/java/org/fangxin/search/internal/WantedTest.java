@@ -32,7 +32,8 @@ class WantedTest {
 
     @Test
     void nothingTypedBecomesAnOperator() {
-        assertThat(TermQuery.everywhere(Wanted.of("a'|!b:*&(c)\\"))).isEqualTo("(('a' & 'b' & 'c') | '^abc':* | '~abc':*)");
+        assertThat(TermQuery.everywhere(Wanted.of("a'|!b:*&(c)\\")))
+                .isEqualTo("(('a' & 'b' & 'c') | '^abc':* | '~abc':*)");
     }
 
     @Test
@@ -63,6 +64,7 @@ class WantedTest {
         assertThat(Marks.of("商家拒绝退款", Wanted.of("拒绝退款"))).containsExactly(new Range(2, 6));
         assertThat(Marks.ofName("崇信县百货商行", Wanted.of("bhsh"))).containsExactly(new Range(3, 7));
         assertThat(Marks.ofName("崇信县百货商行", Wanted.of("shangh"))).containsExactly(new Range(5, 7));
-        assertThat(Marks.ofNumber("620823-261126-0001", Wanted.of("261126-0001"))).containsExactly(new Range(7, 18));
+        assertThat(Marks.ofNumber("620823-261126-0001", Wanted.of("261126-0001")))
+                .containsExactly(new Range(7, 18));
     }
 }
