@@ -40,38 +40,39 @@ public class BusinessCourse {
                 from who w join inspection.sample s
                   on s.merchant_code = w.uscc or s.merchant_code is null and s.merchant = w.name)
             select (received_at at time zone 'Asia/Shanghai')::date as on_day, kind, stage as code, '' as words, case_no,
-                   null::bigint as sample_id
+                   null::bigint as sample_id, received_at as moment
               from cases
             union all
-            select f.on_day, 'PENALTY', '', coalesce(f.paper_no, ''), f.case_no, null
+            select f.on_day, 'PENALTY', '', coalesce(f.paper_no, ''), f.case_no, null, f.on_day::timestamptz
               from cases c join credit.fact f on f.case_no = c.case_no and f.code = 'PENALTY'
             union all
-            select (taken_at at time zone 'Asia/Shanghai')::date, 'SAMPLE', '', product || '，' || batch, case_no, sample_id
+            select (taken_at at time zone 'Asia/Shanghai')::date, 'SAMPLE', '', product || '，' || batch, case_no, sample_id,
+                   taken_at
               from samples
             union all
             select r.reported_on, case when r.fit then 'FIT' else 'UNFIT' end, '', s.product || '，' || r.report_no, s.case_no,
-                   s.sample_id
+                   s.sample_id, r.received_at
               from samples s join inspection.result r on r.sample_id = s.sample_id
             union all
             select (p.at at time zone 'Asia/Shanghai')::date, 'GRADE', coalesce(g.grade, g.computed),
-                   g.score || ' / ' || g.agency_code, null, null
+                   g.score || ' 分，评级机关 ' || g.agency_code, null, null, p.at
               from who w join credit.grade g on g.entity_id = w.id
               join credit.grade_step p on p.grade_id = g.grade_id and p.kind in ('CONFIRMED', 'APPROVED')
             union all
-            select t.held_on, t.kind, t.occasion, t.occasion_words, null, null
+            select t.held_on, t.kind, t.occasion, t.occasion_words, null, null, t.at
               from who w join credit.talk_entity e on e.entity_id = w.id join credit.talk t on t.talk_id = e.talk_id
             union all
-            select (d.drawn_at at time zone 'Asia/Shanghai')::date, 'DRAWN', i.grade, d.name, null, null
+            select (d.drawn_at at time zone 'Asia/Shanghai')::date, 'DRAWN', i.grade, d.name, null, null, d.drawn_at
               from who w join credit.inspection i on i.entity_id = w.id join credit.drawing d on d.drawing_id = i.drawing_id
             union all
-            select i.done_on, 'INSPECTED', i.outcome, i.words, l.case_no, null
+            select i.done_on, 'INSPECTED', i.outcome, i.words, l.case_no, null, i.entered_at
               from who w join credit.inspection i on i.entity_id = w.id and i.outcome is not null
               left join credit.lead l on l.inspection_id = i.inspection_id
             union all
-            select r.done_on, 'RECHECKED', r.outcome, r.words, null, null
+            select r.done_on, 'RECHECKED', r.outcome, r.words, null, null, r.entered_at
               from who w join credit.inspection i on i.entity_id = w.id
               join credit.recheck r on r.inspection_id = i.inspection_id and r.outcome is not null
-            order by on_day desc, kind, case_no limit :most""";
+            order by on_day desc, moment desc, kind limit :most""";
 
     private final JdbcClient jdbc;
 
