@@ -62,7 +62,8 @@ class Searching implements CaseSearch {
         Map<Long, Candidate> byId = found.stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
         List<Live> live = rows.live(List.copyOf(byId.keySet())).stream()
                 // who is no longer in charge of it finds it by what is listed alone
-                .filter(row -> Objects.requireNonNull(byId.get(row.id())).openly() || row.handlers().contains(actor.id()))
+                .filter(row -> Objects.requireNonNull(byId.get(row.id())).openly()
+                        || row.handlers().contains(actor.id()))
                 .toList();
         return found(question, wanted, bounds, live, found.size() > Candidates.MOST, actor, null);
     }
