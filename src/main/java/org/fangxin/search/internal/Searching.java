@@ -2,10 +2,8 @@ package org.fangxin.search.internal;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.Phones;
@@ -16,6 +14,7 @@ import org.fangxin.search.store.Ask;
 import org.fangxin.search.store.HitRows;
 import org.fangxin.search.store.HitRows.Live;
 import org.fangxin.search.store.WordIndex.Candidate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,11 +58,11 @@ class Searching implements CaseSearch {
     private Found words(Question question, Wanted wanted, Bounds bounds, Actor actor) {
         Ask ask = bounds.ask(TermQuery.everywhere(wanted), TermQuery.listed(wanted), actor);
         List<Candidate> found = candidates.of(ask);
-        Map<Long, Candidate> byId = found.stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
-        List<Live> live = rows.live(List.copyOf(byId.keySet())).stream()
+        Set<Long> openly =
+                found.stream().filter(Candidate::openly).map(Candidate::id).collect(Collectors.toSet());
+        List<Live> live = rows.live(found.stream().map(Candidate::id).toList()).stream()
                 // who is no longer in charge of it finds it by what is listed alone
-                .filter(row -> Objects.requireNonNull(byId.get(row.id())).openly()
-                        || row.handlers().contains(actor.id()))
+                .filter(row -> openly.contains(row.id()) || row.handlers().contains(actor.id()))
                 .toList();
         return found(question, wanted, bounds, live, found.size() > Candidates.MOST, actor, null);
     }
@@ -85,7 +84,7 @@ class Searching implements CaseSearch {
             List<Live> live,
             boolean more,
             Actor actor,
-            @org.jspecify.annotations.Nullable String by) {
+            @Nullable String by) {
         List<Live> all = live.stream()
                 .filter(bounds::hold)
                 .sorted(NEWEST)
