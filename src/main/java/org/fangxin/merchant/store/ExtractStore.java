@@ -52,30 +52,37 @@ public class ExtractStore {
                order by coalesce('#' || entity_id, uscc, old_no), uscc is null, line desc)
             """;
 
-    private static final String KEEP = NEWEST + """
-            insert into merchant.entity_past (entity_id, version, said, act, person, changed_at)
-            select e.id, e.version,
-                   jsonb_build_object('uscc', e.uscc, 'oldNumber', e.old_no, 'name', e.name, 'aliases', e.aliases,
-                       'kind', e.kind, 'status', e.status, 'address', e.address, 'regionCode', e.region_code,
-                       'trade', e.trade, 'registeredOn', e.registered_on, 'parentUscc', e.parent_uscc,
-                       'platformUscc', e.platform_uscc, 'mergedInto', e.merged_into),
-                   'EXTRACT', ?, ?
-              from n join merchant.entity e on e.id = n.entity_id where\s""" + DIFFERS;
-    private static final String CHANGE = NEWEST + """
-            update merchant.entity e
-               set uscc = coalesce(n.uscc, e.uscc), old_no = coalesce(n.old_no, e.old_no), name = n.name,
-                   aliases = n.aliases, kind = n.kind, status = n.status, address = n.address,
-                   region_code = n.region_code, trade = n.trade, registered_on = n.registered_on,
-                   parent_uscc = n.parent_uscc, platform_uscc = n.platform_uscc, pinyin = n.pinyin, terms = n.terms,
-                   source = 'EXTRACT', version = e.version + 1, changed_at = ?
-              from n where e.id = n.entity_id and\s""" + DIFFERS;
-    private static final String ADD = NEWEST + """
-            insert into merchant.entity (uscc, old_no, name, aliases, kind, status, address, region_code, trade,
-                registered_on, parent_uscc, platform_uscc, pinyin, terms, source, changed_at)
-            select uscc, old_no, name, aliases, kind, status, address, region_code, trade, registered_on, parent_uscc,
-                   platform_uscc, pinyin, terms, 'EXTRACT', ?
-              from n where entity_id is null order by line
-            on conflict do nothing""";
+    /** One statement: which entry each row means is found once, and what is kept is what stood there before. */
+    private static final String MERGE = NEWEST + """
+            , kept as (
+              insert into merchant.entity_past (entity_id, version, said, act, person, changed_at)
+              select e.id, e.version,
+                     jsonb_build_object('uscc', e.uscc, 'oldNumber', e.old_no, 'name', e.name, 'aliases', e.aliases,
+                         'kind', e.kind, 'status', e.status, 'address', e.address, 'regionCode', e.region_code,
+                         'trade', e.trade, 'registeredOn', e.registered_on, 'parentUscc', e.parent_uscc,
+                         'platformUscc', e.platform_uscc, 'mergedInto', e.merged_into),
+                     'EXTRACT', ?, ?
+                from n join merchant.entity e on e.id = n.entity_id where\s""" + DIFFERS + """
+            ), changed as (
+              update merchant.entity e
+                 set uscc = coalesce(n.uscc, e.uscc), old_no = coalesce(n.old_no, e.old_no), name = n.name,
+                     aliases = n.aliases, kind = n.kind, status = n.status, address = n.address,
+                     region_code = n.region_code, trade = n.trade, registered_on = n.registered_on,
+                     parent_uscc = n.parent_uscc, platform_uscc = n.platform_uscc, pinyin = n.pinyin,
+                     terms = n.terms, source = 'EXTRACT', version = e.version + 1, changed_at = ?
+                from n where e.id = n.entity_id and\s""" + DIFFERS + """
+              returning 1
+            ), added as (
+              insert into merchant.entity (uscc, old_no, name, aliases, kind, status, address, region_code, trade,
+                  registered_on, parent_uscc, platform_uscc, pinyin, terms, source, changed_at)
+              select uscc, old_no, name, aliases, kind, status, address, region_code, trade, registered_on,
+                     parent_uscc, platform_uscc, pinyin, terms, 'EXTRACT', ?
+                from n where entity_id is null order by line
+              on conflict do nothing
+              returning 1
+            )
+            select (select count(*) from added), (select count(*) from changed)""";
+
     private static final String KNOWN = "select " + EntityRows.COLUMNS
             + " from merchant.entity where uscc = any (?) or old_no = any (?) order by uscc nulls first, id";
 
@@ -102,13 +109,14 @@ public class ExtractStore {
                 .single();
         copy(run, completed(rows));
         Timestamp at = Timestamp.from(now);
-        jdbc.sql(KEEP).params(run, person, at).update();
-        int changed = jdbc.sql(CHANGE).params(run, at).update();
-        int added = jdbc.sql(ADD).params(run, at).update();
+        Merged merged = jdbc.sql(MERGE)
+                .params(run, person, at, at, at)
+                .query((rs, n) -> new Merged(rs.getInt(1), rs.getInt(2)))
+                .single();
         jdbc.sql("delete from merchant.incoming where run = ?").param(run).update();
         // or every search would read through the words that wait, until the server comes round
         jdbc.sql("select merchant.sort_words_in()").query(Long.class).single();
-        return new Merged(added, changed);
+        return merged;
     }
 
     /** Tells the planner what came, once a whole extract is in. */
