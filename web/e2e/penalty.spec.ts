@@ -55,7 +55,7 @@ async function printed(page: Page, tab: string, title: string): Promise<void> {
       await refresh.click();
     }
     await expect(link).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 90_000 });
   const answer = await page.request.get((await link.getAttribute('href')) ?? '');
   expect(answer.headers()['content-type']).toContain('application/pdf');
   expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
@@ -71,7 +71,7 @@ async function serve(page: Page, what: string, stage: string): Promise<void> {
 }
 
 test('a report is inspected, filed, noticed, decided, served and published, each with its paper', async ({ page, browser }) => {
-  test.setTimeout(360_000);
+  test.setTimeout(600_000);
   const intake = await officer(browser, 'fensong');
   const caseNo = await reported(page, intake);
   await openCase(intake, caseNo);
@@ -146,7 +146,7 @@ test('a report is inspected, filed, noticed, decided, served and published, each
     await form.getByLabel(/内容/).fill('书面放弃陈述、申辩。');
   });
   await approved(investigator, leader, caseNo, '处理决定', decide);
-  await serve(investigator, 'DECISION', '已决定');
+  await serve(investigator, 'DECISION', '已作决定');
   await printed(investigator, '案卷', '送达回证');
   expect(await findings(investigator)).toEqual([]);
 
