@@ -108,7 +108,6 @@ final class ActSamples {
                     DECIDE_CASE,
                     CLOSE_CASE,
                     TRANSFER,
-                    REWARD,
                     NOTIFY_PENALTY,
                     ASK_SUPERIOR -> LEADER;
             case VERIFY,
@@ -127,6 +126,7 @@ final class ActSamples {
                     REQUEST_MATERIAL -> INVESTIGATOR;
             case TAKE_UP, DECIDE_ASK, DESIGNATE -> CITY_SUPERIOR;
             case ARCHIVE -> ARCHIVIST;
+            case REWARD -> LEADER.byProgram();
             case LIFT_OFFSHELF -> Actor.SYSTEM;
             default -> HANDLER;
         };
