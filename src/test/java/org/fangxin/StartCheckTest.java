@@ -72,14 +72,14 @@ class StartCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"import", "verify", "rebuild"})
+    @ValueSource(strings = {"import", "verify", "rebuild", "backup", "restore"})
     void helpsWithEachCommandWithoutAStart(String command) {
         assertThat(CommandHelp.of(command))
                 .hasValueSatisfying(help -> assertThat(help).contains("./fangxin " + command));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"backup", "../application", ""})
+    @ValueSource(strings = {"forget", "../application", ""})
     void knowsNoOtherCommand(String command) {
         assertThat(CommandHelp.of(command)).isEmpty();
     }
