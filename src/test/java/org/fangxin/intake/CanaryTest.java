@@ -35,6 +35,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -45,6 +46,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Art. 37: a reporter's name, numbers, address, pictures and browser are looked for, in every form, in all that the program
@@ -106,6 +108,7 @@ class CanaryTest {
                 .hasSize(2);
         assertThat(answers()).as("answers").isEmpty();
         assertThat(searches()).as("searches").isEmpty();
+        assertThat(asked()).as("what is asked by POST").isEmpty();
         informer.isArchived();
         assertThat(answers()).as("answers after the archive").isEmpty();
         assertThat(tables.places(canary)).as("tables").isEmpty();
@@ -259,6 +262,59 @@ class CanaryTest {
             }
         }
         return leaks;
+    }
+
+    /** The search by body, an export of everything with its file, a preview of many: none tells of him, none finds by him. */
+    private List<String> asked() throws Exception {
+        List<String> leaks = new ArrayList<>();
+        int files = 0;
+        for (Somebody one : everybody()) {
+            for (String word : List.of(informer.name, informer.phone, informer.idNumber)) {
+                for (boolean people : List.of(true, false)) {
+                    MockHttpServletResponse found = post("/api/v1/search", Map.of("q", word, "people", people), one);
+                    if (found.getContentAsString(StandardCharsets.UTF_8).contains(informer.report)) {
+                        leaks.add(one.name() + " searches by body");
+                    }
+                }
+            }
+            Map<String, Object> all = Map.of("view", "all");
+            MockHttpServletResponse export = post(
+                    "/api/v1/exports", Map.of("filter", all, "format", "CSV", "purpose", "CHECK", "words", "自查"), one);
+            leaks.addAll(told(one, "an export", export));
+            if (export.getStatus() == 201) {
+                String id = JsonMapper.shared()
+                        .readTree(export.getContentAsByteArray())
+                        .path("exportId")
+                        .asString();
+                look("/api/v1/exports/" + id + "/file", one)
+                        .forEach(mark -> leaks.add(one.name() + " an export's file " + mark));
+                files++;
+            }
+            leaks.addAll(told(
+                    one,
+                    "a preview",
+                    post(
+                            "/api/v1/bulk/preview",
+                            Map.of("caseNos", List.of(informer.report), "act", "archive", "fields", Map.of()),
+                            one)));
+        }
+        assertThat(files).as("exports that were looked through").isPositive();
+        return leaks;
+    }
+
+    private MockHttpServletResponse post(String path, Map<String, ?> body, Somebody one) throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.post(path)
+                        .with(one.as())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(JsonMapper.shared().writeValueAsString(body)))
+                .andReturn()
+                .getResponse();
+    }
+
+    private List<String> told(Somebody one, String what, MockHttpServletResponse answer) {
+        return canary.in(answer.getContentAsByteArray()).stream()
+                .map(mark -> one.name() + " " + what + " " + mark)
+                .toList();
     }
 
     /** The paths of all reading calls, each with things that there are. */
