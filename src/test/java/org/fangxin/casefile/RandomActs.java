@@ -140,6 +140,8 @@ final class RandomActs {
                     Act.TELL_REPORTER,
                     Act.REWARD,
                     Act.ARCHIVE),
+            Set.of(Act.VERIFY, Act.FILE, Act.DECIDE_CASE, Act.CHANGE_DECISION),
+            Set.of(Act.VERIFY, Act.FILE, Act.NOTIFY_PENALTY, Act.SERVE_PAPER, Act.RECORD_DEFENCE, Act.RECORD_HEARING),
             Set.of(
                     Act.VERIFY,
                     Act.FILE,
@@ -279,7 +281,8 @@ final class RandomActs {
         return switch (field.type()) {
             case CODE -> code(field);
             case CODES -> codes(field);
-            case DATE -> day(-20, 25).toString();
+            // what follows a filing lies between it and today
+            case DATE -> (state.stage() == Stage.FILED && chance(70) ? world.today() : day(-20, 25)).toString();
             case DATETIME ->
                 world.now().plus(Duration.ofHours(random.nextInt(-20, 20))).toString();
             case AMOUNT -> random.nextInt(5000) + ".50";
