@@ -105,7 +105,7 @@ class OwnTemplateTest {
         setup.backToShipped(admin, OfficialForm.F5);
         assertThat(text(setup.sample(admin, OfficialForm.F5))).doesNotContain("请妥善保管");
         int first = setup.versions(admin).stream()
-                .filter(one -> one.form() == OfficialForm.F5)
+                .filter(one -> one.form() == OfficialForm.F5 && "自己的.docx".equals(one.fileName()))
                 .mapToInt(one -> one.version())
                 .min()
                 .orElseThrow();
