@@ -72,7 +72,7 @@ async function step(page: Page, kind: string, words: string, amounts: Record<str
 
 test('a batch from its sample to the lifted order, with the complaint that names it', async ({ browser }) => {
   test.setTimeout(360_000);
-  const submission = await complain(browser);
+  await complain(browser);
   const page = await officer(browser, 'wangfang');
   const faults = troubles(page);
   await page.goto('/desk/inspection?view=ALL');
@@ -140,7 +140,7 @@ test('a batch from its sample to the lifted order, with the complaint that names
   expect(await overflows(page)).toBe(false);
   await page.setViewportSize({ width: 1366, height: 768 });
   await openCase(page, caseNo);
-  await expect(page.getByText(submission).first()).toBeVisible();
+  await expect(page.getByText(batch).first()).toBeVisible();
   await page.getByRole('tab', { name: '抽检' }).click();
   await expect(page.locator('.sample-row', { hasText: batch })).toContainText('同批号');
   expect(faults).toEqual([]);

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.fangxin.FangxinTest;
 import org.fangxin.authorisation.Calls;
+import org.fangxin.casefile.store.Hearing;
 import org.fangxin.identity.People;
 import org.fangxin.identity.Role;
 import org.fangxin.identity.SignedIn;
@@ -106,6 +107,7 @@ class CanaryTest {
         assertThat(real().get("attachmentId"))
                 .as("files that are looked through")
                 .hasSize(2);
+        Hearing.byEverybody(program, owner, informer.report);
         assertThat(answers()).as("answers").isEmpty();
         assertThat(searches()).as("searches").isEmpty();
         assertThat(asked()).as("what is asked by POST").isEmpty();
@@ -125,6 +127,7 @@ class CanaryTest {
         assertThat(canary.in(log.getAll())).contains(informer.phone + " as UTF-8");
 
         String where = " where case_no = '" + informer.report + "'";
+        Hearing.byEverybody(program, owner, informer.report);
         for (String leak : List.of(
                 "set goods_detail = '" + informer.name + "'",
                 "set goods_detail = encode(convert_to('x" + informer.email + "', 'UTF8'), 'base64')",

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fangxin.identity.Person;
+import org.fangxin.identity.Role;
 import org.fangxin.intake.Desk.Answer;
 import org.fangxin.intake.internal.file.Pictures;
 import org.springframework.test.web.servlet.MockMvc;
@@ -236,6 +237,11 @@ final class Informer {
                         "items",
                         List.of(Map.of("item", "菌落总数", "method", "GB", "limit", "≤1", "value", "9", "fit", false))));
         sampled("off-shelf", Map.of("reason", "菌落总数超标", "law", "样例条款", "quantity", "库存六盒"));
+        String request = investigator.get("/api/v1/samples/" + sample).at("/sample/requests/0/requestId");
+        need(
+                leader.post(
+                        "/api/v1/samples/" + sample + "/requests/" + request + "/decision", Map.of("approved", true)),
+                200);
         sampled("steps", Map.of("kind", "ANSWERED", "words", "已下架", "onHand", 6, "offShelf", 6));
     }
 
@@ -265,14 +271,20 @@ final class Informer {
                         "notice", Map.of("channel", "PHONE", "proof", "样例录音0077")));
         act(investigator, "record-penalty-performance", Map.of("proofNo", "样例缴〔2026〕77号"));
         act(leader, "close-case", Map.of("paperNo", "样例结〔2026〕77号"));
-        act(
-                leader,
-                "reward",
-                Map.of(
-                        "basis", "市场监管领域重大违法行为举报奖励暂行办法",
-                        "contributionVerified", true,
-                        "amount", "907.80",
-                        "paperNo", "样例奖〔2026〕77号"));
+        isRewarded();
+    }
+
+    /** Asked for on his page, graded, approved by two. */
+    private void isRewarded() throws Exception {
+        need(
+                himself.post(
+                        "/api/v1/submissions/" + receipt.at("/submissionNo") + "/reward/application",
+                        Map.of("trackingCode", receipt.at("/trackingCode"), "caseNo", report)),
+                200);
+        String reward = "/api/v1/cases/" + report + "/reward/";
+        need(investigator.post(reward + "grade", Map.of("grade", 3, "reasons", "所说的事实和查证的基本相符，有直接证据。")), 200);
+        need(leader.post(reward + "approve", Map.of()), 200);
+        need(Desk.officerOf(mvc, COUNTY, Role.LEADER).post(reward + "approve", Map.of()), 200);
     }
 
     void isArchived() throws Exception {

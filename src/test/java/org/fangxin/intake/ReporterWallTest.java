@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.fangxin.FangxinTest;
+import org.fangxin.casefile.store.Hearing;
 import org.fangxin.identity.Role;
 import org.fangxin.intake.Desk.Answer;
 import org.fangxin.intake.internal.file.Pictures;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Art. 9, 37: whatever an officer does with a file, who reported is behind the wall and nowhere else. */
@@ -55,6 +57,9 @@ class ReporterWallTest {
     @Autowired
     @FlywayDataSource
     DataSource owner;
+
+    @Autowired
+    ApplicationContext program;
 
     Marks marks;
 
@@ -253,6 +258,8 @@ class ReporterWallTest {
         Desk.officer(mvc, Role.HANDLER).act(old, "reclassify", Map.of("kind", "REPORT", "noDemand", true));
         String report = tracked(receipt, "REPORT");
         String where = " where case_no = '" + report + "'";
+        Hearing.byEverybody(program, owner, report);
+        assertThat(marks.places(marked, old)).isEmpty();
         try {
             marks.plant("update casefile.case_file set goods_detail = '" + phone + "'" + where);
             assertThat(marks.places(marked, old)).containsExactly("casefile.case_file");

@@ -162,14 +162,14 @@ class TransferTest {
         }
     }
 
-    /** Where the first piece's bytes begin: behind the entries of the list and its signature, its header and its name. */
+    /** Where the first piece's bytes begin: behind what stands before the pieces, its header and its name. */
     private static int firstContent(byte[] zip) {
         ByteBuffer in = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
         int at = 0;
         while (true) {
             int name = Short.toUnsignedInt(in.getShort(at + 26));
             int content = at + 30 + name + Short.toUnsignedInt(in.getShort(at + 28));
-            if (!new String(zip, at + 30, name, java.nio.charset.StandardCharsets.UTF_8).startsWith("manifest")) {
+            if (new String(zip, at + 30, name, java.nio.charset.StandardCharsets.UTF_8).startsWith("pieces/")) {
                 return content;
             }
             at = content + in.getInt(at + 18);

@@ -90,7 +90,7 @@ class RegistryTest {
             assertThat(one.problem()).contains("也没有旧注册号");
         });
         MarketEntity old =
-                merchants.search(number.substring(0, 10), "620823", 20).getFirst();
+                merchants.search(number.substring(0, 14), "620823", 20).getFirst();
         assertThat(old.name()).isEqualTo("样例老字号店");
         assertThat(old.uscc()).isNull();
         assertThat(old.oldNumber()).isEqualTo(number);

@@ -13,6 +13,7 @@ import static org.fangxin.casefile.internal.ActRuleBuilder.act;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -131,7 +132,8 @@ final class SiteRules {
         if (to.isAfter(command.now())) {
             throw new Fields.Faulty("to", "future", "检查结束不能晚于现在。");
         }
-        if (from.isBefore(state.receivedAt())) {
+        // a form tells minutes
+        if (from.isBefore(state.receivedAt().truncatedTo(ChronoUnit.MINUTES))) {
             throw new Fields.Faulty("from", "before", "检查不能早于收到举报。以前的检查请登记为证据。");
         }
         fields.need("place", "检查地点");

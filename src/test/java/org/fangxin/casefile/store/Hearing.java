@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.fangxin.casefile.JournalReader;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lets a reader hear all that stands in the journal, beside the program's own round. */
@@ -24,8 +25,14 @@ public final class Hearing {
     }
 
     /** In a test's context. */
-    public static Hearing in(org.springframework.context.ApplicationContext context, DataSource owner) {
+    public static Hearing in(ApplicationContext context, DataSource owner) {
         return new Hearing(context.getBean(Readers.class), owner, context.getBean(InstantSource.class));
+    }
+
+    /** Until every reader has heard every entry of the case. */
+    public static void byEverybody(ApplicationContext context, DataSource owner, String caseNo) {
+        Hearing hearing = in(context, owner);
+        context.getBeansOfType(JournalReader.class).values().forEach(reader -> hearing.all(reader, caseNo));
     }
 
     /** Until the reader has heard every entry of the case; other transactions may hold it back for a while. */
