@@ -267,9 +267,10 @@ class CanaryTest {
         return leaks;
     }
 
-    /** The search by body and a preview of many: none tells of him, none finds by him. */
+    /** The search by body, an export of all that his officer has with its file, a preview of many: none tells of him, none finds by him. */
     private List<String> asked() throws Exception {
         List<String> leaks = new ArrayList<>();
+        int files = 0;
         for (Somebody one : everybody()) {
             for (String word : List.of(informer.name, informer.phone, informer.idNumber)) {
                 for (boolean people : List.of(true, false)) {
@@ -279,6 +280,19 @@ class CanaryTest {
                     }
                 }
             }
+            Map<String, Object> all = Map.of("view", "all", "officer", informer.first.personId());
+            MockHttpServletResponse export = post(
+                    "/api/v1/exports", Map.of("filter", all, "format", "CSV", "purpose", "CHECK", "words", "自查"), one);
+            leaks.addAll(told(one, "an export", export));
+            if (export.getStatus() == 201) {
+                String id = JsonMapper.shared()
+                        .readTree(export.getContentAsByteArray())
+                        .path("exportId")
+                        .asString();
+                look("/api/v1/exports/" + id + "/file", one)
+                        .forEach(mark -> leaks.add(one.name() + " an export's file " + mark));
+                files++;
+            }
             leaks.addAll(told(
                     one,
                     "a preview",
@@ -287,6 +301,7 @@ class CanaryTest {
                             Map.of("caseNos", List.of(informer.report), "act", "archive", "fields", Map.of()),
                             one)));
         }
+        assertThat(files).as("exports that were looked through").isPositive();
         return leaks;
     }
 
