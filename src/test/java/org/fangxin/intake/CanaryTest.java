@@ -282,7 +282,9 @@ class CanaryTest {
             }
             Map<String, Object> all = Map.of("view", "all", "officer", informer.first.personId());
             MockHttpServletResponse export = post(
-                    "/api/v1/exports", Map.of("filter", all, "format", "CSV", "purpose", "CHECK", "words", "自查"), one);
+                    "/api/v1/exports",
+                    Map.of("filter", all, "format", "CSV", "purpose", "CHECK", "words", "自查举报件"),
+                    one);
             leaks.addAll(told(one, "an export", export));
             if (export.getStatus() == 201) {
                 String id = JsonMapper.shared()
