@@ -38,7 +38,8 @@ public class BusinessCourse {
             samples as materialized (
               select s.sample_id, s.taken_at, s.product, s.batch, s.case_no
                 from who w join inspection.sample s
-                  on s.merchant_code = w.uscc or s.merchant_code is null and s.merchant = w.name)
+                  on s.merchant_code = w.uscc or s.merchant_code is null and s.merchant = w.name
+               where not exists (select from inspection.voided v where v.sample_id = s.sample_id))
             select (received_at at time zone 'Asia/Shanghai')::date as on_day, kind, stage as code, '' as words, case_no,
                    null::bigint as sample_id, received_at as moment
               from cases
@@ -80,7 +81,7 @@ public class BusinessCourse {
         this.jdbc = jdbc;
     }
 
-    /** Newest first, at most 300; with what happened to entries that were merged into it. */
+    /** Newest first, at most 300; with what happened to entries that were merged into it, without samples entered by mistake. */
     public List<Happened> of(long entity) {
         return jdbc.sql(COURSE)
                 .param("id", entity)

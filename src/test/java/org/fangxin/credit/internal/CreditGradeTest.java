@@ -152,6 +152,27 @@ class CreditGradeTest {
     }
 
     @Test
+    void aSampleEnteredByMistakeIsNoPartOfWhatHappened() throws Exception {
+        JdbcClient tables = JdbcClient.create(owner);
+        long sample = tables.sql("""
+                        insert into inspection.sample (agency_code, year, serial, product, batch, merchant, food, quantity,
+                                                       seal_no, place, taken_at, officers, by_person)
+                        values (?, 2031, ?, '样例酸奶', 'B1', ?, true, '六盒', 'F-1', '样例路8号', now(), array['a', 'b'], 'a')
+                        returning sample_id""")
+                .params(
+                        PlantedCase.COUNTY,
+                        COUNT.get(),
+                        merchants.find(entity).orElseThrow().name())
+                .query(Long.class)
+                .single();
+        assertThat(course(investigator)).contains("SAMPLE");
+        tables.sql("insert into inspection.voided (sample_id, reason, by_person, at) values (?, '登记错了', 'a', now())")
+                .param(sample)
+                .update();
+        assertThat(course(investigator)).doesNotContain("SAMPLE");
+    }
+
+    @Test
     void thePolicyOfTheSourcesHoldsAndOneThatForgetsTheCaseIsNoticed() throws Exception {
         String report = filed();
         decided(report, "样例罚字〔2026〕第2号");
