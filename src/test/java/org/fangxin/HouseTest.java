@@ -61,6 +61,7 @@ class HouseTest {
             "region",
             "casefile",
             "merchant",
+            "meaning",
             "intake",
             "document",
             "mediation",

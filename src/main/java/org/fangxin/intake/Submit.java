@@ -64,12 +64,7 @@ public class Submit {
         FormCheck.Checked checked = checked(form, origin);
         return Scopes.within(
                 Scope.SYSTEM,
-                () -> transaction.execute(status -> opening.open(
-                        checked.submission().orElseThrow(),
-                        origin,
-                        clock.instant(),
-                        receivedAt,
-                        checked.faults().warnings())));
+                () -> transaction.execute(status -> opening.open(origin, clock.instant(), receivedAt, checked)));
     }
 
     /**
@@ -93,12 +88,7 @@ public class Submit {
     private Receipt open(FormCheck.Checked checked, Origin origin) {
         Submission submission = checked.submission().orElseThrow();
         Instant now = clock.instant();
-        return opening.open(
-                submission,
-                origin,
-                now,
-                receivedAt(submission, now),
-                checked.faults().warnings());
+        return opening.open(origin, now, receivedAt(submission, now), checked);
     }
 
     private FormCheck.Checked checked(SubmissionForm form, Origin origin) {

@@ -14,6 +14,7 @@ import org.fangxin.intake.Origin;
 import org.fangxin.intake.Receipt;
 import org.fangxin.intake.Submission;
 import org.fangxin.intake.internal.file.EvidenceFiles;
+import org.fangxin.intake.internal.form.FormCheck;
 import org.fangxin.intake.internal.track.TrackingCode;
 import org.fangxin.intake.store.Macs;
 import org.fangxin.intake.store.SubmissionStore;
@@ -58,8 +59,8 @@ public class Opening {
     private record Opened(CaseState state, Destination.Choice choice) {}
 
     /** Opens everything and writes the receipt; the tracking code is in it and nowhere else. */
-    public Receipt open(
-            Submission submission, Origin origin, Instant now, Instant receivedAt, List<FieldError> warnings) {
+    public Receipt open(Origin origin, Instant now, Instant receivedAt, FormCheck.Checked checked) {
+        Submission submission = checked.submission().orElseThrow();
         List<Kind> kinds = List.copyOf(submission.kinds());
         List<Destination.Choice> choices = kinds.stream()
                 .map(kind -> destination.of(kind, submission, origin.agency()))
@@ -73,7 +74,7 @@ public class Opening {
         EvidenceFiles.Taken taken = files.take(submission.attachments(), submission, now);
         CaseParts.Frame frame = new CaseParts.Frame(number, receivedAt, "SUBMISSION");
         List<Opened> opened = new ArrayList<>();
-        List<FieldError> said = new ArrayList<>(warnings);
+        List<FieldError> said = new ArrayList<>(checked.faults().warnings());
         for (int i = 0; i < kinds.size(); i++) {
             Kind kind = kinds.get(i);
             GreenChannel.Answer green =
@@ -99,6 +100,7 @@ public class Opening {
                 code,
                 submission.kindsProposed(),
                 opened.stream().map(this::receipt).toList(),
+                checked.suggested(),
                 said);
     }
 

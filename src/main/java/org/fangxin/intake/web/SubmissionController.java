@@ -73,14 +73,14 @@ class SubmissionController {
     }
 
     @PostMapping("/suggest")
-    @Operation(summary = "从文字看是哪一类、什么商品、什么问题，并说明依据哪些词")
+    @Operation(summary = "从文字看是哪一类、什么商品、什么问题，并说明依据哪些词或者与哪一句样例意思最近")
     TextReader.Reading suggest(@RequestBody SuggestRequest asked, HttpServletRequest request) {
         limits.address(Call.SUGGEST, Caller.address(request));
         String text = Texts.story(asked.content());
         if (Texts.length(text) > LONGEST_TEXT) {
             throw Problem.invalid("content", "too-long", "文字最多 20,000 字。");
         }
-        return reader.read(text);
+        return reader.readDeeply(text);
     }
 
     private void limit(SubmissionForm form, HttpServletRequest request) {

@@ -132,7 +132,24 @@ public final class RowReader {
                 submission,
                 submission.receivedOn(),
                 lacking(kind, person, merchant),
-                note);
+                note + looksLike(submission));
+    }
+
+    /** Classes that the file does not state, as the text looks by its words; nobody has decided on them. */
+    private String looksLike(Submission submission) {
+        TextReader.Reading read = reader.read(submission.content());
+        List<String> parts = new ArrayList<>();
+        if (submission.goodsCode() == null && !read.goods().isEmpty()) {
+            parts.add("商品类别 " + looks(read.goods().getFirst()));
+        }
+        if (submission.problemCode() == null && !read.problem().isEmpty()) {
+            parts.add("问题类别 " + looks(read.problem().getFirst()));
+        }
+        return parts.isEmpty() ? "" : "建议" + String.join("，", parts) + "，请在案件里确认。";
+    }
+
+    private static String looks(TextReader.CodeGuess guess) {
+        return guess.code() + " " + guess.name();
     }
 
     /** What stands there decides, else the text; a text that says nothing is taken for a question. */

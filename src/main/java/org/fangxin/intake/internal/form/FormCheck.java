@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fangxin.casefile.Kind;
 import org.fangxin.intake.Channel;
+import org.fangxin.intake.Receipt;
 import org.fangxin.intake.Submission;
 import org.fangxin.intake.SubmissionForm;
 import org.fangxin.intake.TextReader;
@@ -32,7 +33,9 @@ public final class FormCheck {
     }
 
     /** A checked form; {@code submission} is empty exactly when there are errors. */
-    public record Checked(Optional<Submission> submission, Faults faults) {}
+    public record Checked(Optional<Submission> submission, Faults faults, Receipt.Suggested suggested) {}
+
+    private static final Receipt.Suggested NOTHING = new Receipt.Suggested(List.of(), List.of());
 
     /**
      * Checks a form.
@@ -52,7 +55,7 @@ public final class FormCheck {
         story.check(kinds);
         LocalDate receivedOn = story.receivedOn(desk);
         if (!faults.none()) {
-            return new Checked(Optional.empty(), faults);
+            return new Checked(Optional.empty(), faults, NOTHING);
         }
         Submission submission = new Submission(
                 channel,
@@ -72,7 +75,17 @@ public final class FormCheck {
                 consents(form),
                 receivedOn,
                 advertising);
-        return new Checked(Optional.of(submission), faults);
+        return new Checked(Optional.of(submission), faults, suggested(submission));
+    }
+
+    private Receipt.Suggested suggested(Submission submission) {
+        boolean goods = submission.goodsCode() == null;
+        boolean problem = submission.problemCode() == null;
+        if (!goods && !problem) {
+            return NOTHING;
+        }
+        TextReader.Reading read = reader.readDeeply(submission.content());
+        return new Receipt.Suggested(goods ? read.goods() : List.of(), problem ? read.problem() : List.of());
     }
 
     private static Channel channel(SubmissionForm form, boolean desk, Faults faults) {

@@ -15,6 +15,11 @@ final class Phrase {
         second = gap < 0 ? "" : written.substring(gap + 1);
     }
 
+    /** The text with a gap wherever these words stand. */
+    String outOf(String text) {
+        return in(text).map(found -> text.replace(found, " ")).orElse(text);
+    }
+
     /** The words as they stand in the text. */
     Optional<String> in(String text) {
         for (int at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {

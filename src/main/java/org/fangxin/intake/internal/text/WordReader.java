@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.fangxin.intake.TextReader;
-import org.springframework.stereotype.Component;
 
 /** {@link TextReader} by the word lists {@code kinds}, {@code goods} and {@code problems}. */
-@Component
 public final class WordReader implements TextReader {
     private static final int MOST_WORDS = 6;
     private static final int MOST_CODES = 3;
     private static final int LONGEST_READ = 20_000;
     private static final int HEAD = 40;
+    private static final int LONG = 200;
 
     private final WordList kinds = WordList.load("kinds.words");
     private final WordList goods = WordList.load("goods.words");
@@ -29,8 +28,8 @@ public final class WordReader implements TextReader {
         String head = plain.substring(0, Math.min(HEAD, plain.length()));
         return new Reading(
                 KindChoice.of(score(kinds, plain, head)),
-                codes(score(goods, plain, ""), names.goods()),
-                codes(score(problems, plain, ""), names.problems()));
+                codes(matters(goods, plain), names.goods()),
+                codes(matters(problems, plain), names.problems()));
     }
 
     private static String plain(String text) {
@@ -40,6 +39,16 @@ public final class WordReader implements TextReader {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** What the text is about: a word that it only mentions once, far from its beginning, says nothing of a long text. */
+    private static Map<String, Score> matters(WordList list, String plain) {
+        String text = list.cleared(plain);
+        Map<String, Score> scores = score(list, text, text.substring(0, Math.min(HEAD, text.length())));
+        if (text.length() > LONG) {
+            scores.values().removeIf(Score::mentioned);
+        }
+        return scores;
+    }
+
     /** A word at the beginning, where people say what they want, counts twice. */
     private static Map<String, Score> score(WordList list, String text, String head) {
         Map<String, Score> scores = new LinkedHashMap<>();
@@ -47,12 +56,16 @@ public final class WordReader implements TextReader {
             Score score = new Score();
             words.forEach(word -> word.phrase()
                     .in(text)
-                    .ifPresent(found -> score.add(head.contains(found) ? 2 * word.weight() : word.weight(), found)));
+                    .ifPresent(found -> score.add(found, word.weight(), head.contains(found), again(text, found))));
             if (score.points() > 0) {
                 scores.put(code, score);
             }
         });
         return scores;
+    }
+
+    private static boolean again(String text, String word) {
+        return text.indexOf(word) != text.lastIndexOf(word);
     }
 
     private static List<CodeGuess> codes(Map<String, Score> scores, Map<String, String> names) {
@@ -70,13 +83,19 @@ public final class WordReader implements TextReader {
     /** Points and the words they came from; a word inside a longer one counts once. */
     static final class Score {
         private int points;
+        private int mentions;
         private final List<String> words = new ArrayList<>();
 
-        void add(int weight, String word) {
-            points += weight;
+        void add(String word, int weight, boolean early, boolean again) {
+            points += early ? 2 * weight : weight;
+            mentions += early || again ? 2 : 1;
             if (words.size() < MOST_WORDS && words.stream().noneMatch(other -> other.contains(word))) {
                 words.add(word);
             }
+        }
+
+        boolean mentioned() {
+            return mentions < 2;
         }
 
         int points() {

@@ -36,7 +36,7 @@ class WordReaderTest {
         Reading reading = reader.read("5月2日买的冰箱不制冷，商家不给退，要求退款。");
 
         assertThat(reading.kinds().getFirst().words()).contains("退款", "不给退", "买的", "不制冷");
-        assertThat(reading.goods().getFirst()).isEqualTo(new CodeGuess("127", "家用电器", java.util.List.of("冰箱")));
+        assertThat(reading.goods().getFirst()).isEqualTo(new CodeGuess("127", "家用电器", java.util.List.of("冰箱", "不制冷")));
         assertThat(reading.problem()).extracting(CodeGuess::name).contains("质量");
     }
 
