@@ -3,6 +3,7 @@ import { useRouter } from 'vue-router';
 import { ApiError } from '@/api/client';
 import { wordsOf } from '@/api/words';
 import { t } from '@/i18n/submit';
+import { rememberOwn } from '@/features/duplicate/own';
 import { fieldAt, type FieldId } from './fields';
 import { receiptStore } from './receipt';
 import { submissionOf } from './request';
@@ -30,6 +31,7 @@ export function useSubmit(wizard: Wizard) {
       const sent = await send(body, pending, ({ content }) => t('send.rewritten', { content }));
       unsure.value = false;
       receiptStore.write(sent);
+      rememberOwn(sent.answer);
       await wizard.forget();
       await router.replace('/submitted');
     } catch (error) {

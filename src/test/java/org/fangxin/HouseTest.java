@@ -74,7 +74,8 @@ class HouseTest {
             "supervision",
             "credit",
             "worklist",
-            "search");
+            "search",
+            "duplicate");
 
     @Test
     void lowerFloorsDoNotKnowUpperOnes() {

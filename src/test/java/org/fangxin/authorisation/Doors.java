@@ -45,6 +45,8 @@ final class Doors {
 
     private static final Role[] VAULT_ASKERS = {INVESTIGATOR, HANDLER, UNIT_HEAD, LEADER};
 
+    private static final Role[] DUPLICATE_ASKERS = {REGISTRAR, INTAKE, HANDLER, INVESTIGATOR, UNIT_HEAD, LEADER};
+
     private static final Role[] VAULT_READERS = {INVESTIGATOR, HANDLER, UNIT_HEAD, LEADER, IDENTITY_KEEPER};
 
     static final List<Door> ALL = all();
@@ -114,7 +116,10 @@ final class Doors {
                 Door.of("GET /api/v1/law/deadline", EVERYBODY)
                         .at("/api/v1/law/deadline?rule=order121.complaint.accept&from=2026-05-06"),
                 Door.of("GET /api/v1/law/calendar", EVERYBODY),
-                Door.of("GET /api/v1/law/settings", EVERYBODY));
+                Door.of("GET /api/v1/law/settings", EVERYBODY),
+                Door.of("POST /api/v1/public/duplicates", EVERYBODY)
+                        .sending("{}")
+                        .noted("of submissions whose tracking code comes along, no others; tries are counted"));
     }
 
     private static List<Door> session() {
@@ -153,6 +158,11 @@ final class Doors {
                         .noted("recorded; twenty an hour"),
                 Door.of("GET /api/v1/cases/{caseNo}/attachments/{attachmentId}", CASE, FILE_READERS)
                         .noted("recorded; mediators and entrusted bodies when in charge"),
+                Door.of("POST /api/v1/duplicates", SIGNED_IN, DUPLICATE_ASKERS)
+                        .sending("{}")
+                        .noted("of cases that may be seen; reports never by who reported"),
+                Door.of("GET /api/v1/cases/{caseNo}/duplicates", CASE, DUPLICATE_ASKERS)
+                        .noted("cases of the same kind that may be seen; reports never by who reported"),
                 Door.of("GET /api/v1/cases/{caseNo}/earlier-reports", CASE, VAULT_ASKERS)
                         .noted(
                                 "reports that may be seen, of the same reporter; nobody's identity; empty for a complaint"),

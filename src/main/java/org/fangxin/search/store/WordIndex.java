@@ -103,6 +103,18 @@ public class WordIndex {
                 .list();
     }
 
+    /** Cases that hold any of the query's ways, those that hold most of them first. */
+    public List<Long> near(String query, Instant since, int most) {
+        return jdbc.sql("""
+                        with found as materialized (
+                            select case_id, ts_rank(terms, ?::tsquery) as weight from search.visible
+                             where terms @@ ?::tsquery and received >= ?)
+                        select case_id from found order by weight desc, case_id desc limit ?""")
+                .params(query, query, Timestamp.from(since), most)
+                .query((rs, n) -> rs.getLong(1))
+                .list();
+    }
+
     private static String level(Ask ask, List<Object> values) {
         String level = ask.level();
         if (level == null) {

@@ -1,0 +1,3 @@
+/** The work behind likely duplicates. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.duplicate.internal;

@@ -1,0 +1,3 @@
+/** SQL of the duplicate room. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.duplicate.store;
