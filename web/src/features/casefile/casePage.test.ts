@@ -33,7 +33,7 @@ beforeEach(() => {
   localStorage.clear();
   pretend({ signedIn: true, personId: 'p1', roles: ['HANDLER'] });
   pretendActs(acts);
-  server = new FakeServer().on(`PUT /drafts/${draftKey}`, {}).on(`DELETE /drafts/${draftKey}`, {}).install();
+  server = new FakeServer().on(`PUT /drafts/${draftKey}`, { version: 2 }).on(`DELETE /drafts/${draftKey}`, {}).install();
 });
 
 afterEach(async () => {
@@ -127,10 +127,15 @@ describe('the case page', () => {
   });
 
   it('puts a draft back after a reload, and saves one a second after the last key', async () => {
-    server.on(`GET /drafts/${draftKey}`, { body: JSON.stringify({ grounds: [], facts: '上次写的' }) });
+    server.on(`GET /drafts/${draftKey}`, {
+      body: JSON.stringify({ grounds: [], facts: '上次写的' }),
+      version: 1,
+      updatedAt: '2026-05-06T14:32:00+08:00',
+    });
     await open('?act=refuse');
     const field = page.find('#act-facts');
     expect((field.element as HTMLTextAreaElement).value).toBe('上次写的');
+    expect(page.find('.draft-back').text()).toContain('已恢复 14:32 的草稿');
 
     vi.useFakeTimers();
     await field.setValue('上次写的，又加一句');

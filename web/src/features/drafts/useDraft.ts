@@ -2,10 +2,10 @@ import { onScopeDispose, ref, watch, type Ref } from 'vue';
 import { clock } from '@/ui/when';
 import { connection } from '@/desk/connection';
 import { isOffline } from '@/desk/http';
-import { dropHere, forget, keepHere, keepThere, restore } from './drafts';
+import { dropHere, forget, keepHere, keepThere, otherWindowOf, restore, there, type OtherWindow } from './drafts';
 
-/** How the draft stands: nothing yet, only in this browser, on the server, or refused by it. */
-export type DraftState = 'none' | 'here' | 'saved' | 'failed';
+/** How the draft stands: nothing yet, only in this browser, on the server, refused by it, or first saved by another window. */
+export type DraftState = 'none' | 'here' | 'saved' | 'failed' | 'elsewhere';
 
 export const SAVE_AFTER = 1_000;
 
@@ -15,10 +15,20 @@ export interface Draft {
   savedAt: Ref<string>;
   /** True after an earlier text was put back. */
   restored: Ref<boolean>;
+  /** Hour and minute of the earlier text. */
+  restoredFrom: Ref<string>;
+  /** What another window saved first, until one of the two texts is chosen. */
+  other: Ref<OtherWindow | null>;
   load(): Promise<void>;
   /** Sends what is not yet sent; to call before the form goes. */
   flush(): Promise<void>;
   discard(): Promise<void>;
+  /** Throws the text away and begins with the empty form. */
+  startAgain(): Promise<void>;
+  /** Of two windows: what is written here goes over what the other one saved. */
+  takeMine(): Promise<void>;
+  /** Of two windows: what the other one saved comes here. */
+  takeTheirs(): Promise<void>;
 }
 
 /**
@@ -38,11 +48,15 @@ export function useDraft<T extends object>(
   const state = ref<DraftState>('none');
   const savedAt = ref('');
   const restored = ref(false);
+  const restoredFrom = ref('');
+  const other = ref<OtherWindow | null>(null);
+  let version = 0;
   let timer = 0;
   let ready = false;
   let discarded = false;
 
   const written = (): string => JSON.stringify(kept(model));
+  const empty = JSON.stringify(model);
 
   function changed(): void {
     if (!ready || discarded) {
@@ -52,7 +66,10 @@ export function useDraft<T extends object>(
     if (blank(model) && state.value === 'none') {
       return;
     }
-    keepHere(key(), written());
+    keepHere(key(), { text: written(), at: clock(), version });
+    if (state.value === 'elsewhere') {
+      return;
+    }
     state.value = 'here';
     timer = window.setTimeout(() => void send(), SAVE_AFTER);
   }
@@ -64,23 +81,55 @@ export function useDraft<T extends object>(
     }
     const text = written();
     try {
-      await keepThere(key(), text);
+      version = await keepThere(key(), text, version);
       savedAt.value = clock();
       state.value = written() === text ? 'saved' : 'here';
     } catch (error) {
-      state.value = isOffline(error) ? 'here' : 'failed';
+      other.value = otherWindowOf(error);
+      state.value = other.value !== null ? 'elsewhere' : isOffline(error) ? 'here' : 'failed';
     }
   }
 
   /** What was typed before an answer came is newer than any draft. */
   async function load(): Promise<void> {
-    const text = await restore(key());
-    if (text !== null && blank(model)) {
-      put(model, JSON.parse(text) as T);
+    const earlier = await restore(key());
+    version = earlier?.version ?? 0;
+    if (earlier !== null && blank(model)) {
+      put(model, JSON.parse(earlier.text) as T);
       restored.value = true;
+      restoredFrom.value = earlier.at;
       state.value = 'saved';
     }
     ready = true;
+  }
+
+  async function startAgain(): Promise<void> {
+    await discard();
+    ready = false;
+    put(model, JSON.parse(empty) as T);
+    ready = true;
+  }
+
+  async function takeMine(): Promise<void> {
+    version = other.value?.version ?? version;
+    other.value = null;
+    state.value = 'here';
+    await send();
+  }
+
+  async function takeTheirs(): Promise<void> {
+    const theirs = await there(key());
+    if (theirs === null) {
+      return takeMine();
+    }
+    ready = false;
+    put(model, JSON.parse(theirs.text) as T);
+    ready = true;
+    version = theirs.version;
+    dropHere(key());
+    other.value = null;
+    savedAt.value = theirs.at;
+    state.value = 'saved';
   }
 
   async function discard(): Promise<void> {
@@ -89,6 +138,8 @@ export function useDraft<T extends object>(
     const wasKept = state.value !== 'none';
     state.value = 'none';
     restored.value = false;
+    other.value = null;
+    version = 0;
     dropHere(key());
     if (wasKept) {
       await forget(key());
@@ -102,5 +153,5 @@ export function useDraft<T extends object>(
     stopWaiting();
     void send();
   });
-  return { state, savedAt, restored, load, flush: send, discard };
+  return { state, savedAt, restored, restoredFrom, other, load, flush: send, discard, startAgain, takeMine, takeTheirs };
 }

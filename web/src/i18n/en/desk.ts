@@ -124,8 +124,11 @@ const desk: Record<keyof typeof zh, string> = {
   'draft.here': 'Draft kept here; it will be saved when connected',
   'draft.saved': 'Draft saved {time}',
   'draft.failed': 'The draft did not reach the server; a copy is kept here',
-  'draft.restored': 'Your unfinished text was put back',
-  'draft.discard': 'Clear the draft',
+  'draft.restored': 'The draft of {time} was put back',
+  'draft.discard': 'Discard the draft',
+  'draft.other': 'Another window saved this form at {time}; both texts are there.',
+  'draft.mine': 'Use what is written here',
+  'draft.theirs': 'Use the other one',
 
   'keys.title': 'Keys',
   'keys.anywhere': 'On every page',

@@ -21,6 +21,7 @@ const words: Record<keyof typeof zh, string> = {
   'draft.failed': 'This device cannot keep a draft. Please do not close the page.',
   'draft.restored': 'What you wrote last time is back. Drafts stay on this device for 7 days.',
   'draft.again': 'Start again',
+  'draft.clear': 'Clear on this device',
   'draft.againSure': 'Clear everything and start again?',
   'draft.yes': 'Clear',
   'draft.no': 'Keep',

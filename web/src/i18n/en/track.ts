@@ -64,6 +64,7 @@ const words: Record<keyof typeof zh, string> = {
   'supplement.done': 'The material is handed in.',
   'supplement.restored': 'What you wrote before is back; it is not sent yet.',
   'supplement.saved': 'Draft saved',
+  'supplement.clear': 'Clear on this device',
   'supplement.closed': 'This case is closed. You may complain again or call 12315.',
 
   'withdraw.open': 'Withdraw: {kind}',

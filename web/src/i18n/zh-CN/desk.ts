@@ -122,8 +122,11 @@ const desk = {
   'draft.here': '草稿在本机，联网后保存',
   'draft.saved': '草稿已保存 {time}',
   'draft.failed': '草稿没有存到服务器，本机留有一份',
-  'draft.restored': '已恢复上次没写完的内容',
-  'draft.discard': '清空草稿',
+  'draft.restored': '已恢复 {time} 的草稿',
+  'draft.discard': '丢弃草稿',
+  'draft.other': '另一个窗口 {time} 也保存了这张表，两边写的都在。',
+  'draft.mine': '用这里写的',
+  'draft.theirs': '用那边写的',
 
   'keys.title': '快捷键',
   'keys.anywhere': '任何页面',

@@ -19,6 +19,7 @@ const words = {
   'draft.failed': '这台设备存不了草稿，请不要关掉页面。',
   'draft.restored': '已恢复您上次写的内容。草稿在这台设备上保存 7 天。',
   'draft.again': '重新写',
+  'draft.clear': '在本机清除',
   'draft.againSure': '把写的都清掉，重新开始？',
   'draft.yes': '清掉',
   'draft.no': '不清',

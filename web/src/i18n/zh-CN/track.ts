@@ -61,6 +61,7 @@ const words = {
   'supplement.done': '补充材料已交上。',
   'supplement.restored': '已恢复您上次写的补充材料，还没有交上。',
   'supplement.saved': '草稿已保存',
+  'supplement.clear': '在本机清除',
   'supplement.closed': '本件已办结，可以重新投诉或打 12315。',
 
   'withdraw.open': '撤回{kind}',

@@ -71,7 +71,7 @@ beforeEach(() => {
       missing: [],
     })
     .on('POST /submissions/suggest', { kinds: [{ kind: 'REPORT', words: ['过期'] }], goods: [], problem: [] })
-    .on('PUT /drafts/register', {})
+    .on('PUT /drafts/register', { version: 2 })
     .on('DELETE /drafts/register', {})
     .on('POST /submissions', receipt)
     .install();
@@ -115,7 +115,7 @@ describe('the registration desk', () => {
   });
 
   it('registers with Ctrl+Enter what a draft held, and gives the number and the code to say', async () => {
-    server.on('GET /drafts/register', { body: JSON.stringify(told) });
+    server.on('GET /drafts/register', { body: JSON.stringify(told), version: 1, updatedAt: '2026-05-06T14:32:00+08:00' });
     await open();
     expect(page.find<HTMLInputElement>('#name').element.value).toBe('张三');
     expect(page.text()).toContain('12月3日（周四）前决定是否受理');
@@ -131,7 +131,7 @@ describe('the registration desk', () => {
   });
 
   it('keeps name and phone for a further matter of the same person', async () => {
-    server.on('GET /drafts/register', { body: JSON.stringify(told) });
+    server.on('GET /drafts/register', { body: JSON.stringify(told), version: 1, updatedAt: '2026-05-06T14:32:00+08:00' });
     await open();
     await page.find('form').trigger('submit');
     await flushPromises();
@@ -143,7 +143,7 @@ describe('the registration desk', () => {
   });
 
   it('keeps everything when the network is cut, and sends it once under the same key when it is back', async () => {
-    server.on('GET /drafts/register', { body: JSON.stringify(told) });
+    server.on('GET /drafts/register', { body: JSON.stringify(told), version: 1, updatedAt: '2026-05-06T14:32:00+08:00' });
     await open();
     server.disconnect();
     await page.find('form').trigger('submit');
@@ -159,7 +159,7 @@ describe('the registration desk', () => {
   });
 
   it('puts the server’s faults beside their fields', async () => {
-    server.on('GET /drafts/register', { body: JSON.stringify(told) });
+    server.on('GET /drafts/register', { body: JSON.stringify(told), version: 1, updatedAt: '2026-05-06T14:32:00+08:00' });
     const errors = [{ field: 'person.phone', code: 'short', message: '电话少 4 位。' }];
     server.on('POST /submissions', new Reply(422, { title: '填写有误', status: 422, errors }));
     await open();

@@ -44,8 +44,14 @@ export function isBlank({ draft, identity }: Registration): boolean {
   );
 }
 
+/** What a draft may hold: of somebody who reports, or may yet be found to, nothing that tells who it is (Art. 37). */
+export function keptOf(registration: Registration): Partial<Registration> {
+  const { identity: _unkept, ...rest } = registration;
+  return registration.draft.wantsReport ? rest : registration;
+}
+
 /** Puts what was kept back into the same objects, which others hold on to. */
-export function putBack(registration: Registration, kept: Registration): void {
+export function putBack(registration: Registration, kept: Partial<Registration>): void {
   const { draft, identity, ...rest } = kept;
   Object.assign(registration.draft, draft);
   Object.assign(registration.identity, identity);

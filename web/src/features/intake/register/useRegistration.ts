@@ -15,6 +15,7 @@ import { asksOf } from './asks';
 import {
   emptyRegistration,
   isBlank,
+  keptOf,
   putBack,
   renew,
   requestOf,
@@ -40,7 +41,7 @@ function createRegistration(channel: () => DeskChannel) {
     () => registration.draft.wantsReport,
     (refs) => (registration.draft.attachments = refs),
   );
-  const draft = useDraft(() => 'register', registration, isBlank, putBack);
+  const draft = useDraft(() => 'register', registration, isBlank, putBack, keptOf);
   let key = freshKey();
 
   async function load(): Promise<void> {

@@ -14,6 +14,7 @@ import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.FieldSpec;
 import org.fangxin.casefile.Procedures;
 import org.fangxin.casefile.SiteChecklists;
+import org.fangxin.casefile.UnfinishedForms;
 import org.fangxin.casefile.store.CaseReading;
 import org.fangxin.casefile.store.Parties;
 import org.fangxin.casefile.store.Unmasking;
@@ -46,11 +47,13 @@ class ActController {
     private final CaseFiles cases;
     private final CaseReading reading;
     private final Unmasking unmasking;
+    private final UnfinishedForms forms;
 
-    ActController(CaseFiles cases, CaseReading reading, Unmasking unmasking) {
+    ActController(CaseFiles cases, CaseReading reading, Unmasking unmasking, UnfinishedForms forms) {
         this.cases = cases;
         this.reading = reading;
         this.unmasking = unmasking;
+        this.forms = forms;
     }
 
     @GetMapping("/acts")
@@ -86,6 +89,7 @@ class ActController {
             throw Problem.invalid("act", "documents", "制发文书要连同文书一起办：请用案件页的“文书”，或者 POST /cases/{caseNo}/documents。");
         }
         CaseFiles.Done done = cases.act(caseNo, which, actor, version(ifMatch), body == null ? Map.of() : body, key);
+        forms.done(actor.id(), caseNo, which);
         Views.ActAnswer answer = answer(done, actor);
         return ResponseEntity.ok()
                 .header(HttpHeaders.ETAG, "\"" + answer.version() + "\"")

@@ -12,6 +12,7 @@ import org.fangxin.database.Scopes;
 import org.fangxin.intake.internal.file.FileVault;
 import org.fangxin.intake.store.AttachmentStore;
 import org.fangxin.intake.store.AttachmentStore.Stored;
+import org.fangxin.intake.store.DraftStore;
 import org.fangxin.intake.store.IdempotencyStore;
 import org.fangxin.intake.store.ImportStore;
 import org.fangxin.intake.store.TrackingStore;
@@ -24,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Every hour: forgets used keys and old tries, deletes uploads that nobody handed in within a day and files of imports
- * that ended a month ago.
+ * that ended a month ago, and drafts that have run out.
  */
 @Component
 public class Housekeeping {
@@ -36,6 +37,7 @@ public class Housekeeping {
     private final TrackingStore tries;
     private final AttachmentStore attachments;
     private final ImportStore imports;
+    private final DraftStore drafts;
     private final FileVault files;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
@@ -45,6 +47,7 @@ public class Housekeeping {
             TrackingStore tries,
             AttachmentStore attachments,
             ImportStore imports,
+            DraftStore drafts,
             FileVault files,
             PlatformTransactionManager transactions,
             InstantSource clock) {
@@ -52,6 +55,7 @@ public class Housekeeping {
         this.tries = tries;
         this.attachments = attachments;
         this.imports = imports;
+        this.drafts = drafts;
         this.files = files;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -66,6 +70,7 @@ public class Housekeeping {
                     () -> transaction.executeWithoutResult(status -> {
                         keys.forget(now);
                         tries.forget(now);
+                        drafts.expire(now);
                         imports.releaseFiles(now.minus(IMPORTS_WAIT));
                     }));
             deleteOrphans(now.minus(UPLOADS_WAIT));

@@ -4,9 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.fangxin.identity.CurrentPerson;
 import org.fangxin.identity.Role;
@@ -36,36 +36,40 @@ class DraftController {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final DraftStore drafts;
-    private final InstantSource clock;
     private final JsonMapper json;
 
-    DraftController(DraftStore drafts, InstantSource clock, JsonMapper json) {
+    DraftController(DraftStore drafts, JsonMapper json) {
         this.drafts = drafts;
-        this.clock = clock;
         this.json = json;
     }
 
     @Schema(name = "Draft")
-    record DraftBody(@Nullable JsonNode body) {}
+    record DraftBody(
+            @Nullable JsonNode body,
+
+            @Schema(description = "这个窗口看到的版本；还没有看到过草稿时不填或填 0") @Nullable
+            Long version) {}
 
     @Schema(name = "SavedDraft")
-    record SavedDraft(String key, JsonNode body, OffsetDateTime updatedAt) {}
+    record SavedDraft(String key, JsonNode body, long version, OffsetDateTime updatedAt) {}
+
+    @Schema(name = "DraftVersion")
+    record DraftVersion(long version, OffsetDateTime updatedAt) {}
 
     @GetMapping
-    @Operation(summary = "取回草稿")
+    @Operation(summary = "取回草稿", description = "只取得到本人的；没有、已过期（14 天没有改动）和别人的都是 404。")
     SavedDraft get(@PathVariable String key) {
         return drafts.find(CurrentPerson.require(OFFICERS).personId(), checked(key))
-                .map(found -> new SavedDraft(
-                        key,
-                        json.readTree(found.body()),
-                        found.updatedAt().atZone(ZONE).toOffsetDateTime()))
+                .map(found -> new SavedDraft(key, json.readTree(found.body()), found.version(), at(found)))
                 .orElseThrow(Problem::notFound);
     }
 
     @PutMapping
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "保存草稿")
-    void put(@PathVariable String key, @RequestBody DraftBody draft) {
+    @Operation(
+            summary = "保存草稿",
+            description = "带上看到的版本。另一个窗口先保存了返回 409，current 里是那边的版本和时间，什么都没有覆盖；超过 64 KB 返回 422。"
+                    + "办理行为的草稿名为 act:案件编号:行为，办成后自动删除。")
+    DraftVersion put(@PathVariable String key, @RequestBody DraftBody draft) {
         String person = CurrentPerson.require(OFFICERS).personId();
         if (draft.body() == null) {
             throw Problem.invalid("body", "required", "草稿没有内容。");
@@ -74,14 +78,28 @@ class DraftController {
         if (body.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
             throw Problem.invalid("body", "too-long", "草稿太长，没有保存。最多 64 KB。");
         }
-        drafts.put(person, checked(key), body, clock.instant());
+        long seen = draft.version() == null ? 0 : draft.version();
+        return drafts.put(person, checked(key), body, seen)
+                .map(saved -> new DraftVersion(saved.version(), at(saved)))
+                .orElseThrow(() -> otherWindow(person, key));
+    }
+
+    private Problem otherWindow(String person, String key) {
+        Map<String, Object> extra = drafts.find(person, key)
+                .<Map<String, Object>>map(found -> Map.of("current", new DraftVersion(found.version(), at(found))))
+                .orElse(Map.of());
+        return Problem.conflict("您在另一个窗口也写了这张表，那边先保存了。两边写的都在，请选用一边。", extra);
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "丢弃草稿")
+    @Operation(summary = "丢弃草稿", description = "没有这份草稿也不算错。")
     void delete(@PathVariable String key) {
         drafts.delete(CurrentPerson.require(OFFICERS).personId(), checked(key));
+    }
+
+    private static OffsetDateTime at(DraftStore.Draft draft) {
+        return draft.updatedAt().atZone(ZONE).toOffsetDateTime();
     }
 
     private static String checked(String key) {
