@@ -35,7 +35,7 @@ describe('the doors of the desk', () => {
   });
 
   it('are in the menu only for those who may enter', () => {
-    expect(roomsFor(['HANDLER']).map((room) => room.id)).toEqual(['cases', 'approvals', 'mediation', 'rapid', 'roster', 'field', 'majorCases', 'inspection', 'call', 'notices', 'inbox', 'merchants', 'supervisionPlan', 'members']);
+    expect(roomsFor(['HANDLER']).map((room) => room.id)).toEqual(['cases', 'approvals', 'mediation', 'rapid', 'roster', 'person', 'absences', 'field', 'majorCases', 'inspection', 'call', 'notices', 'inbox', 'merchants', 'supervisionPlan', 'members']);
     expect(roomsFor(['SYSTEM_ADMIN']).map((room) => room.id)).toEqual(['people', 'agencies', 'forms', 'calendar', 'wordings', 'clients']);
     expect(roomsFor(['SECURITY_ADMIN']).map((room) => room.id)).toEqual(['grants']);
     expect(roomsFor(['AUDITOR']).map((room) => room.id)).toEqual(['audit']);
@@ -43,8 +43,8 @@ describe('the doors of the desk', () => {
 
   it('are in the menu by groups, every room in one of them and the look-up of dates for all', () => {
     expect(menuFor(['HANDLER']).map((group) => [group.id, group.rooms.length])).toEqual([
-      ['work', 7],
-      ['field', 5],
+      ['work', 8],
+      ['field', 6],
       ['oversight', 2],
       ['lookup', 1],
     ]);

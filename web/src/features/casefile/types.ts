@@ -69,7 +69,7 @@ export interface TimelineEntry {
   act?: string;
   at: string;
   recordedAt: string;
-  by: { displayName: string | null; role: string } | null;
+  by: { displayName: string | null; role: string; actedFor?: string | null } | null;
   facts: Record<string, unknown>;
   texts: Record<string, string>;
 }

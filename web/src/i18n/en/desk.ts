@@ -29,6 +29,8 @@ const desk: Record<keyof typeof zh, string> = {
   'room.mediation': 'Mediation diary',
   'room.rapid': 'Fast reaction',
   'room.roster': 'Duty roster',
+  'room.person': 'One person',
+  'room.absences': 'Leave',
   'room.field': 'Sent out',
   'room.transfers': 'Transfers',
   'room.majorCases': 'Major cases',

@@ -27,6 +27,8 @@ const desk = {
   'room.mediation': '调解日程',
   'room.rapid': '快速处置',
   'room.roster': '值班表',
+  'room.person': '个人来件',
+  'room.absences': '请假代班',
   'room.field': '我的出勤',
   'room.transfers': '移送',
   'room.majorCases': '大要案',

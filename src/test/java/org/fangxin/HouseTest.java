@@ -75,7 +75,8 @@ class HouseTest {
             "credit",
             "worklist",
             "search",
-            "duplicate");
+            "duplicate",
+            "staffing");
 
     @Test
     void lowerFloorsDoNotKnowUpperOnes() {

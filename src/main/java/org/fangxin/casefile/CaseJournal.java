@@ -3,6 +3,7 @@ package org.fangxin.casefile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A case's journal as it stands, for the archive: entries, the texts of their acts, and the chain that binds them. */
 public interface CaseJournal {
@@ -10,6 +11,7 @@ public interface CaseJournal {
      * @param data the entry's own JSON
      * @param texts the act's free texts by field, at its first entry
      * @param textsDigest SM3 that binds the texts
+     * @param actedFor the absent person whose substitute the actor was; null when he acted in his own right
      * @param link keyed link to the entry before
      */
     record Line(
@@ -20,6 +22,7 @@ public interface CaseJournal {
             Map<String, String> texts,
             String textsDigest,
             String actor,
+            @Nullable String actedFor,
             Instant occurredAt,
             Instant recordedAt,
             String link) {}

@@ -2,6 +2,7 @@ package org.fangxin.casefile;
 
 import java.time.Instant;
 import org.fangxin.casefile.entry.Entry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry as the journal holds it.
@@ -9,5 +10,18 @@ import org.fangxin.casefile.entry.Entry;
  * @param seq number within the case, from 1
  * @param occurredAt when it took place: clocks count from here
  * @param recordedAt when it was written
+ * @param actorId who did it, the natural person
+ * @param actedFor the absent person whose substitute he was; null when he acted in his own right
  */
-public record Recorded(long seq, Instant occurredAt, Instant recordedAt, String actorId, Entry entry) {}
+public record Recorded(
+        long seq,
+        Instant occurredAt,
+        Instant recordedAt,
+        String actorId,
+        @Nullable String actedFor,
+        Entry entry) {
+    /** In his own right. */
+    public Recorded(long seq, Instant occurredAt, Instant recordedAt, String actorId, Entry entry) {
+        this(seq, occurredAt, recordedAt, actorId, null, entry);
+    }
+}

@@ -1,5 +1,7 @@
 package org.fangxin.database;
 
+import java.util.Set;
+
 /**
  * What one transaction may see and write; row-level security on every table with case or personal data holds it.
  *
@@ -8,10 +10,15 @@ package org.fangxin.database;
  * @param person id of the officer acting, or empty
  * @param reports which reports may be seen: all in the range, only those the person is in charge of, or none
  * @param leads heads a unit or the agency: then also reports about whose competence the agency disputes (Art. 33)
+ * @param standsFor ids of absent people whom the person substitutes at this moment
  */
-public record Scope(String from, String to, String person, Reports reports, boolean leads) {
+public record Scope(String from, String to, String person, Reports reports, boolean leads, Set<String> standsFor) {
+    public Scope {
+        standsFor = Set.copyOf(standsFor);
+    }
+
     public Scope(String from, String to, String person, Reports reports) {
-        this(from, to, person, reports, false);
+        this(from, to, person, reports, false, Set.of());
     }
 
     /** Sight of reports (Art. 37): existence included. */
@@ -39,7 +46,12 @@ public record Scope(String from, String to, String person, Reports reports, bool
 
     /** The same for who heads a unit or the agency. */
     public Scope leading() {
-        return new Scope(from, to, person, reports, true);
+        return new Scope(from, to, person, reports, true, standsFor);
+    }
+
+    /** The same for who substitutes absent people: what only they are in charge of is in his sight too. */
+    public Scope standingFor(Set<String> absent) {
+        return new Scope(from, to, person, reports, leads, absent);
     }
 
     /** Whether an agency's code lies in the range. */

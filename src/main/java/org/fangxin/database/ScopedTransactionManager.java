@@ -19,7 +19,7 @@ public final class ScopedTransactionManager extends JdbcTransactionManager {
     private static final String SET = """
             select set_config('fangxin.scope_from', ?, true), set_config('fangxin.scope_to', ?, true),
                    set_config('fangxin.person', ?, true), set_config('fangxin.reports', ?, true),
-                   set_config('fangxin.leads', ?, true)""";
+                   set_config('fangxin.leads', ?, true), set_config('fangxin.stands_for', ?, true)""";
 
     public ScopedTransactionManager(DataSource dataSource) {
         super(dataSource);
@@ -48,6 +48,7 @@ public final class ScopedTransactionManager extends JdbcTransactionManager {
             statement.setString(3, scope.person());
             statement.setString(4, scope.reports().name());
             statement.setString(5, scope.leads() ? "YES" : "NO");
+            statement.setString(6, String.join(",", scope.standsFor()));
             statement.executeQuery().close();
         } catch (SQLException e) {
             throw new CannotCreateTransactionException("The transaction has no scope", e);

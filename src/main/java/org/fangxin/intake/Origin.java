@@ -23,6 +23,6 @@ public record Origin(@Nullable SignedIn officer) {
     }
 
     public Actor actor() {
-        return officer == null ? Actor.SYSTEM : new Actor(officer.personId(), officer.agencyCode(), officer.roles());
+        return officer == null ? Actor.SYSTEM : Actor.of(officer);
     }
 }

@@ -64,6 +64,7 @@ final class Doors {
         all.addAll(greenChannel());
         all.addAll(RoomDoors.all());
         all.addAll(RapidDoors.all());
+        all.addAll(StaffingDoors.all());
         all.addAll(RewardDoors.all());
         all.addAll(TransferDoors.all());
         all.addAll(MajorDoors.all());
@@ -141,6 +142,17 @@ final class Doors {
                 Door.of("POST /api/v1/search", SIGNED_IN)
                         .sending("{\"q\": \"13900001122\"}")
                         .noted("empty for administrators and without role"),
+                Door.of(
+                                "POST /api/v1/search/person",
+                                SIGNED_IN,
+                                REGISTRAR,
+                                INTAKE,
+                                HANDLER,
+                                UNIT_HEAD,
+                                LEADER,
+                                SUPERIOR)
+                        .sending("{}")
+                        .noted("cases that may be seen, never reports; each look in the audit log"),
                 Door.of("GET /api/v1/search/suggest", SIGNED_IN)
                         .at("/api/v1/search/suggest?q=样例")
                         .noted("of cases that may be seen"),

@@ -20,22 +20,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Officers at their lists over HTTP. */
-final class Hall {
+public final class Hall {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final MockMvc mvc;
 
-    Hall(MockMvc mvc) {
+    public Hall(MockMvc mvc) {
         this.mvc = mvc;
     }
 
-    static SignedIn officer(String agency, Role... roles) {
+    public static SignedIn officer(String agency, Role... roles) {
         String id = "hall-" + COUNT.incrementAndGet();
         return new SignedIn(id, id, "测试员", agency, Set.of(roles), false);
     }
 
-    static Map<String, Object> body(Object... fields) {
+    public static Map<String, Object> body(Object... fields) {
         Map<String, Object> body = new HashMap<>();
         for (int i = 0; i < fields.length; i += 2) {
             body.put((String) fields[i], fields[i + 1]);
@@ -43,24 +43,24 @@ final class Hall {
         return body;
     }
 
-    Reply get(SignedIn who, String path) throws Exception {
+    public Reply get(SignedIn who, String path) throws Exception {
         return read(raw(who, HttpMethod.GET, path, null));
     }
 
-    Reply post(SignedIn who, String path, Object... fields) throws Exception {
+    public Reply post(SignedIn who, String path, Object... fields) throws Exception {
         return read(raw(who, HttpMethod.POST, path, body(fields)));
     }
 
-    Reply put(SignedIn who, String path, Object... fields) throws Exception {
+    public Reply put(SignedIn who, String path, Object... fields) throws Exception {
         return read(raw(who, HttpMethod.PUT, path, body(fields)));
     }
 
-    Reply delete(SignedIn who, String path) throws Exception {
+    public Reply delete(SignedIn who, String path) throws Exception {
         return read(raw(who, HttpMethod.DELETE, path, null));
     }
 
     /** The answer as it is: for files. */
-    MockHttpServletResponse raw(SignedIn who, HttpMethod method, String path, Map<String, Object> body)
+    public MockHttpServletResponse raw(SignedIn who, HttpMethod method, String path, Map<String, Object> body)
             throws Exception {
         var request = MockMvcRequestBuilders.request(method, "/api/v1" + path).with(SignedInAs.person(who));
         if (body != null) {
@@ -69,12 +69,12 @@ final class Hall {
         return mvc.perform(request).andReturn().getResponse();
     }
 
-    static List<JsonNode> items(Reply reply) {
+    public static List<JsonNode> items(Reply reply) {
         return StreamSupport.stream(reply.body().path("items").spliterator(), false)
                 .toList();
     }
 
-    static List<String> numbers(Reply reply) {
+    public static List<String> numbers(Reply reply) {
         return items(reply).stream().map(item -> item.path("caseNo").asString()).toList();
     }
 

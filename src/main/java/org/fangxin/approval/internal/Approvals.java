@@ -188,6 +188,6 @@ public class Approvals {
     }
 
     private static Actor actor(SignedIn who) {
-        return new Actor(who.personId(), who.agencyCode(), who.roles());
+        return Actor.of(who);
     }
 }

@@ -38,7 +38,7 @@ final class Approvals {
 
     /** Two people: a leader who has the case in hand himself asks another one. */
     private static Optional<Decision.Refused> his(CaseState state, Command command, String article) {
-        boolean own = state.handlers().contains(command.actor().id());
+        boolean own = command.actor().inCharge(state);
         return own
                 ? Optional.of(Decision.refused("SELF_APPROVAL", "您是本件的承办人，不能自己批准自己的事项。请“送负责人审批”，由另一位负责人决定。", article))
                 : Optional.empty();

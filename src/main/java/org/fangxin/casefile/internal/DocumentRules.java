@@ -79,7 +79,7 @@ public final class DocumentRules {
     /** The papers name people in clear: as with unmasking, only who is in charge makes them. */
     private static Optional<Decision.Refused> notInCharge(CaseState state, Actor actor, World world) {
         boolean nobodyYet = state.handlers().isEmpty() && state.kind() != Kind.REPORT;
-        boolean own = state.handlers().contains(actor.id()) || state.mediators().contains(actor.id());
+        boolean own = actor.inCharge(state);
         return Refusing.when(!holds(state, actor, world), "SCOPE", "本案不由您所在的机关办理，不能制发文书。", "第四条")
                 .or(() -> Refusing.when(!own && !nobodyYet, "ROLE", "只有本案承办人可以制发文书。"));
     }

@@ -103,7 +103,9 @@ final class RecusalRules {
     /** Never the person concerned. */
     private static Optional<Decision.Refused> notHimself(CaseState state, Actor actor, World world) {
         return Refusing.when(
-                state.complaint().mediation().recusalAsked().contains(actor.id()),
+                state.complaint().mediation().recusalAsked().stream()
+                        .anyMatch(asked ->
+                                asked.equals(actor.id()) || actor.standsFor().contains(asked)),
                 "HIMSELF",
                 "被申请回避的人不能决定自己是否回避。请由负责人决定。",
                 Citation.recusal(state.law()));

@@ -37,6 +37,7 @@ public class CaseReading {
             Instant at,
             Instant recordedAt,
             String actor,
+            @Nullable String actedFor,
             Entry entry,
             String data,
             Map<String, String> texts) {}
@@ -209,6 +210,7 @@ public class CaseReading {
                     r.recorded().occurredAt(),
                     r.recorded().recordedAt(),
                     r.recorded().actorId(),
+                    r.recorded().actedFor(),
                     r.recorded().entry(),
                     r.data(),
                     own));

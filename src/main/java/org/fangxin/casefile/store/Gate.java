@@ -118,7 +118,15 @@ class Gate implements CaseFiles {
         CaseState next = state;
         Command dated = Procedures.dated(state, command);
         for (Entry entry : taken.entries()) {
-            next = Procedures.evolve(next, new Recorded(next.seq() + 1, dated.occurredAt(), now, actor.id(), entry));
+            next = Procedures.evolve(
+                    next,
+                    new Recorded(
+                            next.seq() + 1,
+                            dated.occurredAt(),
+                            now,
+                            actor.id(),
+                            actor.actsFor(state).orElse(null),
+                            entry));
         }
         return new Foreseen(next.stage(), deadlines(next), taken.warnings());
     }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.fangxin.casefile.Recorded;
 import org.fangxin.casefile.entry.Entry;
 import org.fangxin.cipher.Chain;
 import org.fangxin.cipher.Sm3;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,22 +23,30 @@ import org.springframework.stereotype.Component;
 @Component
 class Journal {
     private static final String INSERT = """
-            insert into casefile.journal (case_id, case_seq, act_id, act, type, data, texts_digest, actor,
+            insert into casefile.journal (case_id, case_seq, act_id, act, type, data, texts_digest, actor, acted_for,
                                           occurred_at, recorded_at, link)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String READ = """
-            select case_seq, act_id, act, type, data, texts_digest, actor, occurred_at, recorded_at, link
+            select case_seq, act_id, act, type, data, texts_digest, actor, acted_for, occurred_at, recorded_at, link
               from casefile.journal where case_id = ? order by case_seq""";
 
     private static final String READ_MANY = """
-            select case_id, case_seq, act_id, act, type, data, texts_digest, actor, occurred_at, recorded_at, link
+            select case_id, case_seq, act_id, act, type, data, texts_digest, actor, acted_for, occurred_at, recorded_at,
+                   link
               from casefile.journal where case_id = any (?) order by case_id, case_seq""";
 
     /** A row as stored; {@code recorded} is the entry it holds. */
     record Row(UUID actId, String act, String type, String data, String textsDigest, String link, Recorded recorded) {}
 
-    /** What one act adds: its id and name, who and when, and the digest of its texts. */
-    record Stamp(UUID actId, String act, String actor, Instant occurredAt, Instant recordedAt, String textsDigest) {}
+    /** What one act adds: its id and name, who, for which absent person, when, and the digest of its texts. */
+    record Stamp(
+            UUID actId,
+            String act,
+            String actor,
+            @Nullable String actedFor,
+            Instant occurredAt,
+            Instant recordedAt,
+            String textsDigest) {}
 
     private final JdbcClient jdbc;
     private final EntryCodec codec;
@@ -68,20 +78,24 @@ class Journal {
     }
 
     /** Appends entries after {@code last} (null for a new case) and returns them as recorded. */
-    List<Recorded> append(
-            long caseId, String caseNo, @org.jspecify.annotations.Nullable Row last, Stamp stamp, List<Entry> entries) {
+    List<Recorded> append(long caseId, String caseNo, @Nullable Row last, Stamp stamp, List<Entry> entries) {
         long seq = last == null ? 0 : last.recorded().seq();
         String link = last == null ? Chain.START : last.link();
         List<Recorded> written = new ArrayList<>();
         for (Entry entry : entries) {
             seq++;
-            Recorded recorded =
-                    new Recorded(seq, micros(stamp.occurredAt()), micros(stamp.recordedAt()), stamp.actor(), entry);
+            Recorded recorded = new Recorded(
+                    seq,
+                    micros(stamp.occurredAt()),
+                    micros(stamp.recordedAt()),
+                    stamp.actor(),
+                    stamp.actedFor(),
+                    entry);
             String data = codec.write(entry);
             String type = EntryCodec.type(entry);
             link = chain.link(link, content(caseNo, stamp.act(), type, data, stamp.textsDigest(), recorded));
             jdbc.sql(INSERT)
-                    .params(
+                    .params(Arrays.asList(
                             caseId,
                             seq,
                             stamp.actId(),
@@ -90,9 +104,10 @@ class Journal {
                             data,
                             stamp.textsDigest(),
                             stamp.actor(),
+                            stamp.actedFor(),
                             Timestamp.from(recorded.occurredAt()),
                             Timestamp.from(recorded.recordedAt()),
-                            link)
+                            link))
                     .update();
             written.add(recorded);
         }
@@ -130,7 +145,7 @@ class Journal {
 
     private static String content(
             String caseNo, String act, String type, String data, String textsDigest, Recorded recorded) {
-        return String.join(
+        String own = String.join(
                 "\n",
                 caseNo,
                 Long.toString(recorded.seq()),
@@ -141,6 +156,8 @@ class Journal {
                 recorded.actorId(),
                 recorded.occurredAt().toString(),
                 recorded.recordedAt().toString());
+        // beside what was hashed before substitutes were known, so that older links hold
+        return recorded.actedFor() == null ? own : own + "\nfor:" + recorded.actedFor();
     }
 
     private Row row(ResultSet rs, int number) throws SQLException {
@@ -151,6 +168,7 @@ class Journal {
                 rs.getTimestamp("occurred_at").toInstant(),
                 rs.getTimestamp("recorded_at").toInstant(),
                 rs.getString("actor"),
+                rs.getString("acted_for"),
                 codec.read(type, data));
         return new Row(
                 rs.getObject("act_id", UUID.class),

@@ -61,6 +61,7 @@ class JournalLines implements CaseJournal {
                         told.add(row.actId()) ? said.getOrDefault(row.actId(), Map.of()) : Map.of(),
                         row.textsDigest(),
                         row.recorded().actorId(),
+                        row.recorded().actedFor(),
                         row.recorded().occurredAt(),
                         row.recorded().recordedAt(),
                         row.link()))

@@ -68,7 +68,9 @@ public class Narrowing {
     }
 
     private static boolean outsider(Kind kind, Collection<String> handlers, Actor actor) {
-        return kind == Kind.COMPLAINT && !handlers.contains(actor.id()) && actor.mediatesOnly();
+        return kind == Kind.COMPLAINT
+                && actor.mediatesOnly()
+                && actor.seat(kind, handlers).isEmpty();
     }
 
     /** Whether the case lies outside the reader's own range: only a dispute about competence shows it to him (Art. 33). */
@@ -163,6 +165,7 @@ public class Narrowing {
                 line.at(),
                 line.recordedAt(),
                 line.actor(),
+                line.actedFor(),
                 line.entry(),
                 line.data(),
                 texts);

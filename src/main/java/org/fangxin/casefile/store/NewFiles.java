@@ -68,7 +68,7 @@ class NewFiles {
                         id,
                         caseNo,
                         null,
-                        new Journal.Stamp(actId, OPEN, actor, received.receivedAt(), now, Journal.digest(said)),
+                        new Journal.Stamp(actId, OPEN, actor, null, received.receivedAt(), now, Journal.digest(said)),
                         List.of(promised));
         tables.texts().insert(id, actId, said);
         for (int i = 0; i < n.parties().size(); i++) {

@@ -84,7 +84,7 @@ class PaperRoom implements IdentityPapers {
     /** The papers as this reader may know of them. */
     static List<Paper> shown(CaseState state, List<Attached.Kept> papers, Actor actor) {
         boolean inCharge = state.kind() == Kind.COMPLAINT
-                && state.handlers().contains(actor.id())
+                && actor.seat(state.kind(), state.handlers()).isPresent()
                 && !state.recused().contains(actor.id())
                 && !Narrowing.visitor(state);
         boolean head = actor.has(Role.UNIT_HEAD) && !state.recused().contains(actor.id()) && !Narrowing.visitor(state);

@@ -90,6 +90,7 @@ class Pen {
                 actId,
                 command.act().id(),
                 command.actor().id(),
+                command.actor().actsFor(state).orElse(null),
                 command.occurredAt(),
                 command.now(),
                 Journal.digest(said));

@@ -85,7 +85,7 @@ class Recount {
                 .toList();
         var now = clock.instant();
         Journal.Stamp stamp =
-                new Journal.Stamp(UUID.randomUUID(), "recount", "system", now, now, Journal.digest(Map.of()));
+                new Journal.Stamp(UUID.randomUUID(), "recount", "system", null, now, now, Journal.digest(Map.of()));
         CaseState next = state;
         for (Recorded recorded : journal.append(head.id(), head.caseNo(), past.getLast(), stamp, entries)) {
             next = Procedures.evolve(next, recorded);

@@ -87,7 +87,8 @@ public class Unmasking {
             CaseRows.Head head, Journal.Row last, CaseState state, Actor actor, Entry entry, String why, Instant now) {
         Map<String, String> said = Map.of("purpose", why);
         UUID actId = UUID.randomUUID();
-        Journal.Stamp stamp = new Journal.Stamp(actId, "unmask", actor.id(), now, now, Journal.digest(said));
+        Journal.Stamp stamp = new Journal.Stamp(
+                actId, "unmask", actor.id(), actor.actsFor(state).orElse(null), now, now, Journal.digest(said));
         transactions.apply(Scope.SYSTEM);
         List<Recorded> written = journal.append(head.id(), head.caseNo(), last, stamp, List.of(entry));
         texts.insert(head.id(), actId, said);
@@ -95,8 +96,7 @@ public class Unmasking {
     }
 
     private static void refuseOutsider(CaseState state, Actor actor) {
-        boolean inCharge =
-                state.handlers().contains(actor.id()) || state.mediators().contains(actor.id());
+        boolean inCharge = actor.inCharge(state);
         boolean nobodyYet = state.handlers().isEmpty()
                 && (actor.has(Role.HANDLER) || actor.has(Role.REGISTRAR) || actor.has(Role.INTAKE));
         boolean recused = state.recused().contains(actor.id());

@@ -137,7 +137,7 @@ class CaseController {
     }
 
     static Actor actor(SignedIn who) {
-        return new Actor(who.personId(), who.agencyCode(), who.roles());
+        return Actor.of(who);
     }
 
     private static Worklist.Sort order(@Nullable String sort) {

@@ -116,7 +116,12 @@ class CaseViews {
 
     private static List<String> actors(CaseReading.File file) {
         List<String> ids = new ArrayList<>(file.row().handlers());
-        file.timeline().forEach(line -> ids.add(line.actor()));
+        file.timeline().forEach(line -> {
+            ids.add(line.actor());
+            if (line.actedFor() != null) {
+                ids.add(line.actedFor());
+            }
+        });
         return ids;
     }
 
@@ -129,7 +134,7 @@ class CaseViews {
                         line.act(),
                         local(line.at()),
                         local(line.recordedAt()),
-                        by(line.actor(), names),
+                        by(line, names),
                         facts(line.data()),
                         line.texts()))
                 .toList();
@@ -139,14 +144,15 @@ class CaseViews {
         return json.readValue(data, new TypeReference<Map<String, Object>>() {});
     }
 
-    private static Views.By by(String actor, Map<String, String> names) {
+    private static Views.By by(CaseReading.Line line, Map<String, String> names) {
+        String actor = line.actor();
         if (actor.equals("system")) {
-            return new Views.By("系统", "SYSTEM");
+            return new Views.By("系统", "SYSTEM", null);
         }
         if (actor.startsWith("party:")) {
-            return new Views.By("当事人", "PARTY");
+            return new Views.By("当事人", "PARTY", null);
         }
-        return new Views.By(names.get(actor), "OFFICER");
+        return new Views.By(names.get(actor), "OFFICER", line.actedFor() == null ? null : names.get(line.actedFor()));
     }
 
     private List<Views.DutyView> duties(CaseReading.File file) {

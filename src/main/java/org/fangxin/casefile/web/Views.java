@@ -68,8 +68,11 @@ final class Views {
     @Schema(name = "PowerOfAttorney", description = "what an agent may do, and until when (Art. 11)")
     record PowerView(List<String> powers, LocalDate validTo, boolean originalSeen, boolean idSeen) {}
 
-    @Schema(name = "TimelineActor")
-    record By(@Nullable String displayName, String role) {}
+    @Schema(name = "TimelineActor", description = "actedFor: 替谁办的（代班）；本人名下办的为空")
+    record By(
+            @Nullable String displayName,
+            String role,
+            @Nullable String actedFor) {}
 
     @Schema(name = "TimelineEntry")
     record TimelineEntry(

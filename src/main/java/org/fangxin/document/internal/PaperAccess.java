@@ -2,6 +2,7 @@ package org.fangxin.document.internal;
 
 import java.util.Optional;
 import java.util.Set;
+import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.CaseState;
 import org.fangxin.identity.Role;
@@ -36,8 +37,7 @@ public class PaperAccess {
     }
 
     private static boolean reads(SignedIn who, CaseState state) {
-        boolean inCharge =
-                state.handlers().contains(who.personId()) || state.mediators().contains(who.personId());
+        boolean inCharge = Actor.of(who).inCharge(state);
         return !state.recused().contains(who.personId())
                 && (inCharge || who.roles().stream().anyMatch(WORKING::contains));
     }

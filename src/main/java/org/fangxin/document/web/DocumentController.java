@@ -134,7 +134,7 @@ class DocumentController {
     }
 
     private static Actor actor(SignedIn who) {
-        return new Actor(who.personId(), who.agencyCode(), who.roles());
+        return Actor.of(who);
     }
 
     private static @Nullable Long version(@Nullable String ifMatch) {

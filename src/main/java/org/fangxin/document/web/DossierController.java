@@ -79,7 +79,7 @@ class DossierController {
     }
 
     private String summary(SignedIn who, String caseNo) {
-        return papers.of(caseNo, new Actor(who.personId(), who.agencyCode(), who.roles()))
+        return papers.of(caseNo, Actor.of(who))
                 .map(found -> found.origin().narrative().summary())
                 .orElseThrow(Problem::notFound);
     }

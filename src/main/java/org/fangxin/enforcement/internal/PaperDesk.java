@@ -103,7 +103,7 @@ public class PaperDesk {
     }
 
     private List<Listed> listed(String caseNo, SignedIn who, boolean preserved) {
-        return facts.of(caseNo, new Actor(who.personId(), who.agencyCode(), who.roles())).stream()
+        return facts.of(caseNo, Actor.of(who)).stream()
                 .filter(fact -> fact.entry() instanceof Entry.EvidenceListed)
                 .map(fact -> new Listed((Entry.EvidenceListed) fact.entry(), fact.told()))
                 .filter(one -> preserved == Boolean.TRUE.equals(one.entry().preserved()))

@@ -209,6 +209,6 @@ public class Rewards {
     }
 
     private static Actor actor(SignedIn who) {
-        return new Actor(who.personId(), who.agencyCode(), who.roles());
+        return Actor.of(who);
     }
 }

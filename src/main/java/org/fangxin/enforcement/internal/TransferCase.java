@@ -34,8 +34,7 @@ class TransferCase {
 
     /** The words of the file in the order of its acts. Of a report they hold no reporter: those are in the vault (Art. 37). */
     DossierPart.Piece record(CaseState state, SignedIn who) {
-        CaseHistory.Story story = history.of(state.caseNo(), new Actor(who.personId(), who.agencyCode(), who.roles()))
-                .orElseThrow(Problem::notFound);
+        CaseHistory.Story story = history.of(state.caseNo(), Actor.of(who)).orElseThrow(Problem::notFound);
         StringBuilder words = new StringBuilder();
         Instant last = state.receivedAt();
         for (CaseHistory.Told told : story.told()) {

@@ -13,11 +13,19 @@ import org.fangxin.database.Scopes;
 import org.fangxin.identity.CurrentPerson;
 import org.fangxin.identity.Role;
 import org.fangxin.identity.SignedIn;
+import org.fangxin.identity.Substitutes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Gives the request the sight of whoever signed in: the agency's subtree, and reports by role (procedures of §5). */
 final class ScopeFilter extends OncePerRequestFilter {
     private static final Set<Role> ALL_REPORTS = Set.of(Role.LEADER, Role.UNIT_HEAD, Role.INTAKE, Role.SUPERIOR);
+
+    private final ObjectProvider<Substitutes> substitutes;
+
+    ScopeFilter(ObjectProvider<Substitutes> substitutes) {
+        this.substitutes = substitutes;
+    }
 
     /** Carries a checked exception through {@link Scopes#within}. */
     private static final class Thrown extends RuntimeException {
@@ -31,7 +39,7 @@ final class ScopeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Scope scope = CurrentPerson.find().map(ScopeFilter::of).orElse(Scope.NOTHING);
+        Scope scope = CurrentPerson.find().map(this::sight).orElse(Scope.NOTHING);
         try {
             Scopes.within(scope, () -> proceed(request, response, chain));
         } catch (Thrown thrown) {
@@ -39,6 +47,14 @@ final class ScopeFilter extends OncePerRequestFilter {
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
+    }
+
+    /** With each request anew: a substitute's sight ends in the minute in which his dates end. */
+    private Scope sight(SignedIn who) {
+        Scope own = of(who);
+        Substitutes known = substitutes.getIfAvailable();
+        boolean officer = !own.from().equals(own.to()) && who.roles().stream().anyMatch(Role.OFFICERS::contains);
+        return known == null || !officer ? own : own.standingFor(known.standsFor(who.personId(), who.roles()));
     }
 
     /** The sight of a person: no case for the three administrators, for a merchant's people and for who holds no role. */

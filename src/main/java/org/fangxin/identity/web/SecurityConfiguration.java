@@ -1,7 +1,9 @@
 package org.fangxin.identity.web;
 
 import jakarta.servlet.DispatcherType;
+import org.fangxin.identity.Substitutes;
 import org.fangxin.problem.ProblemWriter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +28,8 @@ class SecurityConfiguration {
             SessionCsrfTokens csrfTokens,
             ProgramTokens programs,
             ProblemResponses refusals,
-            ProblemWriter problems) {
+            ProblemWriter problems,
+            ObjectProvider<Substitutes> substitutes) {
         withoutForms(http)
                 .securityMatcher("/api/**")
                 .headers(SafeHeaders::unkept)
@@ -49,7 +52,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .addFilterAfter(new PasswordChangeFilter(problems), AuthorizationFilter.class)
-                .addFilterAfter(new ScopeFilter(), PasswordChangeFilter.class);
+                .addFilterAfter(new ScopeFilter(substitutes), PasswordChangeFilter.class);
         return http.build();
     }
 

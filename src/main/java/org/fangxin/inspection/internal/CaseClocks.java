@@ -126,7 +126,7 @@ class CaseClocks {
     }
 
     private void act(CaseState state, Act act, SignedIn who, Map<String, ?> fields) {
-        cases.act(state.caseNo(), act, new Actor(who.personId(), who.agencyCode(), who.roles()), null, fields, null);
+        cases.act(state.caseNo(), act, Actor.of(who), null, fields, null);
     }
 
     private static String day(Instant at) {

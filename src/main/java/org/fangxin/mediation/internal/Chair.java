@@ -1,6 +1,7 @@
 package org.fangxin.mediation.internal;
 
 import java.util.Set;
+import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.Flag;
@@ -29,21 +30,23 @@ public class Chair {
     }
 
     /** The case, for whoever is in charge of it. @throws Problem 404 for everybody else */
-    public CaseState inCharge(String caseNo, String personId, Set<Role> roles) {
+    public CaseState inCharge(String caseNo, Actor actor) {
         CaseState state = cases.find(caseNo).orElseThrow(Problem::notFound);
-        boolean named = state.handlers().contains(personId) || state.mediators().contains(personId);
-        boolean conducts = roles.stream().anyMatch(CONDUCTING::contains);
-        boolean bodyOnly = !roles.contains(Role.HANDLER) && !roles.contains(Role.MEDIATOR);
-        if (!named || !conducts || state.recused().contains(personId) || (bodyOnly && !state.is(Flag.ENTRUSTED))) {
+        boolean conducts = actor.roles().stream().anyMatch(CONDUCTING::contains);
+        boolean bodyOnly = !actor.has(Role.HANDLER) && !actor.has(Role.MEDIATOR);
+        if (!actor.inCharge(state)
+                || !conducts
+                || state.recused().contains(actor.id())
+                || (bodyOnly && !state.is(Flag.ENTRUSTED))) {
             throw Problem.notFound();
         }
         return state;
     }
 
     /** The seat at the case's newest room. @throws Problem 404 without room or right */
-    public Seat require(String caseNo, String personId, Set<Role> roles) {
-        inCharge(caseNo, personId, roles);
+    public Seat require(String caseNo, Actor actor) {
+        inCharge(caseNo, actor);
         Room room = rooms.ofCase(caseNo).orElseThrow(Problem::notFound);
-        return new Seat(room.roomId(), caseNo, Side.MEDIATOR, personId);
+        return new Seat(room.roomId(), caseNo, Side.MEDIATOR, actor.id());
     }
 }

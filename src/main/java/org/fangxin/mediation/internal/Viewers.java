@@ -5,16 +5,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.CaseFiles.Glance;
 import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
 import org.fangxin.identity.Role;
+import org.fangxin.identity.Substitutes;
 import org.fangxin.mediation.Seat;
 import org.fangxin.mediation.store.InvitationStore;
 import org.fangxin.mediation.store.RoomStore;
 import org.fangxin.mediation.store.RoomStore.Room;
 import org.fangxin.problem.Problem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +31,7 @@ public class Viewers {
     private final Chair chair;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<Substitutes> substitutes;
 
     Viewers(
             InvitationStore invitations,
@@ -35,13 +39,15 @@ public class Viewers {
             CaseFiles cases,
             Chair chair,
             InstantSource clock,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            ObjectProvider<Substitutes> substitutes) {
         this.invitations = invitations;
         this.rooms = rooms;
         this.cases = cases;
         this.chair = chair;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+        this.substitutes = substitutes;
     }
 
     /** What tells cheaply whether anything changed. */
@@ -73,7 +79,7 @@ public class Viewers {
 
     private boolean charged(Seat seat, Set<Role> roles) {
         try {
-            chair.inCharge(seat.caseNo(), seat.author(), roles);
+            chair.inCharge(seat.caseNo(), actor(seat, roles));
             return true;
         } catch (Problem no) {
             if (no.status() == 404) {
@@ -81,6 +87,12 @@ public class Viewers {
             }
             throw no;
         }
+    }
+
+    /** Asked anew each time: a substitute's dates end while he watches. */
+    private Actor actor(Seat seat, Set<Role> roles) {
+        Substitutes known = substitutes.getIfAvailable();
+        return new Actor(seat.author(), "", roles, known == null ? Set.of() : known.standsFor(seat.author(), roles));
     }
 
     private final class Watching implements Viewer {

@@ -20,17 +20,17 @@ class RoomHost {
     @Transactional(readOnly = true)
     public Seat seat(String caseNo) {
         SignedIn who = CurrentPerson.require();
-        return chair.require(caseNo, who.personId(), who.roles());
+        return chair.require(caseNo, Actor.of(who));
     }
 
     @Transactional(readOnly = true)
     public void inCharge(String caseNo) {
         SignedIn who = CurrentPerson.require();
-        chair.inCharge(caseNo, who.personId(), who.roles());
+        chair.inCharge(caseNo, Actor.of(who));
     }
 
     static Actor actor() {
         SignedIn who = CurrentPerson.require();
-        return new Actor(who.personId(), who.agencyCode(), who.roles());
+        return Actor.of(who);
     }
 }

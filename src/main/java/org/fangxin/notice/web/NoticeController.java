@@ -92,6 +92,6 @@ class NoticeController {
 
     private static Actor actor() {
         SignedIn who = CurrentPerson.require();
-        return new Actor(who.personId(), who.agencyCode(), who.roles());
+        return Actor.of(who);
     }
 }

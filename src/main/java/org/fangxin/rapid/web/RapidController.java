@@ -167,7 +167,7 @@ class RapidController {
     }
 
     static Actor actor(SignedIn who) {
-        return new Actor(who.personId(), who.agencyCode(), who.roles());
+        return Actor.of(who);
     }
 
     static List<String> given(@Nullable List<@Nullable String> values) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fangxin.casefile.Actor;
+import org.fangxin.casefile.Kind;
 import org.fangxin.casefile.Phones;
 import org.fangxin.search.CaseSearch;
 import org.fangxin.search.Found;
@@ -62,7 +63,8 @@ class Searching implements CaseSearch {
                 found.stream().filter(Candidate::openly).map(Candidate::id).collect(Collectors.toSet());
         List<Live> live = rows.live(found.stream().map(Candidate::id).toList()).stream()
                 // who is no longer in charge of it finds it by what is listed alone
-                .filter(row -> openly.contains(row.id()) || row.handlers().contains(actor.id()))
+                .filter(row -> openly.contains(row.id())
+                        || actor.seat(Kind.valueOf(row.kind()), row.handlers()).isPresent())
                 .toList();
         return found(question, wanted, bounds, live, found.size() > Candidates.MOST, actor, null);
     }

@@ -49,8 +49,8 @@ class Snippets {
 
     private static boolean outside(Live live, Actor actor) {
         return live.kind().equals(Kind.COMPLAINT.name())
-                && !live.handlers().contains(actor.id())
-                && actor.mediatesOnly();
+                && actor.mediatesOnly()
+                && actor.seat(Kind.COMPLAINT, live.handlers()).isEmpty();
     }
 
     private Shown whitelist(Shown text) {

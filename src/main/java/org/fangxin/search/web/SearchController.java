@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.Phones;
+import org.fangxin.identity.AuditLog;
 import org.fangxin.identity.CurrentPerson;
 import org.fangxin.identity.SignedIn;
 import org.fangxin.problem.Problem;
@@ -27,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchController {
     private final CaseSearch search;
     private final ResultViews views;
+    private final AuditLog audit;
 
-    SearchController(CaseSearch search, ResultViews views) {
+    SearchController(CaseSearch search, ResultViews views, AuditLog audit) {
         this.search = search;
         this.views = views;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -67,6 +70,10 @@ class SearchController {
         String words = request.q() == null ? "" : request.q();
         boolean people =
                 Boolean.TRUE.equals(request.people()) || Phones.fault(words).isEmpty();
+        if (people) {
+            // a look for a person: who looked stands in the audit log, whom he looked for does not
+            audit.record("PERSON_SEARCHED", "", "by=" + (Phones.fault(words).isEmpty() ? "PHONE" : "NAME"));
+        }
         return views.of(search.find(Asking.of(request, people), actor()));
     }
 
@@ -77,6 +84,6 @@ class SearchController {
 
     private static Actor actor() {
         SignedIn who = CurrentPerson.require();
-        return new Actor(who.personId(), who.agencyCode(), who.roles());
+        return Actor.of(who);
     }
 }

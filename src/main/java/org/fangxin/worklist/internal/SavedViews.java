@@ -158,6 +158,6 @@ public class SavedViews {
     }
 
     static Actor actor(SignedIn who) {
-        return new Actor(who.personId(), who.agencyCode(), who.roles());
+        return Actor.of(who);
     }
 }

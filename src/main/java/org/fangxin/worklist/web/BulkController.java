@@ -176,6 +176,6 @@ class BulkController {
     }
 
     private static Actor actor(SignedIn who) {
-        return new Actor(who.personId(), who.agencyCode(), who.roles());
+        return Actor.of(who);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SightTest {
     @Test
     void sightFollowsAgencyAndRole() {
-        assertThat(sight(Role.LEADER)).isEqualTo(new Scope("620823", "620824", "p-1", Scope.Reports.ALL, true));
+        assertThat(sight(Role.LEADER)).isEqualTo(new Scope("620823", "620824", "p-1", Scope.Reports.ALL).leading());
         assertThat(sight(Role.INTAKE).reports()).isEqualTo(Scope.Reports.ALL);
         assertThat(sight(Role.UNIT_HEAD).reports()).isEqualTo(Scope.Reports.ALL);
         assertThat(sight(Role.SUPERIOR).reports()).isEqualTo(Scope.Reports.ALL);

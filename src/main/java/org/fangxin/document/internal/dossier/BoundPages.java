@@ -76,10 +76,15 @@ final class BoundPages {
                             .append(Markup.escape(text).replace("\n", "<br/>"))
                             .append("</small>"));
             out.append("</td><td class=\"n\">")
-                    .append(Markup.escape(who(line.actor(), people)))
+                    .append(Markup.escape(who(line, people)))
                     .append("</td></tr>");
         }
         return out.append("</tbody></table>").append(FOOT).toString();
+    }
+
+    private static String who(Line line, Map<String, String> people) {
+        String own = who(line.actor(), people);
+        return line.actedFor() == null ? own : own + " 代 " + who(line.actedFor(), people);
     }
 
     private static String who(String actor, Map<String, String> people) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.fangxin.casefile.CaseJournal;
 import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.DossierPart;
@@ -129,7 +130,8 @@ public class Dossiers {
     }
 
     private Map<String, String> names(Archive archive) {
-        return people.displayNames(
-                archive.journal().stream().map(CaseJournal.Line::actor).toList());
+        return people.displayNames(archive.journal().stream()
+                .flatMap(line -> Stream.concat(Stream.of(line.actor()), Stream.ofNullable(line.actedFor())))
+                .toList());
     }
 }

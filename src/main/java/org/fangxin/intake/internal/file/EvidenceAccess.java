@@ -63,7 +63,7 @@ public class EvidenceAccess {
 
     /** A proof of identity, for the officer in charge while he checks it. */
     private boolean paper(SignedIn who, String caseNo, String attachmentId) {
-        return papers.shownTo(caseNo, new Actor(who.personId(), who.agencyCode(), who.roles())).stream()
+        return papers.shownTo(caseNo, Actor.of(who)).stream()
                 .anyMatch(one -> one.mayOpen() && one.attachmentId().equals(attachmentId));
     }
 
@@ -80,7 +80,7 @@ public class EvidenceAccess {
         // who only disputes about competence sees no file (Art. 33)
         return !state.recused().contains(who.personId())
                 && Scopes.current().covers(state.agency())
-                && (state.handlers().contains(who.personId()) || holdsAny(who, WORKING));
+                && (Actor.of(who).inCharge(state) || holdsAny(who, WORKING));
     }
 
     private static boolean keptOfReport(Stored file, CaseState state) {

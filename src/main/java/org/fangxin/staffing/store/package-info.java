@@ -1,0 +1,3 @@
+/** SQL of staffing. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.staffing.store;

@@ -1,0 +1,3 @@
+/** Staffing over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.staffing.web;

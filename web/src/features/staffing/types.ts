@@ -1,0 +1,39 @@
+export interface PersonRef {
+  personId: string;
+  displayName: string;
+}
+
+/** Kind and reason are null for who may not read them. */
+export interface Absence {
+  absenceId: number;
+  agency: string;
+  person: PersonRef;
+  substitute: PersonRef;
+  kind: string | null;
+  reason: string | null;
+  startsAt: string;
+  endsAt: string;
+  state: 'ASKED' | 'APPROVED' | 'REFUSED' | 'WITHDRAWN';
+  running: boolean;
+  decidedBy: PersonRef | null;
+  words: string | null;
+  mine: boolean;
+  mayDecide: boolean;
+}
+
+export interface HandoverCase {
+  caseNo: string;
+  kind: string;
+  stageLabel: string;
+  merchant: string;
+  openDuties: number;
+  dueOn: string | null;
+  dueTitle: string | null;
+}
+
+export interface Handover {
+  absence: Absence;
+  open: HandoverCase[];
+  done: HandoverCase[];
+  confirmed: { phase: 'START' | 'END'; by: PersonRef; at: string; count: number }[];
+}
