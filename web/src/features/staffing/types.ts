@@ -21,6 +21,18 @@ export interface Absence {
   mayDecide: boolean;
 }
 
+export interface OfficerLoad {
+  person: PersonRef;
+  agency: string;
+  open: number;
+  near: number;
+  today: number;
+  overdue: number;
+  weight: number;
+  absentDays: number;
+  away: boolean;
+}
+
 export interface HandoverCase {
   caseNo: string;
   kind: string;

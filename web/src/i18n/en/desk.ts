@@ -30,6 +30,7 @@ const desk: Record<keyof typeof zh, string> = {
   'room.rapid': 'Fast reaction',
   'room.roster': 'Duty roster',
   'room.person': 'One person',
+  'room.workload': 'Workload',
   'room.absences': 'Leave',
   'room.field': 'Sent out',
   'room.transfers': 'Transfers',

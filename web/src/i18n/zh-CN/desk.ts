@@ -28,6 +28,7 @@ const desk = {
   'room.rapid': '快速处置',
   'room.roster': '值班表',
   'room.person': '个人来件',
+  'room.workload': '工作量',
   'room.absences': '请假代班',
   'room.field': '我的出勤',
   'room.transfers': '移送',

@@ -1,6 +1,8 @@
 package org.fangxin.authorisation;
 
+import static org.fangxin.authorisation.Reach.CASE;
 import static org.fangxin.authorisation.Reach.SIGNED_IN;
+import static org.fangxin.identity.Role.INTAKE;
 import static org.fangxin.identity.Role.LEADER;
 import static org.fangxin.identity.Role.SUPERIOR;
 import static org.fangxin.identity.Role.UNIT_HEAD;
@@ -21,6 +23,8 @@ final class StaffingDoors {
     static List<Door> all() {
         return List.of(
                 Door.of("GET /api/v1/staffing/standing", SIGNED_IN, OFFICERS).noted("the caller's own"),
+                Door.of("GET /api/v1/staffing/workload", SIGNED_IN, HEADS).noted("of the own subtree"),
+                Door.of("GET /api/v1/staffing/cases/{caseNo}/proposal", CASE, INTAKE, UNIT_HEAD),
                 Door.of("GET " + ABSENCES, SIGNED_IN, OFFICERS)
                         .at(ABSENCES + "?from=2026-05-01&to=2026-05-07")
                         .noted("of the own subtree; reasons for the person and heads"),
