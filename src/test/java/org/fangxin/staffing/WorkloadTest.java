@@ -66,7 +66,9 @@ class WorkloadTest {
         assertThat(line.path("near").asInt()).isEqualTo(total("due=NEAR"));
         assertThat(line.path("today").asInt()).isEqualTo(total("due=TODAY"));
         assertThat(line.path("weight").asDouble()).as("a report counts two").isEqualTo(3.0);
-        assertThat(hall.get(busy, "/staffing/workload").status()).as("for heads").isEqualTo(404);
+        assertThat(hall.get(busy, "/staffing/workload").status())
+                .as("for heads")
+                .isEqualTo(404);
     }
 
     @Test
@@ -136,7 +138,6 @@ class WorkloadTest {
 
     private SignedIn hired(Role... roles) {
         Person person = Staff.hire(people, COUNTY, roles);
-        return new SignedIn(
-                person.personId(), person.username(), person.displayName(), COUNTY, person.roles(), false);
+        return new SignedIn(person.personId(), person.username(), person.displayName(), COUNTY, person.roles(), false);
     }
 }

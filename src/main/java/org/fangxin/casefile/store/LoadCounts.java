@@ -33,20 +33,11 @@ class LoadCounts implements OfficerLoads {
     public Map<String, Load> of(Instant now) {
         LocalDate today = WorklistSql.day(now);
         Map<String, Load> loads = new HashMap<>();
-        jdbc.sql(COUNT)
-                .param("today", today)
-                .param("now", Timestamp.from(now))
-                .query(rs -> {
-                    loads.put(
-                            rs.getString(1),
-                            new Load(
-                                    rs.getInt(2),
-                                    rs.getInt(3),
-                                    rs.getInt(4),
-                                    rs.getInt(5),
-                                    rs.getInt(6),
-                                    rs.getInt(7)));
-                });
+        jdbc.sql(COUNT).param("today", today).param("now", Timestamp.from(now)).query(rs -> {
+            loads.put(
+                    rs.getString(1),
+                    new Load(rs.getInt(2), rs.getInt(3), rs.getInt(4), rs.getInt(5), rs.getInt(6), rs.getInt(7)));
+        });
         return loads;
     }
 }

@@ -72,8 +72,7 @@ public class Workloads {
         Instant now = clock.instant();
         Map<String, Load> counted = loads.of(now);
         return people.officers(head.agencyCode()).stream()
-                .filter(one -> one.roles().stream().anyMatch(WORKERS::contains)
-                        || counted.containsKey(one.personId()))
+                .filter(one -> one.roles().stream().anyMatch(WORKERS::contains) || counted.containsKey(one.personId()))
                 .map(one -> line(one, counted.getOrDefault(one.personId(), Load.NONE), now))
                 .sorted(Comparator.comparingDouble((Line line) -> -line.load().weight())
                         .thenComparing(line -> line.person().displayName()))
