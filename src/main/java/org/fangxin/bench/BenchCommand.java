@@ -20,8 +20,8 @@ class BenchCommand implements ProgramCommand {
         void run(int rows, PrintStream out);
     }
 
-    BenchCommand(MerchantBench merchants, SearchBench search) {
-        this.benches = Map.of("merchants", merchants, "search", search);
+    BenchCommand(MerchantBench merchants, SearchBench search, IntakeBench intake) {
+        this.benches = Map.of("merchants", merchants, "search", search, "intake", intake);
     }
 
     @Override

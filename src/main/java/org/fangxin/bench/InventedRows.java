@@ -52,7 +52,8 @@ class InventedRows {
                 "set maintenance_work_mem = '1GB'",
                 "create index case_text_terms on search.case_text using gin (terms) with (gin_pending_list_limit = 1024)",
                 "vacuum (analyze) search.case_text",
-                "vacuum (analyze) casefile.case_file");
+                "vacuum (analyze) casefile.case_file",
+                "select setval('casefile.case_id', (select max(id) from casefile.case_file))");
     }
 
     private void insert(List<Invented> portion) {

@@ -15,7 +15,6 @@ import org.fangxin.merchant.Merchants;
 import org.fangxin.region.Agencies;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The registry of market entities: import and search as one types, beside the bare statements. */
 @Component
@@ -44,14 +43,14 @@ class MerchantBench implements BenchCommand.Bench {
     private final ExtractImport extracts;
     private final Agencies agencies;
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final Results results;
 
-    MerchantBench(Merchants merchants, ExtractImport extracts, Agencies agencies, JdbcClient jdbc, JsonMapper json) {
+    MerchantBench(Merchants merchants, ExtractImport extracts, Agencies agencies, JdbcClient jdbc, Results results) {
         this.merchants = merchants;
         this.extracts = extracts;
         this.agencies = agencies;
         this.jdbc = jdbc;
-        this.json = json;
+        this.results = results;
     }
 
     @Override
@@ -78,9 +77,7 @@ class MerchantBench implements BenchCommand.Bench {
                     TYPED.entrySet().stream()
                             .map(one -> searches(one.getKey(), one.getValue(), out))
                             .toList());
-            Path results = Files.createDirectories(Path.of("bench/results")).resolve("merchants.json");
-            Files.writeString(results, json.writerWithDefaultPrettyPrinter().writeValueAsString(figures) + "\n");
-            out.println("写在 " + results);
+            results.write("merchants", figures, out);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -1,10 +1,6 @@
 package org.fangxin.bench;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Search over cases in scopes of every size, by words of every frequency, beside the bare statement of the same run. */
 @Component
@@ -55,7 +50,7 @@ class SearchBench implements BenchCommand.Bench {
     private final Agencies agencies;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final JsonMapper json;
+    private final Results results;
     private final InstantSource clock;
 
     SearchBench(
@@ -64,14 +59,14 @@ class SearchBench implements BenchCommand.Bench {
             Agencies agencies,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
-            JsonMapper json,
+            Results results,
             InstantSource clock) {
         this.search = search;
         this.rows = rows;
         this.agencies = agencies;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
-        this.json = json;
+        this.results = results;
         this.clock = clock;
     }
 
@@ -98,7 +93,7 @@ class SearchBench implements BenchCommand.Bench {
         all.put("seed", SEED);
         all.put("fillSeconds", filled);
         all.put("search", figures);
-        write(all, out);
+        results.write("search", all, out);
     }
 
     private Map<String, Object> measured(String agency, Typed typed, PrintStream out) {
@@ -156,15 +151,5 @@ class SearchBench implements BenchCommand.Bench {
                 .param(relation)
                 .query(String.class)
                 .single();
-    }
-
-    private void write(Map<String, Object> figures, PrintStream out) {
-        try {
-            Path results = Files.createDirectories(Path.of("bench/results")).resolve("search.json");
-            Files.writeString(results, json.writerWithDefaultPrettyPrinter().writeValueAsString(figures) + "\n");
-            out.println("写在 " + results);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

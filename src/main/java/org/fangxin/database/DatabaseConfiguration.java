@@ -80,6 +80,8 @@ class DatabaseConfiguration {
         pool.setConnectionTimeout(GIVE_UP_CONNECTING_MS);
         // exceptions of the driver never quote a row
         pool.addDataSourceProperty("logServerErrorDetail", "false");
+        // rows of one table that are written together become one statement
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         return pool;
     }
 

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
+import org.fangxin.intake.internal.IntakeWriters;
 import org.fangxin.intake.internal.Opening;
+import org.fangxin.intake.internal.PlainOpening.Plain;
 import org.fangxin.intake.internal.form.Faults;
 import org.fangxin.intake.internal.form.FormCheck;
 import org.fangxin.intake.store.IdempotencyStore;
@@ -25,6 +28,7 @@ public class Submit {
     private final FormCheck check;
     private final Opening opening;
     private final IdempotencyStore keys;
+    private final IntakeWriters writers;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final JsonMapper json;
@@ -34,12 +38,14 @@ public class Submit {
             Divisions divisions,
             Opening opening,
             IdempotencyStore keys,
+            IntakeWriters writers,
             PlatformTransactionManager transactions,
             InstantSource clock,
             JsonMapper json) {
         this.check = new FormCheck(reader, divisions::knows);
         this.opening = opening;
         this.keys = keys;
+        this.writers = writers;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.json = json;
@@ -74,15 +80,18 @@ public class Submit {
      */
     public String submitOnce(SubmissionForm form, Origin origin, @Nullable String key) {
         FormCheck.Checked checked = checked(form, origin);
-        return Scopes.within(
+        String body = key == null ? "" : body(form, origin);
+        Supplier<String> alone = () -> Scopes.within(
                 Scope.SYSTEM,
                 () -> transaction.execute(status -> key == null
                         ? json.writeValueAsString(open(checked, origin))
-                        : keys.once(
-                                key,
-                                body(form, origin),
-                                clock.instant(),
-                                () -> json.writeValueAsString(open(checked, origin)))));
+                        : keys.once(key, body, clock.instant(), () -> json.writeValueAsString(open(checked, origin)))));
+        Submission submission = checked.submission().orElseThrow();
+        if (!Plain.fits(submission)) {
+            return alone.get();
+        }
+        Plain plain = writers.plain(checked, origin, receivedAt(submission, clock.instant()));
+        return writers.write(plain, key == null ? null : keys.claim(key, body), alone);
     }
 
     private Receipt open(FormCheck.Checked checked, Origin origin) {

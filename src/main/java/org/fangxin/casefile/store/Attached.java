@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.fangxin.casefile.ActRule;
 import org.fangxin.casefile.FieldSpec;
 import org.fangxin.casefile.Fields;
+import org.fangxin.database.Inserts;
 import org.fangxin.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +20,16 @@ class Attached {
     /** The field of the identity check that names what was looked at. */
     private static final String PAPERS = "papers";
 
-    private final JdbcClient jdbc;
+    private static final String INSERT = """
+            insert into casefile.case_attachment (case_id, attachment_id, purpose) values (?, ?, ?)
+            on conflict do nothing""";
 
-    Attached(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Inserts inserts;
+
+    Attached(JdbcClient jdbc, Inserts inserts) {
         this.jdbc = jdbc;
+        this.inserts = inserts;
     }
 
     /** A proof of identity; {@code purgedAt} when its content is gone. */
@@ -58,9 +65,7 @@ class Attached {
     }
 
     private void add(long caseId, String attachmentId, String purpose) {
-        jdbc.sql("""
-                        insert into casefile.case_attachment (case_id, attachment_id, purpose) values (?, ?, ?)
-                        on conflict do nothing""").params(caseId, attachmentId, purpose).update();
+        inserts.add(INSERT, caseId, attachmentId, purpose);
     }
 
     /** Files that an act names must be files of this very case: an id tells nothing of another one. */

@@ -18,6 +18,7 @@ import org.fangxin.casefile.NewCase.Merchant;
 import org.fangxin.casefile.NewCase.Narrative;
 import org.fangxin.casefile.NewCase.Route;
 import org.fangxin.casefile.Stage;
+import org.fangxin.database.Inserts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,9 +32,9 @@ class CaseRows {
                 closed_at, handlers, recused, flags, open_duties, summary, demands, amount, occurred_on, knew_on,
                 goods_code, problem_code, goods_detail, merchant_name, merchant_uscc, merchant_address,
                 merchant_region, merchant_type, merchant_phone, merchant_facts, route_articles, route_reason,
-                candidates)
+                candidates, nearest_due, nearest_near, nearest_at, nearest_rule)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                    ?)""";
+                    ?, ?, ?, ?, ?)""";
     private static final String UPDATE = """
             update casefile.case_file
                set stage = ?, agency_code = ?, version = ?, received_at = ?, closed_at = ?, handlers = ?, recused = ?,
@@ -55,9 +56,11 @@ class CaseRows {
             @Nullable String shopRegion) {}
 
     private final JdbcClient jdbc;
+    private final Inserts inserts;
 
-    CaseRows(JdbcClient jdbc) {
+    CaseRows(JdbcClient jdbc, Inserts inserts) {
         this.jdbc = jdbc;
+        this.inserts = inserts;
     }
 
     /** From here to its end the transaction sees cases too about which the reader's agency disputes (Art. 33). */
@@ -88,46 +91,49 @@ class CaseRows {
                 .optional();
     }
 
-    void insert(long id, CaseState s, NewCase n, Instant now) {
+    void insert(long id, CaseState s, NewCase n, Dates.Nearest nearest, Instant now) {
         Narrative what = n.narrative();
         Merchant m = what.merchant();
-        jdbc.sql(INSERT)
-                .params(Arrays.asList(
-                        id,
-                        s.caseNo(),
-                        s.kind().name(),
-                        s.stage().name(),
-                        s.agency(),
-                        s.seq(),
-                        s.law(),
-                        s.channel(),
-                        n.submissionNo(),
-                        Timestamp.from(s.receivedAt()),
-                        Timestamp.from(now),
-                        stamp(s.closedAt()),
-                        array(s.handlers()),
-                        array(s.recused()),
-                        flags(s),
-                        s.duties().open().size(),
-                        what.summary(),
-                        array(what.demands()),
-                        what.amount(),
-                        what.occurredOn(),
-                        what.knewOn(),
-                        what.goodsCode(),
-                        what.problemCode(),
-                        what.goodsDetail(),
-                        m.name(),
-                        m.uscc(),
-                        m.address(),
-                        m.regionCode(),
-                        m.type(),
-                        m.phone(),
-                        m.factsJson(),
-                        array(n.route().articles()),
-                        n.route().reason(),
-                        array(n.route().candidates())))
-                .update();
+        inserts.add(
+                INSERT,
+                id,
+                s.caseNo(),
+                s.kind().name(),
+                s.stage().name(),
+                s.agency(),
+                s.seq(),
+                s.law(),
+                s.channel(),
+                n.submissionNo(),
+                Timestamp.from(s.receivedAt()),
+                Timestamp.from(now),
+                stamp(s.closedAt()),
+                array(s.handlers()),
+                array(s.recused()),
+                flags(s),
+                s.duties().open().size(),
+                what.summary(),
+                array(what.demands()),
+                what.amount(),
+                what.occurredOn(),
+                what.knewOn(),
+                what.goodsCode(),
+                what.problemCode(),
+                what.goodsDetail(),
+                m.name(),
+                m.uscc(),
+                m.address(),
+                m.regionCode(),
+                m.type(),
+                m.phone(),
+                m.factsJson(),
+                array(n.route().articles()),
+                n.route().reason(),
+                array(n.route().candidates()),
+                nearest.due(),
+                nearest.near(),
+                nearest.at(),
+                nearest.rule());
     }
 
     /** Writes the new state over the version it was decided on; false when another was first. */

@@ -12,6 +12,7 @@ import org.fangxin.casefile.CaseFiles.Dated;
 import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.Clock;
 import org.fangxin.casefile.Fields;
+import org.fangxin.database.Inserts;
 import org.fangxin.law.ClockEnd;
 import org.fangxin.law.DeadlineView;
 import org.fangxin.law.DueDate;
@@ -19,20 +20,28 @@ import org.fangxin.law.Rule;
 import org.fangxin.law.Statutes;
 import org.fangxin.law.Urgency;
 import org.fangxin.law.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The clocks of a case with their dates, computed from the entries and the calendar, kept for lists and readers. */
 @Component
 class Dates {
+    private static final String INSERT = """
+            insert into casefile.deadline (case_id, position, rule, state, started_at, due_on, due_at, act_by, provisional,
+                                           ended_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
     private final JdbcClient jdbc;
     private final Statutes statutes;
     private final WorkingCalendar calendar;
+    private final Inserts inserts;
 
-    Dates(JdbcClient jdbc, Statutes statutes, WorkingCalendar calendar) {
+    Dates(JdbcClient jdbc, Statutes statutes, WorkingCalendar calendar, Inserts inserts) {
         this.jdbc = jdbc;
         this.statutes = statutes;
         this.calendar = calendar;
+        this.inserts = inserts;
     }
 
     /** Statutes before promises, nearest first; clocks without a date (paused, 及时) last, ended ones behind them. */
@@ -66,24 +75,42 @@ class Dates {
                 .toList();
     }
 
+    /** What the row shows of a case's nearest running clock; far away when there is none. */
+    record Nearest(
+            LocalDate due,
+            LocalDate near,
+            Timestamp at,
+            @Nullable String rule) {}
+
+    static Nearest nearest(List<Dated> all) {
+        return Dated.nearest(all)
+                .filter(d -> d.due().dueOn() != null)
+                .map(d -> new Nearest(
+                        Objects.requireNonNull(d.due().dueOn()),
+                        Objects.requireNonNull(d.nearFrom()),
+                        Timestamp.from(over(d.due())),
+                        d.clock().rule()))
+                .orElseGet(() -> new Nearest(Worklist.NEVER, Worklist.NEVER, Worklist.NEVER_AT, null));
+    }
+
+    /** The dates of a new case; its row is written with the nearest one. */
+    void begin(long caseId, List<Dated> all) {
+        for (int i = 0; i < all.size(); i++) {
+            insert(caseId, i, all.get(i));
+        }
+    }
+
     /** Replaces the stored dates of a case and the row's nearest one. */
     void write(long caseId, CaseState state) {
         List<Dated> all = of(state);
         jdbc.sql("delete from casefile.deadline where case_id = ?")
                 .param(caseId)
                 .update();
-        for (int i = 0; i < all.size(); i++) {
-            insert(caseId, i, all.get(i));
-        }
-        Dated nearest = Dated.nearest(all).filter(d -> d.due().dueOn() != null).orElse(null);
+        begin(caseId, all);
+        Nearest nearest = nearest(all);
         jdbc.sql(
                         "update casefile.case_file set nearest_due = ?, nearest_near = ?, nearest_at = ?, nearest_rule = ? where id = ?")
-                .params(Arrays.asList(
-                        nearest == null ? Worklist.NEVER : nearest.due().dueOn(),
-                        nearest == null ? Worklist.NEVER : nearest.nearFrom(),
-                        nearest == null ? Worklist.NEVER_AT : Timestamp.from(over(nearest.due())),
-                        nearest == null ? null : nearest.clock().rule(),
-                        caseId))
+                .params(Arrays.asList(nearest.due(), nearest.near(), nearest.at(), nearest.rule(), caseId))
                 .update();
     }
 
@@ -101,22 +128,18 @@ class Dates {
     private void insert(long caseId, int position, Dated d) {
         DueDate due = d.due();
         Clock clock = d.clock();
-        jdbc.sql("""
-                        insert into casefile.deadline (case_id, position, rule, state, started_at, due_on, due_at,
-                                                       act_by, provisional, ended_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(Arrays.asList(
-                        caseId,
-                        position,
-                        clock.rule(),
-                        clock.state().name(),
-                        Timestamp.from(clock.startedAt()),
-                        due.dueOn(),
-                        due.dueAt() == null ? null : Timestamp.from(due.dueAt()),
-                        due.actBy(),
-                        due.provisional(),
-                        clock.endedAt() == null ? null : Timestamp.from(clock.endedAt())))
-                .update();
+        inserts.add(
+                INSERT,
+                caseId,
+                position,
+                clock.rule(),
+                clock.state().name(),
+                Timestamp.from(clock.startedAt()),
+                due.dueOn(),
+                due.dueAt() == null ? null : Timestamp.from(due.dueAt()),
+                due.actBy(),
+                due.provisional(),
+                clock.endedAt() == null ? null : Timestamp.from(clock.endedAt()));
     }
 
     /** The first day on which the date is near, so that counting queries need no calendar. */

@@ -17,6 +17,7 @@ import org.fangxin.casefile.Procedures;
 import org.fangxin.casefile.Recorded;
 import org.fangxin.casefile.World;
 import org.fangxin.casefile.entry.Entry;
+import org.fangxin.database.Inserts;
 import org.fangxin.database.Scope;
 import org.fangxin.database.ScopedTransactionManager;
 import org.fangxin.law.DeadlineView;
@@ -39,6 +40,7 @@ class Gate implements CaseFiles {
     private final NewFiles newFiles;
     private final Pen pen;
     private final Staleness staleness;
+    private final Inserts inserts;
 
     Gate(
             ScopedTransactionManager transactions,
@@ -48,7 +50,8 @@ class Gate implements CaseFiles {
             ActKeys keys,
             NewFiles newFiles,
             Pen pen,
-            Staleness staleness) {
+            Staleness staleness,
+            Inserts inserts) {
         this.transactions = transactions;
         this.clock = clock;
         this.tables = tables;
@@ -57,15 +60,18 @@ class Gate implements CaseFiles {
         this.newFiles = newFiles;
         this.pen = pen;
         this.staleness = staleness;
+        this.inserts = inserts;
     }
 
     @Override
     @Transactional
     public List<CaseState> open(List<NewCase> cases, Actor by, Instant now) {
         Scope before = org.fangxin.database.Scopes.current();
+        if (before.equals(Scope.SYSTEM)) {
+            return inserts.together(() -> newFiles.open(cases, by.id(), now));
+        }
         transactions.apply(Scope.SYSTEM);
-        List<CaseState> opened =
-                cases.stream().map(c -> newFiles.open(c, by.id(), now)).toList();
+        List<CaseState> opened = inserts.together(() -> newFiles.open(cases, by.id(), now));
         transactions.apply(before);
         return opened;
     }

@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +14,7 @@ import org.fangxin.casefile.Recorded;
 import org.fangxin.casefile.entry.Entry;
 import org.fangxin.cipher.Chain;
 import org.fangxin.cipher.Sm3;
+import org.fangxin.database.Inserts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,11 +51,13 @@ class Journal {
     private final JdbcClient jdbc;
     private final EntryCodec codec;
     private final Chain chain;
+    private final Inserts inserts;
 
-    Journal(JdbcClient jdbc, EntryCodec codec, Chain chain) {
+    Journal(JdbcClient jdbc, EntryCodec codec, Chain chain, Inserts inserts) {
         this.jdbc = jdbc;
         this.codec = codec;
         this.chain = chain;
+        this.inserts = inserts;
     }
 
     /** Before anything is written: whoever waits here takes no transaction number, so entries stay in order. */
@@ -94,21 +96,20 @@ class Journal {
             String data = codec.write(entry);
             String type = EntryCodec.type(entry);
             link = chain.link(link, content(caseNo, stamp.act(), type, data, stamp.textsDigest(), recorded));
-            jdbc.sql(INSERT)
-                    .params(Arrays.asList(
-                            caseId,
-                            seq,
-                            stamp.actId(),
-                            stamp.act(),
-                            type,
-                            data,
-                            stamp.textsDigest(),
-                            stamp.actor(),
-                            stamp.actedFor(),
-                            Timestamp.from(recorded.occurredAt()),
-                            Timestamp.from(recorded.recordedAt()),
-                            link))
-                    .update();
+            inserts.add(
+                    INSERT,
+                    caseId,
+                    seq,
+                    stamp.actId(),
+                    stamp.act(),
+                    type,
+                    data,
+                    stamp.textsDigest(),
+                    stamp.actor(),
+                    stamp.actedFor(),
+                    Timestamp.from(recorded.occurredAt()),
+                    Timestamp.from(recorded.recordedAt()),
+                    link);
             written.add(recorded);
         }
         return written;

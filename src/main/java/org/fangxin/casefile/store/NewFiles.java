@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.Fields;
 import org.fangxin.casefile.Flag;
@@ -36,8 +37,17 @@ class NewFiles {
         return numbers.next(received.agency(), received.kind(), received.receivedAt());
     }
 
-    /** A case as intake hands it over. */
-    CaseState open(NewCase n, String actor, Instant now) {
+    /** Cases as intake hands them over. */
+    List<CaseState> open(List<NewCase> cases, String actor, Instant now) {
+        List<String> caseNos = numbers.next(cases);
+        List<CaseState> opened = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            opened.add(open(cases.get(i), caseNos.get(i), actor, now));
+        }
+        return opened;
+    }
+
+    private CaseState open(NewCase n, String caseNo, String actor, Instant now) {
         Entry.Received received = new Entry.Received(
                 n.kind(),
                 n.agency(),
@@ -51,7 +61,7 @@ class NewFiles {
                 n.topics().stream().sorted().toList(),
                 n.greenChannel(),
                 false);
-        return open(n, received, number(received), actor, now);
+        return open(n, received, caseNo, actor, now);
     }
 
     /** A case with the receipt that was decided for it. */
@@ -62,7 +72,8 @@ class NewFiles {
         Entry.Received promised = Procedures.promised(received, statutes.forAgency(received.agency()));
         Recorded first = new Recorded(1, received.receivedAt(), now, actor, promised);
         CaseState state = Procedures.begin(caseNo, first);
-        tables.rows().insert(id, state, n, now);
+        List<CaseFiles.Dated> dated = tables.dates().of(state);
+        tables.rows().insert(id, state, n, Dates.nearest(dated), now);
         tables.journal()
                 .append(
                         id,
@@ -75,7 +86,7 @@ class NewFiles {
             tables.parties().insert(id, "P" + (i + 1), n.parties().get(i));
         }
         n.attachments().forEach(attachment -> tables.attached().add(id, attachment));
-        tables.dates().write(id, state);
+        tables.dates().begin(id, dated);
         return state;
     }
 

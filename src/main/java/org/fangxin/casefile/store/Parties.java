@@ -9,6 +9,7 @@ import org.fangxin.cipher.BlindIndex;
 import org.fangxin.cipher.Ciphers;
 import org.fangxin.cipher.Mask;
 import org.fangxin.cipher.Place;
+import org.fangxin.database.Inserts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,34 +54,35 @@ public class Parties {
     private final JdbcClient jdbc;
     private final Ciphers ciphers;
     private final BlindIndex index;
+    private final Inserts inserts;
 
-    Parties(JdbcClient jdbc, Ciphers ciphers, BlindIndex index) {
+    Parties(JdbcClient jdbc, Ciphers ciphers, BlindIndex index, Inserts inserts) {
         this.jdbc = jdbc;
         this.ciphers = ciphers;
         this.index = index;
+        this.inserts = inserts;
     }
 
     void insert(long caseId, String partyId, PartyData p) {
         boolean business = p.role() == PartyRole.RESPONDENT || p.role() == PartyRole.REPORTED;
-        jdbc.sql(INSERT)
-                .params(java.util.Arrays.asList(
-                        caseId,
-                        partyId,
-                        p.role().name(),
-                        seal(caseId, partyId, Field.NAME, p.name()),
-                        seal(caseId, partyId, Field.PHONE, p.phone()),
-                        seal(caseId, partyId, Field.ID_NUMBER, p.idNumber()),
-                        seal(caseId, partyId, Field.ADDRESS, p.address()),
-                        seal(caseId, partyId, Field.EMAIL, p.email()),
-                        business ? p.name() : Mask.name(p.name()),
-                        masked(p.phone(), Mask::phone),
-                        masked(p.idNumber(), Mask::idNumber),
-                        business ? p.address() : masked(p.address(), Mask::address),
-                        masked(p.email(), Mask::email),
-                        fingerprint(BlindIndex.Kind.PHONE, p.phone()),
-                        fingerprint(BlindIndex.Kind.ID_NUMBER, p.idNumber()),
-                        fingerprint(BlindIndex.Kind.NAME, p.name())))
-                .update();
+        inserts.add(
+                INSERT,
+                caseId,
+                partyId,
+                p.role().name(),
+                seal(caseId, partyId, Field.NAME, p.name()),
+                seal(caseId, partyId, Field.PHONE, p.phone()),
+                seal(caseId, partyId, Field.ID_NUMBER, p.idNumber()),
+                seal(caseId, partyId, Field.ADDRESS, p.address()),
+                seal(caseId, partyId, Field.EMAIL, p.email()),
+                business ? p.name() : Mask.name(p.name()),
+                masked(p.phone(), Mask::phone),
+                masked(p.idNumber(), Mask::idNumber),
+                business ? p.address() : masked(p.address(), Mask::address),
+                masked(p.email(), Mask::email),
+                fingerprint(BlindIndex.Kind.PHONE, p.phone()),
+                fingerprint(BlindIndex.Kind.ID_NUMBER, p.idNumber()),
+                fingerprint(BlindIndex.Kind.NAME, p.name()));
     }
 
     /** The parties of a case, masked; within the transaction's scope. */

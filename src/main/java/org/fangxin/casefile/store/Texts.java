@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.fangxin.database.Inserts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,17 +15,19 @@ class Texts {
     /** The field under which the narrative of a case stands. */
     static final String CONTENT = "content";
 
-    private final JdbcClient jdbc;
+    private static final String INSERT =
+            "insert into casefile.act_text (act_id, field, case_id, body) values (?, ?, ?, ?)";
 
-    Texts(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Inserts inserts;
+
+    Texts(JdbcClient jdbc, Inserts inserts) {
         this.jdbc = jdbc;
+        this.inserts = inserts;
     }
 
     void insert(long caseId, UUID actId, Map<String, String> texts) {
-        texts.forEach((field, body) -> jdbc.sql(
-                        "insert into casefile.act_text (act_id, field, case_id, body) values (?, ?, ?, ?)")
-                .params(actId, field, caseId, body)
-                .update());
+        texts.forEach((field, body) -> inserts.add(INSERT, actId, field, caseId, body));
     }
 
     /** All texts of a case, by act and field. */

@@ -99,7 +99,7 @@ public class Opening {
                 number,
                 code,
                 submission.kindsProposed(),
-                opened.stream().map(this::receipt).toList(),
+                opened.stream().map(one -> receipt(one.state(), one.choice())).toList(),
                 checked.suggested(),
                 said);
     }
@@ -115,7 +115,7 @@ public class Opening {
                         .orElse(null);
     }
 
-    private static Actor by(Origin origin, Kind kind) {
+    static Actor by(Origin origin, Kind kind) {
         if (origin.officer() != null) {
             return origin.actor();
         }
@@ -156,16 +156,13 @@ public class Opening {
         return state.partiesWith(role).stream().findFirst().orElse(REPORTER);
     }
 
-    private Receipt.OpenedCase receipt(Opened one) {
-        CaseState state = one.state();
+    Receipt.OpenedCase receipt(CaseState state, Destination.Choice choice) {
         return new Receipt.OpenedCase(
                 state.caseNo(),
                 state.kind().name(),
                 state.stage().name(),
-                new Receipt.AgencyRef(
-                        one.choice().agency().code(), one.choice().agency().name()),
-                new Receipt.RouteRef(
-                        one.choice().route().articles(), one.choice().route().reason()),
+                new Receipt.AgencyRef(choice.agency().code(), choice.agency().name()),
+                new Receipt.RouteRef(choice.route().articles(), choice.route().reason()),
                 cases.deadlines(state));
     }
 }

@@ -1,12 +1,18 @@
 package org.fangxin.intake.store;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.fangxin.cipher.Ciphers;
 import org.fangxin.cipher.Place;
@@ -26,6 +32,13 @@ public class IdempotencyStore {
             on conflict (key_mac) do update set body_mac = excluded.body_mac, answer = null, made_at = excluded.made_at
                 where intake.idempotency.made_at < ?""";
 
+    private static final String CLAIM_MANY = """
+            insert into intake.idempotency (key_mac, body_mac, made_at)
+            select key_mac, body_mac, ? from unnest(?, ?) as n (key_mac, body_mac) order by key_mac
+            on conflict (key_mac) do update set body_mac = excluded.body_mac, answer = null, made_at = excluded.made_at
+                where intake.idempotency.made_at < ?
+            returning key_mac""";
+
     private record Row(byte[] body, byte[] answer) {}
 
     private final JdbcClient jdbc;
@@ -44,8 +57,9 @@ public class IdempotencyStore {
      * @throws Problem 422 when the key was used for another body
      */
     public String once(String key, String body, Instant now, Supplier<String> work) {
-        byte[] keyMac = macs.lasting("IDEMPOTENCY-KEY", key);
-        byte[] bodyMac = macs.lasting("IDEMPOTENCY-BODY", body);
+        Claim claim = claim(key, body);
+        byte[] keyMac = claim.key;
+        byte[] bodyMac = claim.body;
         int claimed = jdbc.sql(CLAIM)
                 .params(keyMac, bodyMac, Timestamp.from(now), Timestamp.from(now.minus(KEPT)))
                 .update();
@@ -57,6 +71,66 @@ public class IdempotencyStore {
                 .params(ciphers.party().seal(answer.getBytes(StandardCharsets.UTF_8), place(keyMac)), keyMac)
                 .update();
         return answer;
+    }
+
+    /** A key with what was sent under it. */
+    public static final class Claim {
+        private final byte[] key;
+        private final byte[] body;
+
+        private Claim(byte[] key, byte[] body) {
+            this.key = key;
+            this.body = body;
+        }
+
+        /** The same for the same key. */
+        public String id() {
+            return HexFormat.of().formatHex(key);
+        }
+    }
+
+    public Claim claim(String key, String body) {
+        return new Claim(macs.lasting("IDEMPOTENCY-KEY", key), macs.lasting("IDEMPOTENCY-BODY", body));
+    }
+
+    /** Takes those keys that nobody used today, in one round trip; the others are left to {@link #once}. */
+    public List<Claim> take(List<Claim> claims, Instant now) {
+        if (claims.isEmpty()) {
+            return List.of();
+        }
+        Timestamp at = Timestamp.from(now);
+        Set<ByteBuffer> taken = new HashSet<>(jdbc.sql(CLAIM_MANY)
+                .params(
+                        at,
+                        claims.stream().map(claim -> claim.key).toArray(byte[][]::new),
+                        claims.stream().map(claim -> claim.body).toArray(byte[][]::new),
+                        Timestamp.from(now.minus(KEPT)))
+                .query((rs, n) -> ByteBuffer.wrap(rs.getBytes(1)))
+                .list());
+        return claims.stream()
+                .filter(claim -> taken.contains(ByteBuffer.wrap(claim.key)))
+                .toList();
+    }
+
+    /** Keeps the answers under keys that were {@linkplain #take taken}. */
+    public void keep(Map<Claim, String> answers) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        List<Claim> claims = List.copyOf(answers.keySet());
+        jdbc.sql("""
+                        update intake.idempotency i set answer = n.answer
+                          from unnest(?, ?) as n (key_mac, answer) where i.key_mac = n.key_mac""")
+                .params(
+                        claims.stream().map(claim -> claim.key).toArray(byte[][]::new),
+                        claims.stream()
+                                .map(claim -> ciphers.party()
+                                        .seal(
+                                                Objects.requireNonNull(answers.get(claim))
+                                                        .getBytes(StandardCharsets.UTF_8),
+                                                place(claim.key)))
+                                .toArray(byte[][]::new))
+                .update();
     }
 
     /** Forgets keys whose day is over. */

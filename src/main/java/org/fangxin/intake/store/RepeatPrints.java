@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fangxin.casefile.ReporterMatch;
 import org.fangxin.cipher.BlindIndex;
+import org.fangxin.database.Inserts;
 import org.fangxin.intake.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,11 +31,13 @@ public class RepeatPrints implements ReporterMatch {
     private final JdbcClient jdbc;
     private final BlindIndex index;
     private final Macs macs;
+    private final Inserts inserts;
 
-    RepeatPrints(JdbcClient jdbc, BlindIndex index, Macs macs) {
+    RepeatPrints(JdbcClient jdbc, BlindIndex index, Macs macs, Inserts inserts) {
         this.jdbc = jdbc;
         this.index = index;
         this.macs = macs;
+        this.inserts = inserts;
     }
 
     /** What a fingerprint is of. */
@@ -71,9 +74,11 @@ public class RepeatPrints implements ReporterMatch {
 
     private void note(String caseNo, Print print, List<byte[]> values) {
         for (byte[] value : values) {
-            jdbc.sql("insert into intake.reporter_print (case_no, kind, print) values (?, ?, ?)")
-                    .params(caseNo, print.name(), value)
-                    .update();
+            inserts.add(
+                    "insert into intake.reporter_print (case_no, kind, print) values (?, ?, ?)",
+                    caseNo,
+                    print.name(),
+                    value);
         }
     }
 

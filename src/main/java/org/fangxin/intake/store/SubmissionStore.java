@@ -1,17 +1,22 @@
 package org.fangxin.intake.store;
 
+import java.sql.ResultSet;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fangxin.casefile.Kind;
+import org.fangxin.database.Inserts;
 import org.fangxin.intake.GivenConsents;
 import org.fangxin.intake.Submission;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +25,20 @@ import org.springframework.stereotype.Component;
 public class SubmissionStore {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    /** In one order for all, so that nobody waits for a count that waits for his. */
     private static final String NEXT = """
-            insert into intake.number (agency_code, day, last) values (?, ?, ?)
-            on conflict (agency_code, day) do update set last = intake.number.last + ?
-            returning last""";
+            insert into intake.number (agency_code, day, last)
+            select * from unnest(?::text[], ?::date[], ?::int[]) as n (agency, day, more) order by agency collate "C", day
+            on conflict (agency_code, day) do update set last = intake.number.last + excluded.last
+            returning agency_code, day, last""";
+
     private static final String INSERT = """
             insert into intake.submission (submission_no, agency_code, channel, kinds, kinds_proposed, green_channel,
                 entrusted_mediation, disclosure, received_at, recorded_at, registered_by, tracking_key, tracking_mac)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String PART = """
+            insert into intake.submission_case (submission_no, position, case_no, kind, party_id) values (?, ?, ?, ?, ?)""";
 
     /** A case of a submission, and by which party its author acts in it. */
     public record Part(String caseNo, Kind kind, String partyId) {}
@@ -36,22 +47,44 @@ public class SubmissionStore {
     public record Found(String submissionNo, Instant receivedAt, Macs.@Nullable Keyed tracking, List<Part> parts) {}
 
     private final JdbcClient jdbc;
-    private final JdbcOperations batch;
+    private final Inserts inserts;
 
-    SubmissionStore(JdbcClient jdbc, JdbcOperations batch) {
+    SubmissionStore(JdbcClient jdbc, Inserts inserts) {
         this.jdbc = jdbc;
-        this.batch = batch;
+        this.inserts = inserts;
     }
 
     /** The next numbers of an agency's day, e.g. {@code S620823-260506-0012}. Numbers are no capability. */
     public List<String> nextNumbers(String agency, Instant receivedAt, int count) {
-        LocalDate day = receivedAt.atZone(ZONE).toLocalDate();
-        int last = jdbc.sql(NEXT)
-                .params(agency, day, count, count)
-                .query(Integer.class)
-                .single();
-        return java.util.stream.IntStream.rangeClosed(last - count + 1, last)
-                .mapToObj(n -> "S%s-%s-%04d".formatted(agency, DAY.format(day), n))
+        return nextNumbers(Collections.nCopies(count, Wanted.of(agency, receivedAt)));
+    }
+
+    /** Whose number of which day is wanted. */
+    public record Wanted(String agency, LocalDate day) {
+        public static Wanted of(String agency, Instant receivedAt) {
+            return new Wanted(agency, receivedAt.atZone(ZONE).toLocalDate());
+        }
+
+        private String number(int n) {
+            return "S%s-%s-%04d".formatted(agency, DAY.format(day), n);
+        }
+    }
+
+    /** The next number for each, in their order, in one round trip. */
+    public List<String> nextNumbers(List<Wanted> each) {
+        Map<Wanted, Integer> left = new LinkedHashMap<>();
+        each.forEach(one -> left.merge(one, 1, Integer::sum));
+        Map<Wanted, Integer> last = new HashMap<>();
+        jdbc.sql(NEXT)
+                .params(
+                        left.keySet().stream().map(Wanted::agency).toArray(String[]::new),
+                        left.keySet().stream().map(one -> one.day().toString()).toArray(String[]::new),
+                        left.values().toArray(Integer[]::new))
+                .query((ResultSet rs) -> {
+                    last.put(new Wanted(rs.getString(1), rs.getObject(2, LocalDate.class)), rs.getInt(3));
+                });
+        return each.stream()
+                .map(one -> one.number(last.getOrDefault(one, 0) - left.merge(one, -1, Integer::sum)))
                 .toList();
     }
 
@@ -75,24 +108,24 @@ public class SubmissionStore {
 
     /** Writes submissions, in one round trip. */
     public void insert(List<Row> rows) {
-        batch.batchUpdate(INSERT, rows.stream().map(SubmissionStore::values).toList());
+        inserts.together(() -> {
+            rows.forEach(row -> inserts.add(INSERT, values(row)));
+            return rows;
+        });
     }
 
     /** Writes which cases came of which submissions, in one round trip. */
     public void insertParts(List<PartRow> rows) {
-        batch.batchUpdate(
-                """
-                insert into intake.submission_case (submission_no, position, case_no, kind, party_id)
-                values (?, ?, ?, ?, ?)""",
-                rows.stream()
-                        .map(row -> new Object[] {
-                            row.submissionNo(),
-                            row.position(),
-                            row.part().caseNo(),
-                            row.part().kind().name(),
-                            row.part().partyId()
-                        })
-                        .toList());
+        inserts.together(() -> {
+            rows.forEach(row -> inserts.add(
+                    PART,
+                    row.submissionNo(),
+                    row.position(),
+                    row.part().caseNo(),
+                    row.part().kind().name(),
+                    row.part().partyId()));
+            return rows;
+        });
     }
 
     /** One more case of a submission; nothing when the file came without one. */

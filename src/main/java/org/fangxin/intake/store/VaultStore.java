@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.fangxin.cipher.BlindIndex;
 import org.fangxin.cipher.Place;
 import org.fangxin.cipher.ReporterKey;
+import org.fangxin.database.Inserts;
 import org.fangxin.intake.ReporterField;
 import org.fangxin.intake.Submission;
 import org.jspecify.annotations.Nullable;
@@ -57,29 +58,30 @@ public class VaultStore {
     private final ReporterKey key;
     private final BlindIndex index;
     private final RepeatPrints prints;
+    private final Inserts inserts;
 
-    VaultStore(JdbcClient jdbc, ReporterKey key, BlindIndex index, RepeatPrints prints) {
+    VaultStore(JdbcClient jdbc, ReporterKey key, BlindIndex index, RepeatPrints prints, Inserts inserts) {
         this.jdbc = jdbc;
         this.key = key;
         this.index = index;
         this.prints = prints;
+        this.inserts = inserts;
     }
 
     public void insert(String caseNo, String submissionNo, Reporter reporter, Instant now) {
         Submission.Person person = reporter.person();
         String address = person.address();
-        jdbc.sql(INSERT)
-                .params(Arrays.asList(
-                        caseNo,
-                        submissionNo,
-                        person.anonymous(),
-                        fingerprint(BlindIndex.Kind.PHONE, person.phone()),
-                        fingerprint(BlindIndex.Kind.ID_NUMBER, person.idNumber()),
-                        fingerprint(BlindIndex.Kind.NAME, person.name()),
-                        fingerprint(BlindIndex.Kind.ADDRESS, address),
-                        address == null ? null : BlindIndex.length(address),
-                        Timestamp.from(now)))
-                .update();
+        inserts.add(
+                INSERT,
+                caseNo,
+                submissionNo,
+                person.anonymous(),
+                fingerprint(BlindIndex.Kind.PHONE, person.phone()),
+                fingerprint(BlindIndex.Kind.ID_NUMBER, person.idNumber()),
+                fingerprint(BlindIndex.Kind.NAME, person.name()),
+                fingerprint(BlindIndex.Kind.ADDRESS, address),
+                address == null ? null : BlindIndex.length(address),
+                Timestamp.from(now));
         prints.note(caseNo, submissionNo, person);
         for (ReporterField field : ReporterField.values()) {
             String value = field.from(person, reporter.originalText());
@@ -91,9 +93,7 @@ public class VaultStore {
 
     /** One value, sealed for the keeper. */
     void seal(String caseNo, ReporterField field, String value) {
-        jdbc.sql(FIELD)
-                .params(caseNo, field.name(), caseNo, key.seal(value, place(field, caseNo)))
-                .update();
+        inserts.add(FIELD, caseNo, field.name(), caseNo, key.seal(value, place(field, caseNo)));
     }
 
     /** The same reporter behind another number; nothing is opened. With a new text of his, the old one stays behind. */

@@ -1,0 +1,192 @@
+package org.fangxin.intake.internal;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.fangxin.database.Scope;
+import org.fangxin.database.Scopes;
+import org.fangxin.intake.Origin;
+import org.fangxin.intake.Receipt;
+import org.fangxin.intake.internal.form.FormCheck;
+import org.fangxin.intake.store.IdempotencyStore;
+import org.fangxin.intake.store.IdempotencyStore.Claim;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Plain submissions that arrive together are written and made durable together, by two writers. Nobody waits for company: a
+ * writer takes what is there. When one of a group cannot be written, the group is undone and each is written alone, so that a
+ * submission fails only by itself.
+ */
+@Component
+public class IntakeWriters {
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeWriters.class);
+    private static final int WRITERS = 2;
+    private static final int MOST_TOGETHER = 64;
+    private static final int MOST_WAITING = 4_096;
+
+    private final PlainOpening opening;
+    private final IdempotencyStore keys;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+    private final JsonMapper json;
+    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final AtomicInteger underway = new AtomicInteger();
+    private final List<Thread> writers = new ArrayList<>();
+
+    IntakeWriters(
+            PlainOpening opening,
+            IdempotencyStore keys,
+            PlatformTransactionManager transactions,
+            InstantSource clock,
+            JsonMapper json,
+            MeterRegistry meters) {
+        Gauge.builder("fangxin.intake.waiting", underway, AtomicInteger::get)
+                .description("Submissions that wait for their receipt")
+                .register(meters);
+        this.opening = opening;
+        this.keys = keys;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /**
+     * What waits to be written.
+     *
+     * @param claim null without an Idempotency-Key
+     * @param alone writes it by itself, and finds the earlier answer under its key
+     */
+    private record Waiting(
+            PlainOpening.Plain plain,
+            @Nullable Claim claim,
+            Supplier<String> alone,
+            CompletableFuture<String> answer) {}
+
+    /** A submission with where it goes. */
+    public PlainOpening.Plain plain(FormCheck.Checked checked, Origin origin, Instant receivedAt) {
+        return opening.plain(checked, origin, receivedAt);
+    }
+
+    /** The receipt as JSON, once it is durable. Throws what writing it alone throws. */
+    public String write(PlainOpening.Plain plain, @Nullable Claim claim, Supplier<String> alone) {
+        start();
+        Waiting waiting = new Waiting(plain, claim, alone, new CompletableFuture<>());
+        if (!queue.offer(waiting)) {
+            return alone.get();
+        }
+        underway.incrementAndGet();
+        try {
+            return waiting.answer().join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        } finally {
+            underway.decrementAndGet();
+        }
+    }
+
+    private synchronized void start() {
+        while (writers.size() < WRITERS) {
+            writers.add(Thread.ofPlatform().daemon().name("intake-writer").start(this::work));
+        }
+    }
+
+    /** Whoever waits still gets his answer: requests end before this does. */
+    @PreDestroy
+    synchronized void stop() {
+        writers.forEach(Thread::interrupt);
+    }
+
+    private void work() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                List<Waiting> group = new ArrayList<>(List.of(queue.take()));
+                queue.drainTo(group, MOST_TOGETHER - 1);
+                write(group);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write(List<Waiting> group) {
+        Map<Waiting, String> answers = Map.of();
+        if (group.size() > 1) {
+            try {
+                answers = Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> together(group)));
+            } catch (RuntimeException undone) {
+                LOG.info("A group of {} submissions is written one by one: {}", group.size(), undone.toString());
+                answers = Map.of();
+            }
+        }
+        for (Waiting one : group) {
+            String answer = answers.get(one);
+            if (answer == null) {
+                alone(one);
+            } else {
+                one.answer().complete(answer);
+            }
+        }
+    }
+
+    private static void alone(Waiting one) {
+        try {
+            one.answer().complete(one.alone().get());
+        } catch (RuntimeException | Error failed) {
+            one.answer().completeExceptionally(failed);
+        }
+    }
+
+    /** The answers of those that could be opened here; whoever comes under a key that was used is left out. */
+    private Map<Waiting, String> together(List<Waiting> group) {
+        Instant now = clock.instant();
+        Set<Claim> taken = new HashSet<>(keys.take(claims(group), now));
+        List<Waiting> fresh = group.stream()
+                .filter(one -> one.claim() == null || taken.remove(one.claim()))
+                .toList();
+        List<Receipt> receipts = opening.open(fresh.stream().map(Waiting::plain).toList(), now);
+        Map<Waiting, String> answers = new IdentityHashMap<>();
+        Map<Claim, String> kept = new IdentityHashMap<>();
+        for (int i = 0; i < fresh.size(); i++) {
+            String answer = json.writeValueAsString(receipts.get(i));
+            answers.put(fresh.get(i), answer);
+            Claim claim = fresh.get(i).claim();
+            if (claim != null) {
+                kept.put(claim, answer);
+            }
+        }
+        keys.keep(kept);
+        return answers;
+    }
+
+    /** One claim for each key: the second of two that came at once finds the answer of the first. */
+    private static List<Claim> claims(List<Waiting> group) {
+        Map<String, Claim> byKey = new LinkedHashMap<>();
+        for (Waiting one : group) {
+            if (one.claim() != null) {
+                byKey.putIfAbsent(one.claim().id(), one.claim());
+            }
+        }
+        return List.copyOf(byKey.values());
+    }
+}
