@@ -14,7 +14,18 @@ export interface CurrentState {
   version: number;
   stage: string;
   stageLabel?: string;
-  lastChange?: { label: string; by: string | null; at: string } | null;
+  lastChange?: Change | null;
+  /** Whether what was written may go on the new version as it is. */
+  mergeable?: boolean;
+  /** The parts of the case that were touched, in words. */
+  changed?: string[];
+  changes?: Change[];
+}
+
+export interface Change {
+  label: string;
+  by: string | null;
+  at: string;
 }
 
 let onSignedOut: (() => Promise<boolean>) | null = null;

@@ -98,6 +98,38 @@ describe('the case page', () => {
     expect(page.find('#act-form').exists()).toBe(false);
   });
 
+  it('goes on with one press when what came in between does not matter to the act', async () => {
+    await open('?act=refuse');
+    const change = { label: '分派', by: '王芳', at: '2026-05-07T10:42:00+08:00' };
+    const current = { version: 4, stage: 'RECEIVED', lastChange: change, mergeable: true, changed: ['承办人员'], changes: [change] };
+    server.on(`POST /cases/${caseNo}/acts/refuse`, new Reply(409, { title: '已有新的变化', status: 409, current }));
+    await writeRefusal();
+    const sheet = document.querySelector('.sheet');
+    expect(sheet?.textContent).toContain('变动的：承办人员');
+
+    server.on(`POST /cases/${caseNo}/acts/refuse`, { caseNo, stage: 'REFUSED', version: 5, entries: [], deadlines: [], availableActs: [] });
+    const button = sheet?.querySelector('.main') as HTMLButtonElement;
+    expect(button.textContent).toBe('在新版本上继续');
+    button.click();
+    await flushPromises();
+    const sent = server.calls(`POST /cases/${caseNo}/acts/refuse`);
+    expect(sent.map((one) => one.headers.get('If-Match'))).toEqual(['"1"', '"4"']);
+    expect(sent[1]?.body).toEqual(sent[0]?.body);
+    expect(page.find('#act-form').exists()).toBe(false);
+  });
+
+  it('shows loudly who writes what, and quietly who reads', async () => {
+    const others = [
+      { displayName: '王芳', act: 'refuse', actLabel: '不予受理', since: '2026-05-07T10:42:00+08:00' },
+      { displayName: '李明', act: null, actLabel: null, since: '2026-05-07T10:40:00+08:00' },
+    ];
+    server.on(`PUT /cases/${caseNo}/presence`, { others });
+    await open('?act=refuse');
+    expect(page.find('.presence .warning').text()).toBe('王芳 正在填写“不予受理”');
+    expect(page.find('.presence .muted').text()).toBe('李明 正在查看');
+    expect(server.calls(`PUT /cases/${caseNo}/presence`).at(-1)?.body).toEqual({ act: 'refuse' });
+  });
+
   it('keeps the key of the opening when no answer came, so that nothing is done twice', async () => {
     await open('?act=refuse');
     server.disconnect();

@@ -78,8 +78,10 @@ export function useActForm(item: () => CaseDetail, spec: ActSpec) {
     }
   }
 
-  function send(): Promise<ActAnswer | null> {
-    const { caseNo, version } = item();
+  /** @param onto the version that a conflict told of, when what was written goes on it unchanged */
+  function send(onto?: number): Promise<ActAnswer | null> {
+    const { caseNo, version: seen } = item();
+    const version = onto ?? seen;
     return sent(
       () => perform(caseNo, spec.act, version, bodyOf(fields(), values), key),
       t('form.done', { act: spec.label }),

@@ -165,6 +165,11 @@ final class Doors {
                         .at("/api/v1/cases/{caseNo}/acts/accept")
                         .sending("{}")
                         .noted("each act asks for its own role, see the catalogue"),
+                Door.of("PUT /api/v1/cases/{caseNo}/presence", CASE, OFFICERS)
+                        .sending("{}")
+                        .noted("names of others who may see the case and have it open"),
+                Door.of("DELETE /api/v1/cases/{caseNo}/presence", SIGNED_IN, OFFICERS)
+                        .noted("takes the person himself away; nothing for a case that may not be seen"),
                 Door.of("POST /api/v1/cases/{caseNo}/unmask", IN_CHARGE)
                         .sending("{\"partyId\":\"P1\",\"field\":\"NAME\",\"purpose\":\"核对身份\"}")
                         .noted("recorded; twenty an hour"),

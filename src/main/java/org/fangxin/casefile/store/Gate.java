@@ -94,13 +94,13 @@ class Gate implements CaseFiles {
         }
         List<Journal.Row> past = tables.journal().read(head.id());
         CaseState state = Worlds.replay(head, past);
-        staleness.refuse(state, past, version);
-        tables.attached()
-                .refuseForeign(head.id(), Procedures.rule(act, state.kind()).orElse(null), fields);
         Instant now = clock.instant();
-        World world = worlds.of(state, head, now);
         Fields body = new Fields(fields);
         Command command = new Command(act, actor, now, Procedures.occurredAt(body, now), body);
+        staleness.refuse(head, state, past, version, command);
+        tables.attached()
+                .refuseForeign(head.id(), Procedures.rule(act, state.kind()).orElse(null), fields);
+        World world = worlds.of(state, head, now);
         Decision decision = Procedures.decide(state, command, world);
         Decision.Taken taken = Refusals.orThrow(decision);
         transactions.apply(Scope.SYSTEM);

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.fangxin.FangxinTest;
 import org.fangxin.casefile.Act;
 import org.fangxin.casefile.Actor;
@@ -70,6 +71,25 @@ class GateTest {
     }
 
     @Test
+    void tellsWhetherALateActMayGoOnTheNewVersion() {
+        String caseNo = opened(Kind.COMPLAINT);
+        act(caseNo, Act.CHANGE_DEMANDS, 1L, Map.of("demands", List.of("REPAIR")));
+
+        Staleness.Current contact = late(caseNo, Act.RECORD_CONTACT, Map.of());
+        assertThat(contact.mergeable()).as("a telephone call stays one").isTrue();
+        assertThat(contact.changed()).contains("案情和请求");
+        Staleness.Current acceptance = late(caseNo, Act.ACCEPT, Map.of());
+        assertThat(acceptance.mergeable()).as("accepted is what was demanded").isFalse();
+        assertThat(acceptance.changes()).hasSize(1);
+
+        assertThat(act(caseNo, Act.RECORD_CONTACT, contact.version(), Map.of()).entries())
+                .contains("PartyContacted");
+        assertThat(late(caseNo, Act.RECORD_CONTACT, Map.of()).mergeable())
+                .as("the same call twice")
+                .isFalse();
+    }
+
+    @Test
     void answersTheSameKeyAgainAndActsOnce() {
         String caseNo = opened(Kind.COMPLAINT);
         CaseFiles.Done first = within(COUNTY, () -> cases.act(caseNo, Act.ACCEPT, OFFICER, 1L, Map.of(), "key-1"));
@@ -124,6 +144,16 @@ class GateTest {
 
     private CaseFiles.Done act(String caseNo, Act act, Long version, Map<String, ?> fields) {
         return within(COUNTY, () -> cases.act(caseNo, act, OFFICER, version, fields, null));
+    }
+
+    /** What an act on the first version is told that somebody overtook. */
+    private Staleness.Current late(String caseNo, Act act, Map<String, ?> fields) {
+        AtomicReference<Staleness.Current> told = new AtomicReference<>();
+        assertThatThrownBy(() -> act(caseNo, act, 1L, fields))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        p -> told.set((Staleness.Current) p.extra().get("current")));
+        return told.get();
     }
 
     private String opened(Kind kind) {
