@@ -86,6 +86,12 @@ export const routes: RouteRecordRaw[] = [
     meta: room('transfers'),
   },
   { path: '/desk/rapid', name: 'rapid', component: () => import('@/features/rapid/BoardPage.vue'), meta: room('rapid') },
+  {
+    path: '/desk/suggestions',
+    name: 'suggestions',
+    component: () => import('@/features/suggestions/SuggestionsPage.vue'),
+    meta: room('suggestions'),
+  },
   { path: '/desk/roster', name: 'roster', component: () => import('@/features/rapid/RosterPage.vue'), meta: room('roster') },
   { path: '/desk/person', name: 'person', component: () => import('@/features/search/PersonPage.vue'), meta: room('person') },
   { path: '/desk/workload', name: 'workload', component: () => import('@/features/staffing/WorkloadPage.vue'), meta: room('workload') },

@@ -73,6 +73,7 @@ final class Doors {
         all.addAll(MerchantDoors.all());
         all.addAll(CreditDoors.all());
         all.addAll(WorklistDoors.all());
+        all.addAll(SuggestionDoors.all());
         all.addAll(people());
         all.addAll(law());
         all.addAll(offices());

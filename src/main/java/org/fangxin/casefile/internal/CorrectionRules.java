@@ -22,6 +22,7 @@ import org.fangxin.casefile.Stage;
 import org.fangxin.casefile.World;
 import org.fangxin.casefile.entry.Entry;
 import org.fangxin.identity.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Clerical slips: the entry stays, the correction stands beside it. A wrong decision is never mended this way. */
 final class CorrectionRules {
@@ -67,7 +68,7 @@ final class CorrectionRules {
                                     .filter(field -> field != Field.AGENCY && field != Field.GROUND)
                                     .map(field -> new Option(field.name(), field.chinese, null))
                                     .toArray(Option[]::new)),
-                    FieldSpec.of("value", "改为", Type.TEXT, false).hinted("日期写成 2026-05-06；内容写在“改成的内容”。"),
+                    FieldSpec.of("value", "改为", Type.TEXT, false).hinted("日期写成 2026-05-06；类别写代码；内容写在“改成的内容”。"),
                     FieldSpec.of("text", "改成的内容", Type.TEXT, false),
                     FieldSpec.of("reason", "理由", Type.TEXT, true))
             .check(CorrectionRules::clerical)
@@ -116,7 +117,17 @@ final class CorrectionRules {
         if (!command.fields().has("reason")) {
             throw Fields.missing("reason", "理由");
         }
-        String value = field.date ? date(command).toString() : null;
+        String value = field.date ? date(command).toString() : code(field, command);
         return Decision.taken(new Entry.Corrected(field.name(), "CLERICAL", value));
+    }
+
+    /** A class of the goods or of the problem given by its code takes the place of the old one; words stand beside it. */
+    private static @Nullable String code(Field field, Command command) {
+        return field != Field.GOODS && field != Field.PROBLEM
+                ? null
+                : command.fields()
+                        .text("value")
+                        .filter(value -> value.matches("[0-9]{2,9}"))
+                        .orElse(null);
     }
 }

@@ -169,6 +169,20 @@ class CaseRows {
                 .update();
     }
 
+    /** Another class of the goods or of the problem; any other field of a correction changes nothing here. */
+    void classify(long id, String field, String code) {
+        String column = switch (field) {
+            case "GOODS" -> "goods_code";
+            case "PROBLEM" -> "problem_code";
+            default -> "";
+        };
+        if (!column.isEmpty()) {
+            jdbc.sql("update casefile.case_file set " + column + " = ? where id = ?")
+                    .params(code, id)
+                    .update();
+        }
+    }
+
     /** The narrative of a case as a new case that comes of it takes it over; {@code content} is read apart. */
     NewCase asOrigin(long id, String content) {
         return jdbc.sql(NARRATIVE)

@@ -112,6 +112,7 @@ class Pen {
         switch (entry) {
             case Entry.DemandsChanged changed ->
                 tables.rows().changeDemands(caseId, changed.demands(), changed.amount());
+            case Entry.Corrected to when to.value() != null -> tables.rows().classify(caseId, to.field(), to.value());
             case Entry.Reclassified to
             when becomesReport(before, to.newKind()) -> tables.rows().seal(caseId);
             case Entry.Converted to

@@ -39,6 +39,12 @@ public final class WordReader implements TextReader {
                 .toLowerCase(Locale.ROOT);
     }
 
+    static List<CodeGuess> classes(WordList list, String text, Map<String, String> names, int least) {
+        Map<String, Score> scores = score(list, list.cleared(plain(text)), "");
+        scores.values().removeIf(score -> score.points() < least);
+        return codes(scores, names);
+    }
+
     /** What the text is about: a word that it only mentions once, far from its beginning, says nothing of a long text. */
     private static Map<String, Score> matters(WordList list, String plain) {
         String text = list.cleared(plain);
