@@ -21,4 +21,12 @@ export default {
   ownLead:
     'These are submissions that your tracking codes in this window open. For the same matter, add material instead of submitting again; for another matter, go on.',
   ownSee: 'See progress, add material',
+  massTitle: 'May be a joint complaint',
+  massLead:
+    'Complaints not yet decided, of one business, one class of goods or problem, with similar stories. A person judges whether it is one dispute; once each complainant agrees, they join the earliest case.',
+  massOf: '{name}: {n} complainants',
+  massOpen: 'Go to the earliest case',
+  massReject: 'Not one dispute',
+  massReasons: 'Reasons (at least 10 characters)',
+  massSave: 'Propose these no more',
 };

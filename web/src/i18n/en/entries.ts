@@ -103,6 +103,7 @@ const entries: Record<keyof typeof zh, string> = {
   'entry.AgencyEnded': 'Agency ended',
   'entry.DuplicateLinked': 'Duplicate linked',
   'entry.DuplicateMerged': 'Merged',
+  'entry.DuplicateUnmerged': 'Merger undone',
   'entry.MediationEntrusted': 'Mediation entrusted',
   'entry.EntrustmentReturned': 'Entrustment returned',
   'entry.RecusalRequested': 'Recusal asked',

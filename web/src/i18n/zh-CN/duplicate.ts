@@ -19,6 +19,13 @@ const duplicate = {
   ownTitle: '您可能已经反映过',
   ownLead: '下面是这个窗口里您凭查询码能看的来件。同一件事可以补充材料，不用再提交；不是同一件事请继续填写。',
   ownSee: '查看进度，补充材料',
+  massTitle: '可能是共同投诉',
+  massLead: '同一商家、同一类商品或者问题、内容相似的未受理投诉。是否同一争议由人判断；逐人征得同意后，在先收到的一件里“按共同投诉处理”。',
+  massOf: '{name}：{n} 位投诉人',
+  massOpen: '到先收到的一件办理',
+  massReject: '不是同一争议',
+  massReasons: '理由（至少 10 个字）',
+  massSave: '不再建议这些',
 };
 
 export default duplicate;

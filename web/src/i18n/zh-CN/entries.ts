@@ -101,6 +101,7 @@ const entries = {
   'entry.AgencyEnded': '终止委托',
   'entry.DuplicateLinked': '关联重复投诉',
   'entry.DuplicateMerged': '并入另一件',
+  'entry.DuplicateUnmerged': '撤销并入',
   'entry.MediationEntrusted': '委托调解',
   'entry.EntrustmentReturned': '委托办回',
   'entry.RecusalRequested': '申请回避',

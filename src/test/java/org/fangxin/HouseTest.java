@@ -76,7 +76,8 @@ class HouseTest {
             "worklist",
             "search",
             "duplicate",
-            "staffing");
+            "staffing",
+            "abuse");
 
     @Test
     void lowerFloorsDoNotKnowUpperOnes() {

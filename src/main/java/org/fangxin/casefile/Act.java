@@ -85,6 +85,7 @@ public enum Act {
     END_AGENCY("end-agency", "终止委托"),
     LINK_DUPLICATE("link-duplicate", "关联重复"),
     MERGE_DUPLICATE("merge-duplicate", "并入"),
+    UNMERGE_DUPLICATE("unmerge-duplicate", "撤销并入"),
     ENTRUST("entrust", "委托调解"),
     RETURN_ENTRUSTMENT("return-entrustment", "委托办回"),
     REQUEST_RECUSAL("request-recusal", "申请回避"),

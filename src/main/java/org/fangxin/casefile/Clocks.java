@@ -62,6 +62,14 @@ public record Clocks(List<Clock> all) {
         return this;
     }
 
+    /** What was lifted at this instant counts on from its old start, as if it never had been. */
+    public Clocks reopenLifted(Instant at) {
+        return new Clocks(all.stream()
+                .map(clock ->
+                        clock.state() == Clock.State.LIFTED && at.equals(clock.endedAt()) ? clock.reopened() : clock)
+                .toList());
+    }
+
     /** A corrected start: every clock of these rules that counted from {@code old} counts from {@code start}. */
     public Clocks recountFrom(Instant old, Instant start, Set<String> rules) {
         return new Clocks(all.stream()

@@ -29,6 +29,7 @@ public final class EntryLabels {
             Map.entry("AbuseCleared", "解除滥用标记"),
             Map.entry("DuplicateLinked", "关联重复投诉"),
             Map.entry("DuplicateMerged", "并入另一件"),
+            Map.entry("DuplicateUnmerged", "撤销并入"),
             Map.entry("Unmasked", "查看完整信息"),
             Map.entry("DeadlineRecounted", "重新计算期限"),
             Map.entry("PromisesMade", "服务承诺起算"));

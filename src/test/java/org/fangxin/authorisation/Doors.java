@@ -179,8 +179,31 @@ final class Doors {
                 Door.of("POST /api/v1/duplicates", SIGNED_IN, DUPLICATE_ASKERS)
                         .sending("{}")
                         .noted("of cases that may be seen; reports never by who reported"),
+                Door.of("GET /api/v1/mass-complaints", SIGNED_IN, INTAKE, HANDLER, UNIT_HEAD, LEADER)
+                        .noted("of the own agency's open complaints that may be seen"),
+                Door.of("POST /api/v1/mass-complaints/rejections", SIGNED_IN, INTAKE, HANDLER, UNIT_HEAD, LEADER)
+                        .sending("{}")
+                        .saying(422)
+                        .noted("of the own agency, with reasons; recorded"),
                 Door.of("GET /api/v1/cases/{caseNo}/duplicates", CASE, DUPLICATE_ASKERS)
                         .noted("cases of the same kind that may be seen; reports never by who reported"),
+                Door.of("GET /api/v1/cases/{caseNo}/abuse-indicators", CASE, VAULT_ASKERS)
+                        .noted("facts, within the own sight; recorded; empty for a report"),
+                Door.of("GET /api/v1/cases/{caseNo}/abuse-findings", CASE, VAULT_ASKERS),
+                Door.of("POST /api/v1/cases/{caseNo}/abuse-findings", CASE, HANDLER, UNIT_HEAD)
+                        .sending("{}")
+                        .saying(422)
+                        .noted("recorded; changes no case"),
+                Door.of("POST /api/v1/cases/{caseNo}/abuse-findings/{findingId}/appeal", CASE, VAULT_ASKERS)
+                        .at("/api/v1/cases/{caseNo}/abuse-findings/999999/appeal")
+                        .saying(404)
+                        .sending("{\"words\":\"没有这一条认定，不用复核。\"}")
+                        .noted("by the line of the case; 404 here: none is planted"),
+                Door.of("POST /api/v1/cases/{caseNo}/abuse-findings/{findingId}/review", CASE, UNIT_HEAD, LEADER)
+                        .at("/api/v1/cases/{caseNo}/abuse-findings/999999/review")
+                        .saying(404)
+                        .sending("{\"outcome\":\"LIFTED\",\"reasons\":\"没有这一条认定，不用复核。\"}")
+                        .noted("by a head or leader who had no part in it; 404 here: none is planted"),
                 Door.of("GET /api/v1/cases/{caseNo}/earlier-reports", CASE, VAULT_ASKERS)
                         .noted(
                                 "reports that may be seen, of the same reporter; nobody's identity; empty for a complaint"),

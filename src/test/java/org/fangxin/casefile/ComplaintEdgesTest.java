@@ -140,6 +140,40 @@ class ComplaintEdgesTest {
     }
 
     @Test
+    void whatTurnsOutToBeAnotherDisputeIsTakenApartAgainWithItsOwnDates() {
+        var later = ComplaintMother.received();
+        later.world.knowing(ComplaintMother.received("WEB", "2026-05-05T10:00").named("FX-0"));
+        LocalDate due = later.due(ACC);
+        later.does(Act.MERGE_DUPLICATE, HANDLER, "into", "FX-0");
+        later.at("2026-05-11T09:00");
+        assertThat(AcceptanceTest.faults(later.asks(Act.UNMERGE_DUPLICATE, HANDLER)))
+                .containsExactly("reason");
+        later.does(Act.UNMERGE_DUPLICATE, HANDLER, "reason", "两台冰箱，两次购买");
+        assertThat(later.state.stage()).isEqualTo(Stage.RECEIVED);
+        assertThat(later.state.closedAt()).isNull();
+        assertThat(later.clock(ACC).state()).isEqualTo(Clock.State.RUNNING);
+        assertThat(later.due(ACC)).as("counted from receipt, as before").isEqualTo(due);
+        assertThat(later.state.related()).containsEntry("FX-0", "DUPLICATE");
+        assertThat(later.last.elsewhere().getFirst().caseNo()).isEqualTo("FX-0");
+        assertThat(Procedures.available(later.state, HANDLER, later.world.world()))
+                .contains(Act.ACCEPT)
+                .doesNotContain(Act.UNMERGE_DUPLICATE);
+    }
+
+    @Test
+    void whoJoinedAJointComplaintByConsentLeavesItThereInstead() {
+        var later = ComplaintMother.received();
+        var joint = ComplaintMother.received("WEB", "2026-05-05T10:00");
+        later.world.knowing(joint.named("FX-0"));
+        later.does(Act.MERGE_DUPLICATE, HANDLER, "into", "FX-0");
+        joint.take(later.world.now(), Actor.SYSTEM, new Entry.JointTaken(later.state.caseNo(), List.of()));
+        later.world.knowing(joint.named("FX-0"));
+        assertThat(later.refuses(Act.UNMERGE_DUPLICATE, HANDLER, "reason", "两次购买")
+                        .articles())
+                .containsExactly("第十二条");
+    }
+
+    @Test
     void aComplaintThatAnotherAgencyHadFirstIsNotMergedIntoIt() {
         var complaint = ComplaintMother.received();
         var elsewhere = ComplaintMother.received("WEB", "2026-05-05T10:00");

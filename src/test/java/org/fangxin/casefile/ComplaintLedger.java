@@ -40,6 +40,7 @@ final class ComplaintLedger {
 
     private final List<Line> lines = new ArrayList<>();
     private final Set<PartyRole> toldOfTermination = new HashSet<>();
+    private List<Line> liftedByMerging = List.of();
     private String law = "";
     private Instant receivedAt = Instant.EPOCH;
     private boolean talks;
@@ -90,7 +91,11 @@ final class ComplaintLedger {
             case Entry.AppraisalCommissioned commissioned -> pause(commissioned.on());
             case Entry.AppraisalResultReceived result -> resume(result.on());
             case Entry.AppraisalAbandoned abandoned -> resume(abandoned.on());
-            case Entry.DuplicateMerged _ -> liftAll();
+            case Entry.DuplicateMerged _ -> {
+                liftedByMerging = lines.stream().filter(Line::open).toList();
+                liftAll();
+            }
+            case Entry.DuplicateUnmerged _ -> liftedByMerging.forEach(line -> line.state = "RUNNING");
             case Entry.JointMerged _ -> liftAll();
             case Entry.Reclassified _ -> liftAll();
             case Entry.Archived _ -> liftAll();

@@ -261,6 +261,7 @@ class ComplaintMatrixTest {
         after(tries, Act.ARCHIVE, HANDLER, ComplaintMatrixTest::archivable);
         add(tries, Act.LINK_DUPLICATE, HANDLER, "otherCaseNo", OTHER);
         add(tries, Act.MERGE_DUPLICATE, HANDLER, "into", OTHER);
+        add(tries, Act.UNMERGE_DUPLICATE, HANDLER, "reason", "两台冰箱，两次购买");
         add(tries, Act.FIND_CLUE, MEDIATOR, "content", "线索");
         add(tries, Act.FLAG_ABUSE, HANDLER, "factors", List.of("SHARED_CONTACT"));
         after(tries, Act.CLEAR_ABUSE, HANDLER, c -> c.does(Act.FLAG_ABUSE, HANDLER, "factors", "FORGED"));

@@ -45,6 +45,7 @@ final class JournalCheck {
             "AbuseCleared",
             "SubmissionSplit",
             "DuplicateLinked",
+            "DuplicateUnmerged",
             "Transferred",
             "PromisesMade",
             "TeamDispatched",
@@ -129,7 +130,10 @@ final class JournalCheck {
             must(
                     after.stage() == before.stage()
                             || after.stage() == Stage.ARCHIVED
-                            || recorded.entry() instanceof Entry.DecisionRevoked,
+                            || recorded.entry() instanceof Entry.DecisionRevoked
+                            || (recorded.entry() instanceof Entry.DuplicateUnmerged
+                                    && before.stage() == Stage.MERGED
+                                    && after.stage() == Stage.RECEIVED),
                     "a second end",
                     recorded);
         }

@@ -567,6 +567,9 @@ public sealed interface Entry {
 
     record DuplicateMerged(String intoCaseNo) implements OfFile {}
 
+    /** In both cases: they turned out to be two disputes; the merged one goes on with its own dates. */
+    record DuplicateUnmerged(String otherCaseNo) implements OfFile {}
+
     // ------------------------------------------------------------------ mediation's side procedures
     record MediationEntrusted(String body, LocalDate until) implements OfPeople {}
 

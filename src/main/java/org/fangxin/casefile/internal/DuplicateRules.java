@@ -3,6 +3,7 @@ package org.fangxin.casefile.internal;
 import static org.fangxin.casefile.internal.ActRuleBuilder.act;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fangxin.casefile.Act;
@@ -45,7 +46,18 @@ final class DuplicateRules {
             .check(DuplicateRules::mergeable)
             .then((state, command, world) -> merge(state, command));
 
-    static final List<ActRule> ALL = List.of(LINK, MERGE);
+    private static final ActRule UNMERGE = act(Act.UNMERGE_DUPLICATE)
+            .of(Kind.COMPLAINT)
+            .by(Role.HANDLER, Role.UNIT_HEAD)
+            .from(Stage.MERGED)
+            .law(ARTICLE)
+            .elsewhere(state -> Decision.refused("STAGE", "现在不能“撤销并入”：本件没有并入别的投诉。", ARTICLE))
+            .effect("本件恢复单独办理，回到已接收；期限恢复成并入以前的日期，从收到之日起算，不因并入延长。")
+            .with(FieldSpec.of("reason", "怎样发现不是同一争议", Type.TEXT, true))
+            .check(DuplicateRules::separable)
+            .then(DuplicateRules::unmerge);
+
+    static final List<ActRule> ALL = List.of(LINK, MERGE, UNMERGE);
 
     private DuplicateRules() {}
 
@@ -92,6 +104,34 @@ final class DuplicateRules {
                         "ENDED",
                         "那一件已经" + into.stage().chinese() + "，不能再并入。同一争议已经处理过的，请用“不予受理”（第十六条第二项）。",
                         ARTICLE));
+    }
+
+    private static String mergedInto(CaseState state) {
+        return state.related().entrySet().stream()
+                .filter(link -> link.getValue().equals("MERGED_INTO"))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Optional<Decision.Refused> separable(CaseState state, Command command, World world) {
+        command.fields().need("reason", "怎样发现不是同一争议");
+        Optional<CaseState> into = world.otherCase().apply(mergedInto(state));
+        return Refusing.when(into.isEmpty(), "OUT_OF_SIGHT", "您没有查看并入的那一件的权限，请由能看到两件的承办人撤销。", ARTICLE)
+                .or(() -> Refusing.when(
+                        into.map(other -> "JOINT_FROM".equals(other.related().get(state.caseNo())))
+                                .orElse(false),
+                        "JOINT",
+                        "本件是经本人同意并入共同投诉的。本人要单独办理的，请在那一件里用“退出共同投诉”。",
+                        "第十二条"));
+    }
+
+    private static Decision unmerge(CaseState state, Command command, World world) {
+        String into = mergedInto(state);
+        return new Decision.Taken(
+                List.of(new Entry.DuplicateUnmerged(into)),
+                List.of(),
+                List.of(new Decision.Elsewhere(into, List.of(new Entry.DuplicateUnmerged(state.caseNo())))));
     }
 
     private static Decision merge(CaseState state, Command command) {

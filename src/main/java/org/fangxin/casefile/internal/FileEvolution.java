@@ -75,6 +75,7 @@ final class FileEvolution {
                 next.related.put(into.intoCaseNo(), "MERGED_INTO");
                 end(next, Stage.MERGED, at);
             }
+            case Entry.DuplicateUnmerged other -> unmerged(next, other);
             case Entry.JointMerged into -> {
                 next.related.put(into.intoCaseNo(), "MERGED_INTO");
                 end(next, Stage.MERGED, at);
@@ -149,6 +150,17 @@ final class FileEvolution {
                 LocalDate.parse(corrected.value()).atStartOfDay(Fields.ZONE).toInstant();
         next.receivedAt = start;
         next.clocks = next.clocks.recountFrom(before, start, RECEIPT_RULES);
+    }
+
+    /** The case that was merged goes on where it stood; in the other one the link stays. */
+    private static void unmerged(CaseDraft next, Entry.DuplicateUnmerged other) {
+        boolean mine = "MERGED_INTO".equals(next.related.put(other.otherCaseNo(), "DUPLICATE"));
+        Instant merged = next.closedAt;
+        if (mine && merged != null) {
+            next.stage = Stage.RECEIVED;
+            next.closedAt = null;
+            next.clocks(clocks -> clocks.reopenLifted(merged));
+        }
     }
 
     private static void end(CaseDraft next, Stage stage, Instant at) {

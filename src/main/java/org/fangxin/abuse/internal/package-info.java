@@ -1,0 +1,3 @@
+/** The work behind indicators and findings. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.abuse.internal;

@@ -1,0 +1,3 @@
+/** SQL of the abuse room. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.abuse.store;

@@ -1,0 +1,3 @@
+/** The abuse room over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.abuse.web;
