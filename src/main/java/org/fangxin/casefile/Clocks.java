@@ -62,12 +62,20 @@ public record Clocks(List<Clock> all) {
         return this;
     }
 
-    /** What was lifted at this instant counts on from its old start, as if it never had been. */
-    public Clocks reopenLifted(Instant at) {
-        return new Clocks(all.stream()
-                .map(clock ->
-                        clock.state() == Clock.State.LIFTED && at.equals(clock.endedAt()) ? clock.reopened() : clock)
-                .toList());
+    /** The newest clock of each of these rules, lifted at this instant, counts on from its old start. */
+    public Clocks reopenLifted(Instant at, Set<String> rules) {
+        List<Clock> next = new ArrayList<>(all);
+        for (String rule : rules) {
+            for (int i = next.size() - 1; i >= 0; i--) {
+                Clock clock = next.get(i);
+                if (of(clock, rule)) {
+                    boolean then = clock.state() == Clock.State.LIFTED && at.equals(clock.endedAt());
+                    next.set(i, then ? clock.reopened() : clock);
+                    break;
+                }
+            }
+        }
+        return new Clocks(next);
     }
 
     /** A corrected start: every clock of these rules that counted from {@code old} counts from {@code start}. */

@@ -159,7 +159,7 @@ final class FileEvolution {
         if (mine && merged != null) {
             next.stage = Stage.RECEIVED;
             next.closedAt = null;
-            next.clocks(clocks -> clocks.reopenLifted(merged));
+            next.clocks(clocks -> clocks.reopenLifted(merged, RECEIPT_RULES));
         }
     }
 
