@@ -35,7 +35,7 @@ describe('the doors of the desk', () => {
   });
 
   it('are in the menu only for those who may enter', () => {
-    expect(roomsFor(['HANDLER']).map((room) => room.id)).toEqual(['cases', 'approvals', 'mediation', 'rapid', 'roster', 'person', 'absences', 'field', 'majorCases', 'inspection', 'call', 'notices', 'inbox', 'merchants', 'supervisionPlan', 'suggestions', 'members']);
+    expect(roomsFor(['HANDLER']).map((room) => room.id)).toEqual(['cases', 'approvals', 'mediation', 'rapid', 'roster', 'person', 'absences', 'field', 'majorCases', 'inspection', 'call', 'notices', 'inbox', 'merchants', 'supervisionPlan', 'knowledge', 'suggestions', 'members']);
     expect(roomsFor(['SYSTEM_ADMIN']).map((room) => room.id)).toEqual(['people', 'agencies', 'forms', 'calendar', 'wordings', 'clients']);
     expect(roomsFor(['SECURITY_ADMIN']).map((room) => room.id)).toEqual(['grants']);
     expect(roomsFor(['AUDITOR']).map((room) => room.id)).toEqual(['audit']);
@@ -46,7 +46,7 @@ describe('the doors of the desk', () => {
       ['work', 8],
       ['field', 6],
       ['oversight', 3],
-      ['lookup', 1],
+      ['lookup', 2],
     ]);
     expect(menuFor(['AUDITOR']).map((group) => group.id)).toEqual(['admin', 'lookup']);
     const grouped = groups.flatMap((group) => group.rooms as readonly string[]);

@@ -87,6 +87,12 @@ export const routes: RouteRecordRaw[] = [
   },
   { path: '/desk/rapid', name: 'rapid', component: () => import('@/features/rapid/BoardPage.vue'), meta: room('rapid') },
   {
+    path: '/desk/knowledge',
+    name: 'knowledge',
+    component: () => import('@/features/knowledge/KnowledgePage.vue'),
+    meta: room('knowledge'),
+  },
+  {
     path: '/desk/suggestions',
     name: 'suggestions',
     component: () => import('@/features/suggestions/SuggestionsPage.vue'),

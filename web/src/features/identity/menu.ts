@@ -6,7 +6,7 @@ export const groups = [
   { id: 'field', rooms: ['rapid', 'roster', 'absences', 'workload', 'field', 'inspection', 'penalties', 'majorCases', 'transfers', 'reporters', 'rewards'] },
   { id: 'oversight', rooms: ['merchants', 'supervisionPlan', 'suggestions'] },
   { id: 'admin', rooms: ['people', 'agencies', 'grants', 'clients', 'forms', 'calendar', 'wordings', 'audit'] },
-  { id: 'lookup', rooms: ['law'] },
+  { id: 'lookup', rooms: ['knowledge', 'law'] },
 ] as const;
 
 /** Open to everybody who has signed in. */

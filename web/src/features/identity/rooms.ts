@@ -50,6 +50,7 @@ export const rooms: readonly Room[] = [
     to: '/desk/supervision-plan',
     roles: ['REGISTRAR', 'INTAKE', 'HANDLER', 'INVESTIGATOR', 'UNIT_HEAD', 'LEADER', 'SUPERIOR'],
   },
+  { id: 'knowledge', to: '/desk/knowledge', roles: CASE_ROLES },
   { id: 'suggestions', to: '/desk/suggestions', roles: CASE_ROLES },
   { id: 'members', to: '/desk/green-channel', roles: CASE_ROLES },
   { id: 'people', to: '/admin/people', roles: ['SYSTEM_ADMIN'] },

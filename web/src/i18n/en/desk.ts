@@ -42,6 +42,7 @@ const desk: Record<keyof typeof zh, string> = {
   'room.members': 'Green channel',
   'room.merchants': 'Market entities',
   'room.supervisionPlan': 'Graded supervision',
+  'room.knowledge': 'Knowledge base',
   'room.suggestions': 'Accuracy of suggestions',
   'room.imports': 'Import',
   'room.notices': 'Notices to bring',

@@ -40,6 +40,7 @@ const desk = {
   'room.members': '绿色通道',
   'room.merchants': '经营主体',
   'room.supervisionPlan': '分级监管',
+  'room.knowledge': '知识库',
   'room.suggestions': '建议的准确率',
   'room.imports': '批量导入',
   'room.notices': '待办告知',

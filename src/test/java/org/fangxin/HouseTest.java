@@ -62,6 +62,7 @@ class HouseTest {
             "casefile",
             "merchant",
             "meaning",
+            "knowledge",
             "intake",
             "document",
             "mediation",

@@ -74,6 +74,7 @@ final class Doors {
         all.addAll(CreditDoors.all());
         all.addAll(WorklistDoors.all());
         all.addAll(SuggestionDoors.all());
+        all.addAll(KnowledgeDoors.all());
         all.addAll(people());
         all.addAll(law());
         all.addAll(offices());

@@ -1,0 +1,3 @@
+/** Writing, publishing and finding articles. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.knowledge.internal;

@@ -1,0 +1,215 @@
+package org.fangxin.knowledge.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import org.fangxin.identity.CurrentPerson;
+import org.fangxin.identity.Role;
+import org.fangxin.identity.SignedIn;
+import org.fangxin.knowledge.internal.Finder;
+import org.fangxin.knowledge.internal.Library;
+import org.fangxin.knowledge.store.ArticleStore.Article;
+import org.fangxin.knowledge.store.ArticleStore.Text;
+import org.fangxin.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The knowledge base: for who answers, for its keepers, and what is public for everybody. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "knowledge", description = "知识库：查答复、写条目、发布、撤下")
+class KnowledgeController {
+    private static final Role[] READERS = Role.OFFICERS.toArray(Role[]::new);
+    private static final Role[] WRITERS = {
+        Role.REGISTRAR, Role.INTAKE, Role.HANDLER, Role.INVESTIGATOR, Role.UNIT_HEAD, Role.LEADER
+    };
+    private static final Role[] PUBLISHERS = {Role.UNIT_HEAD, Role.LEADER};
+    private static final int LONGEST_QUESTION = 200;
+    private static final int LONGEST_TITLE = 100;
+    private static final int LONGEST_ANSWER = 4_000;
+    private static final int MOST_VARIANTS = 30;
+
+    private final Library library;
+    private final Finder finder;
+
+    KnowledgeController(Library library, Finder finder) {
+        this.library = library;
+        this.finder = finder;
+    }
+
+    @Schema(name = "KnowledgeArticle", description = "number 写进咨询的答复；agency 为空是全国通用；overdue 是过了复核日期")
+    record Item(
+            long id,
+            String number,
+            int version,
+            String agency,
+            String title,
+            List<String> variants,
+            String answer,
+            String sources,
+            boolean openToPublic,
+            LocalDate reviewOn,
+            boolean overdue,
+            String state,
+            int used,
+            int unhelpful) {}
+
+    @Schema(name = "KnowledgeList")
+    record Items(List<Item> items) {}
+
+    @Schema(name = "PublicAnswer")
+    record Answer(String title, String answer, String sources) {}
+
+    @Schema(name = "PublicAnswers")
+    record Answers(List<Answer> items) {}
+
+    @Schema(name = "KnowledgeDraft")
+    record Draft(
+            @Nullable String title,
+            @Nullable List<@Nullable String> variants,
+            @Nullable String answer,
+            @Nullable String sources,
+            @Nullable Boolean openToPublic,
+            @Nullable LocalDate reviewOn) {}
+
+    @Schema(name = "KnowledgeWritten")
+    record Written(long id) {}
+
+    @Schema(name = "KnowledgeUse", description = "helped 为 false 表示没有帮到；不记任何人的信息")
+    record Use(@Nullable Boolean helped) {}
+
+    @GetMapping("/public/knowledge")
+    @Operation(summary = "公开的问答，按意思和字词找，近的机关在前", description = "问题最长 200 字，否则 422。region 是县区代码，可以不填。")
+    Answers publicAnswers(
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String region) {
+        List<Article> open = library.published(region).stream()
+                .filter(one -> one.text().openToPublic())
+                .toList();
+        return new Answers(finder.find(question(q), open).stream()
+                .map(one -> new Answer(one.text().title(), one.text().answer(), one.text().sources()))
+                .toList());
+    }
+
+    @GetMapping("/knowledge")
+    @Operation(summary = "查知识库：本机关、上级机关和全国通用的已发布条目", description = "问题最长 200 字，否则 422。")
+    Items knowledge(@RequestParam(defaultValue = "") String q) {
+        SignedIn who = CurrentPerson.require(READERS);
+        return items(finder.find(question(q), library.published(who.agencyCode())));
+    }
+
+    @GetMapping("/knowledge/kept")
+    @Operation(summary = "本机关管的条目，各种状态都有，先到复核日期的在前")
+    Items keptKnowledge() {
+        return items(library.kept(CurrentPerson.require(WRITERS)));
+    }
+
+    @PostMapping("/knowledge")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "写一条新的草稿", description = "缺项 422，写明哪一项。")
+    Written writeKnowledge(@RequestBody Draft body) {
+        return new Written(library.write(CurrentPerson.require(WRITERS), null, text(body)));
+    }
+
+    @PutMapping("/knowledge/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "改写：成为下一版草稿，发布前原来的仍有效", description = "不是本机关管的 404；缺项 422。")
+    void rewriteKnowledge(@PathVariable long id, @RequestBody Draft body) {
+        library.write(CurrentPerson.require(WRITERS), id, text(body));
+    }
+
+    @PostMapping("/knowledge/{id}/publish")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "发布草稿；写的人不能自己发布", description = "没有草稿 404；自己写的 422。")
+    void publishKnowledge(@PathVariable long id) {
+        library.publish(CurrentPerson.require(PUBLISHERS), id);
+    }
+
+    @PostMapping("/knowledge/{id}/withdraw")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "撤下已发布的条目", description = "没有已发布的 404。")
+    void withdrawKnowledge(@PathVariable long id) {
+        library.withdraw(CurrentPerson.require(PUBLISHERS), id);
+    }
+
+    @PostMapping("/knowledge/{id}/uses")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "记一次：用来答复了，或者没有帮到", description = "只记次数，不记人。没有这条 404。")
+    void useKnowledge(@PathVariable long id, @RequestBody Use body) {
+        SignedIn who = CurrentPerson.require(READERS);
+        library.used(who.agencyCode(), id, Boolean.FALSE.equals(body.helped()));
+    }
+
+    private Items items(List<Article> articles) {
+        LocalDate today = library.today();
+        return new Items(articles.stream().map(one -> item(one, today)).toList());
+    }
+
+    private static Item item(Article one, LocalDate today) {
+        Text text = one.text();
+        return new Item(
+                one.id(),
+                "K" + one.id() + "-" + one.version(),
+                one.version(),
+                one.agency(),
+                text.title(),
+                text.variants(),
+                text.answer(),
+                text.sources(),
+                text.openToPublic(),
+                text.reviewOn(),
+                text.reviewOn().isBefore(today),
+                one.state(),
+                one.used(),
+                one.unhelpful());
+    }
+
+    private static String question(String typed) {
+        if (typed.length() > LONGEST_QUESTION) {
+            throw Problem.invalid("q", "too-long", "问题最多写 200 字，请写短一些。");
+        }
+        return typed;
+    }
+
+    private static Text text(Draft body) {
+        LocalDate review = body.reviewOn();
+        if (review == null) {
+            throw Problem.invalid("reviewOn", "required", "请填复核日期，到时会提醒重看这一条。");
+        }
+        List<String> variants = body.variants() == null
+                ? List.of()
+                : body.variants().stream()
+                        .map(one -> one == null ? "" : one.strip())
+                        .filter(one -> !one.isEmpty())
+                        .limit(MOST_VARIANTS)
+                        .toList();
+        return new Text(
+                need("title", "问题", body.title(), LONGEST_TITLE),
+                variants,
+                need("answer", "答复", body.answer(), LONGEST_ANSWER),
+                need("sources", "依据", body.sources(), LONGEST_TITLE * 5),
+                Boolean.TRUE.equals(body.openToPublic()),
+                review);
+    }
+
+    private static String need(String field, String label, @Nullable String typed, int longest) {
+        String plain = typed == null ? "" : typed.strip();
+        if (plain.isEmpty()) {
+            throw Problem.invalid(field, "required", "请填“" + label + "”。");
+        }
+        if (plain.length() > longest) {
+            throw Problem.invalid(field, "too-long", "“" + label + "”最多写 " + longest + " 字。");
+        }
+        return plain;
+    }
+}

@@ -1,0 +1,41 @@
+package org.fangxin.authorisation;
+
+import static org.fangxin.authorisation.Reach.EVERYBODY;
+import static org.fangxin.authorisation.Reach.OWN_COUNTY;
+import static org.fangxin.authorisation.Reach.SIGNED_IN;
+import static org.fangxin.identity.Role.HANDLER;
+import static org.fangxin.identity.Role.INTAKE;
+import static org.fangxin.identity.Role.INVESTIGATOR;
+import static org.fangxin.identity.Role.LEADER;
+import static org.fangxin.identity.Role.REGISTRAR;
+import static org.fangxin.identity.Role.UNIT_HEAD;
+
+import java.util.List;
+import org.fangxin.identity.Role;
+
+/** The knowledge base. */
+final class KnowledgeDoors {
+    private static final Role[] OFFICERS = Role.OFFICERS.toArray(Role[]::new);
+    private static final Role[] WRITERS = {REGISTRAR, INTAKE, HANDLER, INVESTIGATOR, UNIT_HEAD, LEADER};
+
+    private KnowledgeDoors() {}
+
+    static List<Door> all() {
+        return List.of(
+                Door.of("GET /api/v1/public/knowledge", EVERYBODY).noted("published and public ones alone"),
+                Door.of("GET /api/v1/knowledge", SIGNED_IN, OFFICERS)
+                        .noted("published ones of the own agency and those above"),
+                Door.of("GET /api/v1/knowledge/kept", SIGNED_IN, WRITERS).noted("of the own subtree"),
+                Door.of("POST /api/v1/knowledge", SIGNED_IN, WRITERS).sending("{}"),
+                Door.of("PUT /api/v1/knowledge/{id}", SIGNED_IN, WRITERS)
+                        .at("/api/v1/knowledge/1")
+                        .sending("{}")
+                        .noted("of the own subtree"),
+                Door.of("POST /api/v1/knowledge/{id}/publish", OWN_COUNTY, UNIT_HEAD, LEADER),
+                Door.of("POST /api/v1/knowledge/{id}/withdraw", OWN_COUNTY, UNIT_HEAD, LEADER),
+                Door.of("POST /api/v1/knowledge/{id}/uses", SIGNED_IN, OFFICERS)
+                        .at("/api/v1/knowledge/1/uses")
+                        .sending("{\"helped\":true}")
+                        .noted("a count; nobody's name"));
+    }
+}

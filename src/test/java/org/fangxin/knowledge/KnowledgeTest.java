@@ -1,0 +1,164 @@
+package org.fangxin.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fangxin.FangxinTest;
+import org.fangxin.identity.Role;
+import org.fangxin.identity.SignedInAs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The life of an answer: written by one, published by another, found, used, counted, withdrawn. */
+@FangxinTest
+class KnowledgeTest {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String COUNTY = "620823";
+
+    @Autowired
+    MockMvc mvc;
+
+    final RequestPostProcessor writer = SignedInAs.officer(COUNTY, Role.REGISTRAR);
+    final RequestPostProcessor head = SignedInAs.officer(COUNTY, Role.UNIT_HEAD);
+    final String marker = "标记" + UUID.randomUUID().toString().substring(0, 8);
+
+    private MockHttpServletResponse send(RequestPostProcessor as, HttpMethod method, String path, Object body)
+            throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.request(method, path)
+                        .with(as)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(JSON.writeValueAsString(body)))
+                .andReturn()
+                .getResponse();
+    }
+
+    private JsonNode found(RequestPostProcessor as, String path, String question) throws Exception {
+        String answer = mvc.perform(MockMvcRequestBuilders.get(path)
+                        .param("q", question)
+                        .param("region", COUNTY)
+                        .with(as))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        return JSON.readTree(answer).path("items");
+    }
+
+    private long draft(boolean open) throws Exception {
+        Map<String, Object> body = Map.of(
+                "title", marker + "怎样办理",
+                "variants", List.of("怎么办" + marker),
+                "answer", "带上材料到窗口。",
+                "sources", "内部规定",
+                "openToPublic", open,
+                "reviewOn", "2024-01-01");
+        MockHttpServletResponse written = send(writer, HttpMethod.POST, "/api/v1/knowledge", body);
+        assertThat(written.getStatus()).isEqualTo(201);
+        return JSON.readTree(written.getContentAsString()).path("id").asLong();
+    }
+
+    private int publish(RequestPostProcessor as, long id) throws Exception {
+        return send(as, HttpMethod.POST, "/api/v1/knowledge/" + id + "/publish", Map.of())
+                .getStatus();
+    }
+
+    private static final RequestPostProcessor ANYBODY = request -> request;
+
+    @ParameterizedTest
+    @CsvSource({
+        "收到我的投诉多久会告诉我受不受理,第十五条",
+        "网上买的东西七天内能不能退,第二十五条",
+        "健身房关门了卡里的钱怎么要回来,第五十三条",
+        "买到过期食品能要十倍赔偿吗,第一百四十八条",
+        "老板拖欠工资不发,劳动保障",
+    })
+    void theAnswersThatWeShipAreFoundInPeoplesWordsWithTheirArticle(String question, String source) throws Exception {
+        assertThat(found(ANYBODY, "/api/v1/public/knowledge", question).path(0).path("sources").asString())
+                .contains(source);
+    }
+
+    @Test
+    void whatIsForOfficersIsNotPublic() throws Exception {
+        assertThat(found(writer, "/api/v1/knowledge", "话务员咨询登记")).isNotEmpty();
+        assertThat(found(ANYBODY, "/api/v1/public/knowledge", "话务员咨询登记").toString())
+                .doesNotContain("当场答复咨询怎么登记");
+    }
+
+    @Test
+    void aDraftIsFoundByNobodyUntilAnotherPersonPublishesIt() throws Exception {
+        long id = draft(true);
+        assertThat(found(writer, "/api/v1/knowledge", marker)).isEmpty();
+
+        assertThat(publish(head, id)).isEqualTo(204);
+        assertThat(found(ANYBODY, "/api/v1/public/knowledge", marker)).hasSize(1);
+        assertThat(found(writer, "/api/v1/knowledge", marker).path(0).path("overdue").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void whoWroteItDoesNotPublishIt() throws Exception {
+        RequestPostProcessor both = SignedInAs.officer(COUNTY, Role.REGISTRAR, Role.UNIT_HEAD);
+        MockHttpServletResponse written = send(
+                both,
+                HttpMethod.POST,
+                "/api/v1/knowledge",
+                Map.of("title", marker, "answer", "答", "sources", "规定", "reviewOn", "2027-01-01"));
+        long id = JSON.readTree(written.getContentAsString()).path("id").asLong();
+
+        assertThat(publish(both, id)).isEqualTo(422);
+        assertThat(found(writer, "/api/v1/knowledge", marker)).isEmpty();
+    }
+
+    @Test
+    void usesAndWhatDidNotHelpAreCountedForTheWordingWithoutAName() throws Exception {
+        long id = draft(false);
+        publish(head, id);
+        send(writer, HttpMethod.POST, "/api/v1/knowledge/" + id + "/uses", Map.of("helped", true));
+        send(writer, HttpMethod.POST, "/api/v1/knowledge/" + id + "/uses", Map.of("helped", true));
+        send(writer, HttpMethod.POST, "/api/v1/knowledge/" + id + "/uses", Map.of("helped", false));
+
+        JsonNode article = found(writer, "/api/v1/knowledge", marker).path(0);
+        assertThat(article.path("used").asInt()).isEqualTo(2);
+        assertThat(article.path("unhelpful").asInt()).isEqualTo(1);
+        assertThat(article.path("number").asString()).isEqualTo("K" + id + "-1");
+    }
+
+    @Test
+    void aCountysAnswersHoldForItAloneAndAreChangedByItAlone() throws Exception {
+        long id = draft(true);
+        publish(head, id);
+        RequestPostProcessor neighbour = SignedInAs.officer("620825", Role.UNIT_HEAD);
+
+        assertThat(found(neighbour, "/api/v1/knowledge", marker)).isEmpty();
+        assertThat(send(neighbour, HttpMethod.POST, "/api/v1/knowledge/" + id + "/withdraw", Map.of())
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(send(head, HttpMethod.POST, "/api/v1/knowledge/" + id + "/withdraw", Map.of())
+                        .getStatus())
+                .isEqualTo(204);
+        assertThat(found(writer, "/api/v1/knowledge", marker)).isEmpty();
+    }
+
+    @Test
+    void aDraftWithoutItsSourceIsRefusedNamingTheField() throws Exception {
+        MockHttpServletResponse refused = send(
+                writer, HttpMethod.POST, "/api/v1/knowledge", Map.of("title", "问", "answer", "答", "reviewOn", "2027-01-01"));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(JSON.readTree(refused.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+                        .at("/errors/0/field")
+                        .asString())
+                .isEqualTo("sources");
+    }
+}

@@ -1,0 +1,27 @@
+export interface Article {
+  id: number;
+  /** Goes into the consultation's answer. */
+  number: string;
+  version: number;
+  agency: string;
+  title: string;
+  variants: string[];
+  answer: string;
+  sources: string;
+  openToPublic: boolean;
+  reviewOn: string;
+  overdue: boolean;
+  state: string;
+  used: number;
+  unhelpful: number;
+}
+
+export interface Draft {
+  id: number | null;
+  title: string;
+  variants: string;
+  answer: string;
+  sources: string;
+  openToPublic: boolean;
+  reviewOn: string;
+}

@@ -1,0 +1,36 @@
+import type zh from '../zh-CN/knowledge';
+
+const knowledge: Record<keyof typeof zh, string> = {
+  title: 'Knowledge base',
+  ask: 'What is asked',
+  find: 'Find',
+  none: 'Nothing found. Try other words, or write a new article.',
+  overdue: 'review overdue',
+  internal: 'internal',
+  open: 'public',
+  sources: 'Source: {sources}',
+  counts: 'used {used} times, did not help {unhelpful} times',
+  use: 'Answer with this',
+  used: 'Counted. The answer and its number {number} are copied, ready to paste into the consultation’s answer.',
+  unhelpful: 'Did not help',
+  noted: 'Noted; the keeper sees how often.',
+  keep: 'Keep articles',
+  kept: 'Articles of this agency',
+  fresh: 'Write a new one',
+  edit: 'Rewrite',
+  publish: 'Publish',
+  withdraw: 'Withdraw',
+  save: 'Save as draft',
+  saved: 'Draft saved; another person has to check and publish it.',
+  'field.title': 'Question',
+  'field.variants': 'Other ways to ask, one a line',
+  'field.answer': 'Answer',
+  'field.sources': 'Source',
+  'field.openToPublic': 'Open to the public',
+  'field.reviewOn': 'Review on',
+  'state.DRAFT': 'draft',
+  'state.PUBLISHED': 'published',
+  'state.WITHDRAWN': 'withdrawn',
+};
+
+export default knowledge;
