@@ -57,12 +57,18 @@ class KnowledgeTest {
 
     private long draft(boolean open) throws Exception {
         Map<String, Object> body = Map.of(
-                "title", marker + "怎样办理",
-                "variants", List.of("怎么办" + marker),
-                "answer", "带上材料到窗口。",
-                "sources", "内部规定",
-                "openToPublic", open,
-                "reviewOn", "2024-01-01");
+                "title",
+                marker + "怎样办理",
+                "variants",
+                List.of("怎么办" + marker),
+                "answer",
+                "带上材料到窗口。",
+                "sources",
+                "内部规定",
+                "openToPublic",
+                open,
+                "reviewOn",
+                "2024-01-01");
         MockHttpServletResponse written = send(writer, HttpMethod.POST, "/api/v1/knowledge", body);
         assertThat(written.getStatus()).isEqualTo(201);
         return JSON.readTree(written.getContentAsString()).path("id").asLong();
@@ -84,7 +90,10 @@ class KnowledgeTest {
         "老板拖欠工资不发,劳动保障",
     })
     void theAnswersThatWeShipAreFoundInPeoplesWordsWithTheirArticle(String question, String source) throws Exception {
-        assertThat(found(ANYBODY, "/api/v1/public/knowledge", question).path(0).path("sources").asString())
+        assertThat(found(ANYBODY, "/api/v1/public/knowledge", question)
+                        .path(0)
+                        .path("sources")
+                        .asString())
                 .contains(source);
     }
 
@@ -102,7 +111,10 @@ class KnowledgeTest {
 
         assertThat(publish(head, id)).isEqualTo(204);
         assertThat(found(ANYBODY, "/api/v1/public/knowledge", marker)).hasSize(1);
-        assertThat(found(writer, "/api/v1/knowledge", marker).path(0).path("overdue").asBoolean())
+        assertThat(found(writer, "/api/v1/knowledge", marker)
+                        .path(0)
+                        .path("overdue")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -153,7 +165,10 @@ class KnowledgeTest {
     @Test
     void aDraftWithoutItsSourceIsRefusedNamingTheField() throws Exception {
         MockHttpServletResponse refused = send(
-                writer, HttpMethod.POST, "/api/v1/knowledge", Map.of("title", "问", "answer", "答", "reviewOn", "2027-01-01"));
+                writer,
+                HttpMethod.POST,
+                "/api/v1/knowledge",
+                Map.of("title", "问", "answer", "答", "reviewOn", "2027-01-01"));
 
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(JSON.readTree(refused.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))

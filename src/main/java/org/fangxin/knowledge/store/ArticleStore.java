@@ -76,8 +76,7 @@ public class ArticleStore {
     }
 
     public long open(String agency, Instant now) {
-        return jdbc.sql(
-                        "insert into knowledge.article (agency_code, created_at) values (?, ?) returning article_id")
+        return jdbc.sql("insert into knowledge.article (agency_code, created_at) values (?, ?) returning article_id")
                 .params(agency, Timestamp.from(now))
                 .query(Long.class)
                 .single();

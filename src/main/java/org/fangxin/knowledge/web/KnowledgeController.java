@@ -91,13 +91,13 @@ class KnowledgeController {
 
     @GetMapping("/public/knowledge")
     @Operation(summary = "公开的问答，按意思和字词找，近的机关在前", description = "问题最长 200 字，否则 422。region 是县区代码，可以不填。")
-    Answers publicAnswers(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String region) {
+    Answers publicAnswers(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String region) {
         List<Article> open = library.published(region).stream()
                 .filter(one -> one.text().openToPublic())
                 .toList();
         return new Answers(finder.find(question(q), open).stream()
-                .map(one -> new Answer(one.text().title(), one.text().answer(), one.text().sources()))
+                .map(one -> new Answer(
+                        one.text().title(), one.text().answer(), one.text().sources()))
                 .toList());
     }
 
