@@ -1,7 +1,6 @@
 package org.fangxin.authorisation;
 
 import static org.fangxin.authorisation.Reach.EVERYBODY;
-import static org.fangxin.authorisation.Reach.OWN_COUNTY;
 import static org.fangxin.authorisation.Reach.SIGNED_IN;
 import static org.fangxin.identity.Role.HANDLER;
 import static org.fangxin.identity.Role.INTAKE;
@@ -31,11 +30,18 @@ final class KnowledgeDoors {
                         .at("/api/v1/knowledge/1")
                         .sending("{}")
                         .noted("of the own subtree"),
-                Door.of("POST /api/v1/knowledge/{id}/publish", OWN_COUNTY, UNIT_HEAD, LEADER),
-                Door.of("POST /api/v1/knowledge/{id}/withdraw", OWN_COUNTY, UNIT_HEAD, LEADER),
+                none("/publish"),
+                none("/withdraw"),
                 Door.of("POST /api/v1/knowledge/{id}/uses", SIGNED_IN, OFFICERS)
                         .at("/api/v1/knowledge/1/uses")
                         .sending("{\"helped\":true}")
                         .noted("a count; nobody's name"));
+    }
+
+    private static Door none(String end) {
+        return Door.of("POST /api/v1/knowledge/{id}" + end, SIGNED_IN, UNIT_HEAD, LEADER)
+                .at("/api/v1/knowledge/999999" + end)
+                .saying(404)
+                .noted("of the own subtree; 404 here: none is planted");
     }
 }

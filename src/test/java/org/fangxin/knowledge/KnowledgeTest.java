@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.fangxin.FangxinTest;
 import org.fangxin.identity.Role;
+import org.fangxin.identity.SignedIn;
 import org.fangxin.identity.SignedInAs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +33,8 @@ class KnowledgeTest {
     MockMvc mvc;
 
     final RequestPostProcessor writer = SignedInAs.officer(COUNTY, Role.REGISTRAR);
-    final RequestPostProcessor head = SignedInAs.officer(COUNTY, Role.UNIT_HEAD);
+    final RequestPostProcessor head = SignedInAs.person(
+            new SignedIn("test-head-of-knowledge", "test", "测试员", COUNTY, Set.of(Role.UNIT_HEAD), false));
     final String marker = "标记" + UUID.randomUUID().toString().substring(0, 8);
 
     private MockHttpServletResponse send(RequestPostProcessor as, HttpMethod method, String path, Object body)
