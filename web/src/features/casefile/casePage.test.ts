@@ -22,6 +22,7 @@ async function open(query = '', detail: CaseDetail = caseDetail()): Promise<void
     routes: [
       { path: '/desk/cases', name: 'cases', component: { template: '<p />' } },
       { path: '/desk/cases/:caseNo', name: 'case', component: CasePage, props: true },
+      { path: '/desk/person', name: 'person', component: { template: '<p />' } },
     ],
   });
   await router.push(`/desk/cases/${caseNo}${query}`);

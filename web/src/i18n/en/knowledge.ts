@@ -12,6 +12,8 @@ const knowledge: Record<keyof typeof zh, string> = {
   counts: 'used {used} times, did not help {unhelpful} times',
   use: 'Answer with this',
   used: 'Counted. The answer and its number {number} are copied, ready to paste into the consultation’s answer.',
+  usedByHand: 'Counted. This browser cannot copy by itself: select the answer above, and write the number {number} with it.',
+  answerWith: '{answer} ({sources}, knowledge base {number})',
   unhelpful: 'Did not help',
   noted: 'Noted; the keeper sees how often.',
   keep: 'Keep articles',

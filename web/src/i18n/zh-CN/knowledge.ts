@@ -10,6 +10,8 @@ const knowledge = {
   counts: '用过 {used} 次，没有帮到 {unhelpful} 次',
   use: '用来答复',
   used: '已计一次。答复和编号 {number} 已复制，可以粘贴到咨询的“答复”里。',
+  usedByHand: '已计一次。这个浏览器不能自动复制，请选中上面的答复复制，并在咨询的“答复”里写上编号 {number}。',
+  answerWith: '{answer}（{sources}，知识库 {number}）',
   unhelpful: '没有帮到',
   noted: '已记下，条目的管理人会看到次数。',
   keep: '管理条目',
