@@ -2,7 +2,7 @@ import type zh from '../zh-CN/suggestions';
 
 const suggestions: Record<keyof typeof zh, string> = {
   title: 'Suggestions',
-  what: 'The machine suggests, you choose. In brackets: how often it was followed here in the last {days} days.',
+  what: 'The machine suggests, you choose. Behind each: how often it was followed here in the last {days} days.',
   none: 'Nothing to suggest.',
   'field.KIND': 'Kind',
   'field.GOODS': 'Goods',

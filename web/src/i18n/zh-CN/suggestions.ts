@@ -1,6 +1,6 @@
 const suggestions = {
   title: '建议',
-  what: '机器只提建议，由您选定。括号里是最近 {days} 天在本机关被照用的比例。',
+  what: '机器只提建议，由您选定。每条后面是最近 {days} 天在本机关被照用的比例。',
   none: '没有可提的建议。',
   'field.KIND': '类别',
   'field.GOODS': '商品类别',
