@@ -62,6 +62,16 @@ describe('the case page', () => {
     expect(page.find('.blocked').text()).toContain('第二十三条');
   });
 
+  it.each([
+    [['HANDLER'], false],
+    [['HANDLER', 'LEADER'], true],
+  ])('offers to ask a leader only for an act that one takes: %j', async (roles, asked) => {
+    const approval = { name: 'approval', label: '负责人批准', type: 'APPROVAL' as const, required: false };
+    pretendActs(acts.map((act) => (act.act === 'refuse' ? { ...act, roles, fields: [...act.fields, approval] } : act)));
+    await open('?act=refuse');
+    expect(page.find('#act-form').text().includes('怎样批准')).toBe(asked);
+  });
+
   it('shows every act, the seventh and later behind one more button', async () => {
     const many = ['accept', 'refuse', 'a', 'b', 'c', 'd', 'e', 'f'];
     await open('', caseDetail({ availableActs: many }));

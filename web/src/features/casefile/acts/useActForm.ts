@@ -32,11 +32,12 @@ export type Way = 'ask' | 'do';
  * makes a new one, because the next body will be another.
  */
 export function useActForm(item: () => CaseDetail, spec: ActSpec) {
-  const decided = spec.fields.some((field) => field.type === 'APPROVAL');
+  // an act that no leader takes is not asked of one; the paper that he signed can still be entered with it
+  const decided = spec.fields.some((field) => field.type === 'APPROVAL') && (spec.roles ?? []).includes('LEADER');
   const own = holdsOneOf(['LEADER']) && !item().handlers.some((one) => one.personId === session.personId);
   const way = ref<Way>(decided && !own ? 'ask' : 'do');
   const main = (): ActField[] =>
-    shownFields(spec, values).filter((field) => field.type !== 'APPROVAL' || (way.value === 'do' && !own));
+    shownFields(spec, values).filter((field) => field.type !== 'APPROVAL' || !decided || (way.value === 'do' && !own));
   const fields = (): ActField[] => [...main(), ...extraFields(spec)];
   const values = reactive<Values>({ ...blankValues([...spec.fields, ...extraFields(spec)]), [WORDS]: '' });
   const faults = shallowRef<FieldError[]>([]);
