@@ -63,6 +63,7 @@ const casefile: Record<keyof typeof zh, string> = {
   'channel.IMPORT': 'import',
   'channel.CLUE': 'clue',
 
+  'value.CLERICAL': 'slip of the pen',
   'value.FILING': 'by filing',
   'value.ATTENDANCE': 'by attending',
   'value.true': 'yes',

@@ -31,7 +31,7 @@ const staffing: Record<keyof typeof zh, string> = {
   'ask.to': 'Ends',
   'ask.toTime': 'Time of ending',
   'ask.substitute': 'Substitute',
-  'ask.substituteHint': 'Of this agency, with the same role; if away too, his own substitute goes on.',
+  'ask.substituteHint': 'Works within his own roles alone; if away too, his own substitute goes on.',
   'ask.reason': 'Reason',
   'ask.reasonHint': 'Only you and the heads read it.',
   'ask.send': 'Send for approval',

@@ -61,6 +61,7 @@ const casefile = {
   'channel.IMPORT': '导入',
   'channel.CLUE': '线索',
 
+  'value.CLERICAL': '笔误',
   'value.FILING': '提交时即请求调解',
   'value.ATTENDANCE': '到场没有反对',
   'value.true': '是',

@@ -29,7 +29,7 @@ const staffing = {
   'ask.to': '结束',
   'ask.toTime': '结束的钟点',
   'ask.substitute': '代班人',
-  'ask.substituteHint': '本机关有同样职责的人；他也请假的，由他的代班人接着代。',
+  'ask.substituteHint': '他只在自己的职责里代办；他也请假的，由他的代班人接着代。',
   'ask.reason': '事由',
   'ask.reasonHint': '只有本人和负责人看得到。',
   'ask.send': '送负责人批准',

@@ -29,6 +29,12 @@ describe('the facts of an entry', () => {
     ]);
   });
 
+  it('say a corrected class in words', () => {
+    const corrected = entry('correct', { field: 'GOODS', reason: 'CLERICAL', value: '101' });
+    expect(factsOf(corrected).map(({ text }) => text)).not.toContain('101');
+    expect(factsOf(corrected).map(({ text }) => text)).toContain('笔误');
+  });
+
   it('put each point of an agreement in one line with who, how much and until when', () => {
     const agreed = entry(
       'settle',

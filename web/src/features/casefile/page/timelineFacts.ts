@@ -21,8 +21,15 @@ export interface Fact {
 export function factsOf(entry: TimelineEntry): Fact[] {
   const points = pointsOf(entry);
   const { items: _points, ...rest } = entry.facts;
-  const facts = inside(points.length === 0 ? entry.facts : rest, entry.act ?? '');
+  const facts = inside(points.length === 0 ? classInWords(entry.facts) : rest, entry.act ?? '');
   return [...facts, ...points.map((point) => ({ name: factWords('items'), text: pointWords(entry, point) }))];
+}
+
+/** A class that was corrected is stored by its code. */
+function classInWords(facts: Record<string, unknown>): Record<string, unknown> {
+  const table = { GOODS: 'goodsClass', PROBLEM: 'problemClass' }[String(facts['field'])];
+  const value = String(facts['value']);
+  return table === undefined ? facts : { ...facts, value: codeWord(`${table}.${value}`, value) };
 }
 
 function inside(facts: Record<string, unknown>, act: string): Fact[] {
