@@ -45,6 +45,9 @@ class RowSecurityTest {
             Map.entry("law.calendar_day", "public"),
             Map.entry("law.setting", "public: choices of agencies where the law is silent"),
             Map.entry("law.revision", "a counter"),
+            Map.entry("knowledge.article", "answers to what people ask; nothing of a case or a person"),
+            Map.entry("knowledge.wording", "their wordings; drafts are kept back by the program alone"),
+            Map.entry("knowledge.use", "how often a wording helped on a day; nobody's name"),
             Map.entry("rapid.place", "public: which streets count as town, country or county seat"),
             Map.entry("credit.rule_version", "public: how a business is graded"),
             Map.entry("supervision.major_criterion", "public: when a case is a major one"),
@@ -76,6 +79,8 @@ class RowSecurityTest {
             "numbers of reports that the asking transaction sees, whose reporter is the same; no fingerprint",
             "intake.compare_reporters",
             "what two reports that the asking transaction sees have in common; no fingerprint",
+            "search.frequent_words",
+            "pairs of characters that stand in many cases, with their share; nothing of any one case",
             "intake.copy_prints",
             "the program's own, for a report that goes on under another number; gives out nothing");
 
