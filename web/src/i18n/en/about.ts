@@ -1,6 +1,13 @@
 import type zh from '../zh-CN/about';
 
 const words: Record<keyof typeof zh, string> = {
+  'ask.label': 'Your question',
+  'ask.hint': 'In your own words. Answers are in Chinese. No names or numbers, please.',
+  'ask.go': 'Find an answer',
+  'ask.asking': 'Looking…',
+  'ask.none': 'Nothing found. Try other words, or call 12315.',
+  'ask.found': '{n} found',
+  'ask.sources': 'According to: {sources}',
   'help.title': 'Help',
   'help.which.h': 'How do complaint and report differ',
   'help.which.p':

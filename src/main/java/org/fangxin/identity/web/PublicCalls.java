@@ -19,6 +19,7 @@ final class PublicCalls implements RequestMatcher {
             "/api/v1/session",
             "/api/v1/submissions/**",
             "/api/v1/public/mediation/**",
+            "/api/v1/public/answers",
             "/api/v1/public/duplicates",
             "/api/v1/attachments",
             "/api/v1/jurisdiction",

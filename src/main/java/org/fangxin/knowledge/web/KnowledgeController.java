@@ -68,12 +68,6 @@ class KnowledgeController {
     @Schema(name = "KnowledgeList")
     record Items(List<Item> items) {}
 
-    @Schema(name = "PublicAnswer")
-    record Answer(String title, String answer, String sources) {}
-
-    @Schema(name = "PublicAnswers")
-    record Answers(List<Answer> items) {}
-
     @Schema(name = "KnowledgeDraft")
     record Draft(
             @Nullable String title,
@@ -88,18 +82,6 @@ class KnowledgeController {
 
     @Schema(name = "KnowledgeUse", description = "helped 为 false 表示没有帮到；不记任何人的信息")
     record Use(@Nullable Boolean helped) {}
-
-    @GetMapping("/public/knowledge")
-    @Operation(summary = "公开的问答，按意思和字词找，近的机关在前", description = "问题最长 200 字，否则 422。region 是县区代码，可以不填。")
-    Answers publicAnswers(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String region) {
-        List<Article> open = library.published(region).stream()
-                .filter(one -> one.text().openToPublic())
-                .toList();
-        return new Answers(finder.find(question(q), open).stream()
-                .map(one -> new Answer(
-                        one.text().title(), one.text().answer(), one.text().sources()))
-                .toList());
-    }
 
     @GetMapping("/knowledge")
     @Operation(summary = "查知识库：本机关、上级机关和全国通用的已发布条目", description = "问题最长 200 字，否则 422。")

@@ -1,0 +1,39 @@
+package org.fangxin.knowledge;
+
+import java.util.List;
+import org.fangxin.knowledge.internal.Finder;
+import org.fangxin.knowledge.internal.Library;
+import org.springframework.stereotype.Component;
+
+/** The answers that everybody may read: published, and open to the public. */
+@Component
+public class OpenAnswers {
+    private final Library library;
+    private final Finder finder;
+
+    OpenAnswers(Library library, Finder finder) {
+        this.library = library;
+        this.finder = finder;
+    }
+
+    /** A question in its plainest words, its answer, and the law that says so. */
+    public record OpenAnswer(String title, String answer, String sources) {}
+
+    /**
+     * Those that fit a question, best first; all of them for an empty one.
+     *
+     * @param region code of a county, whose own answers come too; empty for those of the whole country
+     */
+    public List<OpenAnswer> find(String question, String region) {
+        return finder
+                .find(
+                        question,
+                        library.published(region).stream()
+                                .filter(one -> one.text().openToPublic())
+                                .toList())
+                .stream()
+                .map(one -> new OpenAnswer(
+                        one.text().title(), one.text().answer(), one.text().sources()))
+                .toList();
+    }
+}
