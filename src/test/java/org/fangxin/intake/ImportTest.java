@@ -111,7 +111,8 @@ class ImportTest {
         Answer seen = Desk.officer(mvc, Role.HANDLER)
                 .get("/api/v1/cases/" + landed.at("/0/caseNo").asString());
 
-        assertThat(landed.at("/0/problem").asString()).isEqualTo("还缺：通讯地址、被投诉人名称、被投诉人地址。");
+        assertThat(landed.at("/0/problem").asString())
+                .isEqualTo("还缺：通讯地址、被投诉人名称、被投诉人地址。建议商品类别 127 家用电器，问题类别 01 质量，请在案件里确认。");
         assertThat(seen.at("/kind")).isEqualTo("COMPLAINT");
         assertThat(seen.at("/stage")).isEqualTo("RECEIVED");
         assertThat(seen.at("/channel")).isEqualTo("IMPORT");
