@@ -32,6 +32,7 @@ final class SenderProcess {
                 "org.fangxin.database",
                 "org.fangxin.identity",
                 "org.fangxin.law",
+                "org.fangxin.meaning",
                 "org.fangxin.region",
                 "org.fangxin.merchant",
                 "org.fangxin.casefile",
