@@ -99,7 +99,11 @@ public class IntakeWriters {
         try {
             return waiting.answer().join();
         } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+            switch (failed.getCause()) {
+                case RuntimeException cause -> throw cause;
+                case Error cause -> throw cause;
+                case null, default -> throw failed;
+            }
         } finally {
             underway.decrementAndGet();
         }
@@ -130,23 +134,49 @@ public class IntakeWriters {
     }
 
     private void write(List<Waiting> group) {
-        Map<Waiting, String> answers = Map.of();
-        if (group.size() > 1) {
-            try {
-                answers = Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> together(group)));
-            } catch (RuntimeException undone) {
-                LOG.info("A group of {} submissions is written one by one: {}", group.size(), undone.toString());
-                answers = Map.of();
-            }
-        }
+        Map<Waiting, String> answers = group.size() > 1 ? attempt(group) : Map.of();
         for (Waiting one : group) {
             String answer = answers.get(one);
-            if (answer == null) {
-                alone(one);
-            } else {
+            if (answer != null) {
                 one.answer().complete(answer);
+            } else if (!one.answer().isDone()) {
+                alone(one);
             }
         }
+    }
+
+    /** The answers of those that are durable. A writer outlives whatever goes wrong here: others wait behind it. */
+    private Map<Waiting, String> attempt(List<Waiting> group) {
+        boolean[] written = {false};
+        try {
+            return Scopes.within(
+                    Scope.SYSTEM,
+                    () -> transaction.execute(status -> {
+                        Map<Waiting, String> answers = together(group);
+                        written[0] = true;
+                        return answers;
+                    }));
+        } catch (RuntimeException | Error undone) {
+            // the words of a fault may quote what somebody wrote
+            LOG.warn(
+                    "A group of {} submissions is written one by one: {}",
+                    group.size(),
+                    undone.getClass().getName());
+            if (written[0]) {
+                unsure(group, undone);
+            }
+            return Map.of();
+        }
+    }
+
+    /**
+     * When the commit itself broke off nobody knows whether it held. Under a key a second try finds out; without one it could
+     * make a second case, so the fault goes to the sender, who decides.
+     */
+    private static void unsure(List<Waiting> group, Throwable fault) {
+        group.stream()
+                .filter(one -> one.claim() == null)
+                .forEach(one -> one.answer().completeExceptionally(fault));
     }
 
     private static void alone(Waiting one) {
@@ -164,6 +194,9 @@ public class IntakeWriters {
         List<Waiting> fresh = group.stream()
                 .filter(one -> one.claim() == null || taken.remove(one.claim()))
                 .toList();
+        if (fresh.isEmpty()) {
+            return Map.of();
+        }
         List<Receipt> receipts = opening.open(fresh.stream().map(Waiting::plain).toList(), now);
         Map<Waiting, String> answers = new IdentityHashMap<>();
         Map<Claim, String> kept = new IdentityHashMap<>();
