@@ -24,7 +24,8 @@ final class KnowledgeDoors {
                 Door.of("POST /api/v1/public/answers", EVERYBODY)
                         .sending("{\"question\":\"几天受理\"}")
                         .noted("published and public ones alone"),
-                Door.of("GET /api/v1/knowledge", SIGNED_IN, OFFICERS)
+                Door.of("POST /api/v1/knowledge/questions", SIGNED_IN, OFFICERS)
+                        .sending("{\"question\":\"几天受理\"}")
                         .noted("published ones of the own agency and those above"),
                 Door.of("GET /api/v1/knowledge/kept", SIGNED_IN, WRITERS).noted("of the own subtree"),
                 Door.of("POST /api/v1/knowledge", SIGNED_IN, WRITERS).sending("{}"),

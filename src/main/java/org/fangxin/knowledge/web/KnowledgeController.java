@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -77,17 +76,20 @@ class KnowledgeController {
             @Nullable Boolean openToPublic,
             @Nullable LocalDate reviewOn) {}
 
+    @Schema(name = "KnowledgeQuestion")
+    record Question(@Nullable String question) {}
+
     @Schema(name = "KnowledgeWritten")
     record Written(long id) {}
 
     @Schema(name = "KnowledgeUse", description = "helped 为 false 表示没有帮到；不记任何人的信息")
     record Use(@Nullable Boolean helped) {}
 
-    @GetMapping("/knowledge")
-    @Operation(summary = "查知识库：本机关、上级机关和全国通用的已发布条目", description = "问题最长 200 字，否则 422。")
-    Items knowledge(@RequestParam(defaultValue = "") String q) {
+    @PostMapping("/knowledge/questions")
+    @Operation(summary = "查知识库：本机关、上级机关和全国通用的已发布条目", description = "问题空着给出全部；最长 200 字，否则 422。问题放在正文里，不进地址，不保存。")
+    Items askKnowledge(@RequestBody Question asked) {
         SignedIn who = CurrentPerson.require(READERS);
-        return items(finder.find(question(q), library.published(who.agencyCode())));
+        return items(finder.find(question(asked.question()), library.published(who.agencyCode())));
     }
 
     @GetMapping("/knowledge/kept")
@@ -156,11 +158,12 @@ class KnowledgeController {
                 one.unhelpful());
     }
 
-    private static String question(String typed) {
-        if (typed.length() > LONGEST_QUESTION) {
-            throw Problem.invalid("q", "too-long", "问题最多写 200 字，请写短一些。");
+    private static String question(@Nullable String typed) {
+        String plain = typed == null ? "" : typed.strip();
+        if (plain.length() > LONGEST_QUESTION) {
+            throw Problem.invalid("question", "too-long", "问题最多写 200 字，请写短一些。");
         }
-        return typed;
+        return plain;
     }
 
     private static Text text(Draft body) {
