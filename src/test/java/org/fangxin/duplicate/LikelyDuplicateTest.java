@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Likely duplicates while somebody types and beside a case: with reasons, within the sight, never behind the wall. */
@@ -66,6 +67,29 @@ class LikelyDuplicateTest {
         Answer byStory = typed(registrar, Map.of("merchantName", shop, "phone", phone, "content", RETOLD));
         assertThat(byStory.why(earlier)).containsExactly("SAME_PHONE", "MERCHANT_NAME", "CONTENT");
         assertThat(byStory.text()).contains("内容相似 ").doesNotContain(phone, "乔样例");
+    }
+
+    @Test
+    void aHintByANumberIsInTheAuditLogWithoutTheNumberAndOneByTheStoryIsNot() throws Exception {
+        complains("乔样例", phone, STORY);
+        long before = hintsInTheLog();
+        typed(registrar, Map.of("merchantName", shop, "content", RETOLD));
+        assertThat(hintsInTheLog()).isEqualTo(before);
+        typed(registrar, Map.of("merchantName", shop, "phone", phone));
+        assertThat(hintsInTheLog()).isEqualTo(before + 1);
+        assertThat(logged("%" + phone + "%")).isZero();
+    }
+
+    private long hintsInTheLog() {
+        return logged("by=HINT");
+    }
+
+    private long logged(String detail) {
+        return JdbcClient.create(owner)
+                .sql("select count(*) from identity.audit_log where detail like ?")
+                .param(detail)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import org.fangxin.casefile.Phones;
+import org.fangxin.duplicate.Likely;
 import org.fangxin.duplicate.internal.LikelyDuplicates;
 import org.fangxin.duplicate.internal.OwnDuplicates;
 import org.fangxin.duplicate.internal.OwnDuplicates.Proof;
@@ -13,6 +14,7 @@ import org.fangxin.duplicate.web.DuplicateViews.OwnPage;
 import org.fangxin.duplicate.web.DuplicateViews.OwnQuestion;
 import org.fangxin.duplicate.web.DuplicateViews.Page;
 import org.fangxin.duplicate.web.DuplicateViews.Question;
+import org.fangxin.identity.AuditLog;
 import org.fangxin.identity.CurrentPerson;
 import org.fangxin.identity.Role;
 import org.fangxin.problem.Problem;
@@ -34,17 +36,19 @@ class DuplicateController {
 
     private final LikelyDuplicates duplicates;
     private final OwnDuplicates own;
+    private final AuditLog audit;
 
-    DuplicateController(LikelyDuplicates duplicates, OwnDuplicates own) {
+    DuplicateController(LikelyDuplicates duplicates, OwnDuplicates own, AuditLog audit) {
         this.duplicates = duplicates;
         this.own = own;
+        this.audit = audit;
     }
 
     @PostMapping("/api/v1/duplicates")
     @Operation(
             summary = "边登记边提示：可能重复的来件和理由",
             description = "只提示，不拦截。按商家、商品、经过和投诉人比对本人看得到的案件，最多十件，最像的在前。"
-                    + "举报只按商家和内容比对，从不按举报人；看不到的案件不出现，也不计数。错误：401 未登录；404 没有登记或者办理的角色；422 内容太长。")
+                    + "举报只按商家和内容比对，从不按举报人；看不到的案件不出现，也不计数。按号码提示到的，记入审计，号码不记。错误：401 未登录；404 没有登记或者办理的角色；422 内容太长。")
     Page likely(@RequestBody Question question) {
         String agency = CurrentPerson.require(DESK).agencyCode();
         String phone = DuplicateViews.given("phone", question.phone(), LONGEST_NUMBER)
@@ -53,7 +57,12 @@ class DuplicateController {
                 .orElse(null);
         String idNumber = DuplicateViews.given("idNumber", question.idNumber(), LONGEST_NUMBER)
                 .orElse(null);
-        return DuplicateViews.page(duplicates.of(question.told(), phone, idNumber, agency));
+        List<Likely> likely = duplicates.of(question.told(), phone, idNumber, agency);
+        if (likely.stream().anyMatch(Likely::samePerson)) {
+            // a hint by a number tells who brought what, like a search for it
+            audit.record("PERSON_SEARCHED", "", "by=HINT");
+        }
+        return DuplicateViews.page(likely);
     }
 
     @GetMapping("/api/v1/cases/{caseNo}/duplicates")
