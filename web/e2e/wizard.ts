@@ -30,6 +30,8 @@ export async function wish(page: Page, ...labels: string[]): Promise<void> {
     await page.getByLabel(label).check();
   }
   await next(page).click();
+  // a press before the next step is shown belongs to this one, and is taken once
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('有什么证据');
 }
 
 export async function tellContact(page: Page): Promise<void> {
