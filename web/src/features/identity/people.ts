@@ -10,6 +10,7 @@ export interface Person {
   active: boolean;
   roles: string[];
   mustChangePassword: boolean;
+  certificateNo?: string | null;
 }
 
 export interface PersonForm {
@@ -34,7 +35,7 @@ export const findPeople = (q: string, cursor: string): Promise<PeopleList> => ge
 
 export const createPerson = (form: PersonForm): Promise<{ initialPassword: string }> => post('/people', form);
 
-export const changePerson = (id: string, change: Partial<{ displayName: string; agency: string; active: boolean }>) =>
+export const changePerson = (id: string, change: Partial<{ displayName: string; agency: string; active: boolean; certificateNo: string }>) =>
   put<Person>(`/people/${encodeURIComponent(id)}`, change);
 
 export const resetPassword = (id: string): Promise<{ initialPassword: string }> =>

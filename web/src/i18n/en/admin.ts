@@ -9,6 +9,8 @@ const admin: Record<keyof typeof zh, string> = {
   'people.displayName': 'Name',
   'people.agency': 'Agency',
   'people.agencyHint': 'Type a name or code and choose from the list.',
+  'people.certificate': 'Law enforcement certificate',
+  'people.certificateHint': 'Filled into records of inspection and questioning, where officers can still change it. Leave empty for none.',
   'people.roles': 'Roles',
   'people.state': 'State',
   'people.active': 'Active',

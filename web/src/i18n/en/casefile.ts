@@ -55,6 +55,7 @@ const casefile: Record<keyof typeof zh, string> = {
   'party.REPORTED': 'Reported person',
   'party.ASKER': 'Asker',
   'party.AGENT': 'Agent',
+  'party.QUESTIONED': 'Questioned person',
   'channel.WEB': 'web',
   'channel.PHONE': 'phone',
   'channel.WINDOW': 'window',

@@ -44,6 +44,7 @@ const entries: Record<keyof typeof zh, string> = {
   'entry.VerificationStarted': 'Verification started',
   'entry.FindingRecorded': 'Finding recorded',
   'entry.SiteInspected': 'Site inspected',
+  'entry.Questioned': 'Questioned',
   'entry.EvidenceListed': 'Evidence listed',
   'entry.ReviewDone': 'Review',
   'entry.PenaltyNoticed': 'Penalty notice',

@@ -7,6 +7,8 @@ const admin = {
   'people.displayName': '姓名',
   'people.agency': '单位',
   'people.agencyHint': '输入名称或代码，从列表里选。',
+  'people.certificate': '执法证号',
+  'people.certificateHint': '现场检查和询问的笔录上自动填写，办案人员还可以改。没有的空着。',
   'people.roles': '岗位',
   'people.state': '状态',
   'people.active': '在用',

@@ -53,6 +53,7 @@ const casefile = {
   'party.REPORTED': '被举报人',
   'party.ASKER': '咨询建议人',
   'party.AGENT': '受托人',
+  'party.QUESTIONED': '被询问人',
   'channel.WEB': '网页',
   'channel.PHONE': '电话',
   'channel.WINDOW': '来访',

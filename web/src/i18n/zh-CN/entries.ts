@@ -42,6 +42,7 @@ const entries = {
   'entry.VerificationStarted': '开始核查',
   'entry.FindingRecorded': '记录核查结果',
   'entry.SiteInspected': '现场检查',
+  'entry.Questioned': '询问',
   'entry.EvidenceListed': '登记证据',
   'entry.ReviewDone': '审核意见',
   'entry.PenaltyNoticed': '行政处罚告知',

@@ -65,6 +65,7 @@ const forward = [
   'review-case',
   'discuss-case',
   'record-site',
+  'record-questioning',
   'list-evidence',
   'answer',
   'escalate',

@@ -9,6 +9,7 @@ import { announce } from '@/ui/announcer';
 import type { ActAnswer, ActField, ActSpec, CaseDetail } from '../types';
 import { askLeader } from '@/features/approval/approvals';
 import { holdsOneOf, session } from '@/features/identity/session';
+import { fillCertificates } from './officers';
 import { perform } from './perform';
 import { extraFields, shownFields } from './shape';
 import { allBlank, blankValues, bodyOf, emptyEnding, faultsOf, keptOf, type Values } from './values';
@@ -47,6 +48,7 @@ export function useActForm(item: () => CaseDetail, spec: ActSpec) {
   const draft = useDraft(() => `act:${item().caseNo}:${spec.act}`, values, allBlank, Object.assign, (all) =>
     keptOf(spec.fields, all),
   );
+  fillCertificates(() => item().agency.code, spec, values);
   let key = freshKey();
 
   /** Null unless the act has meanwhile been taken from what is available. */

@@ -104,6 +104,7 @@ public enum Act {
     DISPATCH("dispatch", "出勤"),
     RECORD_ARRIVAL("record-arrival", "到场"),
     RECORD_SITE("record-site", "现场检查笔录"),
+    RECORD_QUESTIONING("record-questioning", "询问笔录"),
     LIST_EVIDENCE("list-evidence", "登记证据"),
     REVIEW_CASE("review-case", "审核意见"),
     NOTIFY_PENALTY("notify-penalty", "行政处罚告知"),

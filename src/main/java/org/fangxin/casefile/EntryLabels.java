@@ -132,6 +132,7 @@ public final class EntryLabels {
             Map.entry("TeamDispatched", "派人出勤"),
             Map.entry("ArrivedOnSite", "到场"),
             Map.entry("SiteInspected", "现场检查"),
+            Map.entry("Questioned", "询问"),
             Map.entry("EvidenceListed", "登记证据"),
             Map.entry("ReviewDone", "审核意见"),
             Map.entry("PenaltyNoticed", "行政处罚告知"),

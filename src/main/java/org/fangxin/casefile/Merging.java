@@ -34,6 +34,7 @@ public final class Merging {
             Act.RECORD_CONTACT,
             Act.GIVE_FEEDBACK,
             Act.RECORD_SITE,
+            Act.RECORD_QUESTIONING,
             Act.RECORD_OFFSHELF,
             Act.LIST_EVIDENCE,
             Act.SUPPLY_MATERIAL,
@@ -118,6 +119,7 @@ public final class Merging {
             case Entry.IdentityChecked _ -> EnumSet.of(MATERIAL);
             case Entry.EvidenceListed _ -> EnumSet.of(MATERIAL);
             case Entry.SiteInspected _ -> EnumSet.of(MATERIAL, FIELD);
+            case Entry.Questioned _ -> EnumSet.of(MATERIAL);
             case Entry.Corrected _ -> EnumSet.of(FACTS);
             case Entry.DemandsChanged _ -> EnumSet.of(FACTS);
             case Entry.NoticeRecorded _ -> EnumSet.of(NOTICES);

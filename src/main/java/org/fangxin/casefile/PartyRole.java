@@ -7,7 +7,9 @@ public enum PartyRole {
     REPORTER("举报人"),
     REPORTED("被举报人"),
     ASKER("咨询建议人"),
-    AGENT("受托人");
+    AGENT("受托人"),
+    /** Who was questioned in a report's file (PP 29): no party of the dispute, kept and masked like one. */
+    QUESTIONED("被询问人");
 
     private final String chinese;
 
@@ -17,5 +19,10 @@ public enum PartyRole {
 
     public String chinese() {
         return chinese;
+    }
+
+    /** Whether who plays it is the business. */
+    public boolean business() {
+        return this == RESPONDENT || this == REPORTED;
     }
 }

@@ -23,6 +23,7 @@ public record PenaltyPaper(
     /** What it is; {@code mark} stands in its number. */
     public enum Kind {
         SITE_RECORD("现场检查笔录", "现检"),
+        QUESTIONING("询问笔录", "询问"),
         EVIDENCE_LIST("证据清单", "证清"),
         PRESERVED_LIST("先行登记保存证据清单", "登保"),
         REVIEW("案件审核意见表", "审核"),

@@ -46,6 +46,11 @@ public class People {
         return personIds.isEmpty() ? Map.of() : people.displayNames(Set.copyOf(personIds));
     }
 
+    /** Numbers of certificates by id, as far as the running scope sees the persons; who has none is left out. */
+    public Map<String, String> certificates(Collection<String> personIds) {
+        return personIds.isEmpty() ? Map.of() : inScope.current(() -> people.certificates(Set.copyOf(personIds)));
+    }
+
     /** Active officers of an agency's subtree, as far as the running scope sees it, by agency and name. */
     public List<Person> officers(String agencyCode) {
         return inScope.current(() -> people.officers(agencyCode));

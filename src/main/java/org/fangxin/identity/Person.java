@@ -1,6 +1,7 @@
 package org.fangxin.identity;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member of an agency's staff.
@@ -11,10 +12,22 @@ import java.util.Set;
  * @param agencyCode the agency whose subtree is this person's scope
  * @param active false once disabled: no sign-in, no session
  * @param roles the roles granted
+ * @param certificateNo number of the certificate of law enforcement (PP 22), or null
  */
 public record Person(
-        String personId, String username, String displayName, String agencyCode, boolean active, Set<Role> roles) {
+        String personId,
+        String username,
+        String displayName,
+        String agencyCode,
+        boolean active,
+        Set<Role> roles,
+        @Nullable String certificateNo) {
     public Person {
         roles = Set.copyOf(roles);
+    }
+
+    /** The same without sign-in. */
+    public Person disabled() {
+        return new Person(personId, username, displayName, agencyCode, false, roles, certificateNo);
     }
 }

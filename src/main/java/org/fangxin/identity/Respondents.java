@@ -48,7 +48,7 @@ public class Respondents {
             people.find(personId)
                     .filter(person -> person.roles().contains(Role.RESPONDENT))
                     .ifPresent(person -> {
-                        people.update(personId, person.displayName(), person.agencyCode(), false, true);
+                        people.update(person.disabled(), true);
                         sessions.end(personId);
                         audit.append(Draft.byCurrent("CLOSE_MERCHANT_ACCOUNT")
                                 .about(personId)

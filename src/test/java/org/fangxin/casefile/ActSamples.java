@@ -113,6 +113,7 @@ final class ActSamples {
             case VERIFY,
                     RECORD_FINDING,
                     RECORD_SITE,
+                    RECORD_QUESTIONING,
                     LIST_EVIDENCE,
                     PAUSE,
                     RESUME,
@@ -138,6 +139,7 @@ final class ActSamples {
                     case ASSIGN -> Map.of("persons", List.of(HANDLER.id()));
                     case RECORD_FINDING -> Map.of("finding", "CONFIRMED");
                     case RECORD_SITE -> SiteTest.SITE;
+                    case RECORD_QUESTIONING -> QuestioningTest.RECORD;
                     case LIST_EVIDENCE -> SiteTest.EVIDENCE;
                     case LIFT_OFFSHELF -> Map.of("paperNo", "解除下架〔2026〕第1号");
                     case REVIEW_CASE ->

@@ -128,7 +128,7 @@ final class RandomActs {
     private static final List<Set<Act>> REPORT_THEMES = List.of(
             Set.of(),
             ROUTING,
-            Set.of(Act.VERIFY, Act.RECORD_SITE, Act.LIST_EVIDENCE, Act.RECORD_FINDING),
+            Set.of(Act.VERIFY, Act.RECORD_SITE, Act.RECORD_QUESTIONING, Act.LIST_EVIDENCE, Act.RECORD_FINDING),
             Set.of(Act.VERIFY, Act.RAISE_DISPUTE, Act.AGREE_DISPUTE, Act.ASK_DESIGNATION, Act.DESIGNATE),
             Set.of(
                     Act.VERIFY,

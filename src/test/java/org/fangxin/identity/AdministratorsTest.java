@@ -145,6 +145,22 @@ class AdministratorsTest {
     }
 
     @Test
+    void theNumberOfACertificateIsKeptUntilItIsTakenAwayAndHasNoSeparatorInIt() throws Exception {
+        Person person = Staff.hire(people, "620823", Role.INVESTIGATOR);
+        String path = "/api/v1/people/" + person.personId();
+        assertThat(system.put(path, Map.of("certificateNo", " 甘A-0077 ")).text("certificateNo"))
+                .isEqualTo("甘A-0077");
+        assertThat(system.put(path, Map.of("displayName", "改名")).text("certificateNo"))
+                .as("another change leaves it")
+                .isEqualTo("甘A-0077");
+        Answer faulty = system.put(path, Map.of("certificateNo", "甘A-1、甘A-2"));
+        assertThat(faulty.status()).isEqualTo(422);
+        assertThat(faulty.body().toString()).contains("certificateNo", "执法证号");
+        assertThat(system.put(path, Map.of("certificateNo", "")).text("certificateNo"))
+                .isEmpty();
+    }
+
+    @Test
     void movingToAnotherAgencyTakesTheRolesAway() throws Exception {
         Person person = Staff.hire(people, "620823100", Role.HANDLER);
         Answer moved = system.put("/api/v1/people/" + person.personId(), Map.of("agency", "620823101"));

@@ -187,6 +187,22 @@ final class Informer {
                         Map.entry("excuse", "店长拒绝签名，已录像。")));
         act(
                 investigator,
+                "record-questioning",
+                Map.ofEntries(
+                        Map.entry("person", Map.of("name", "样例店员")),
+                        Map.entry("capacity", "CHARGE"),
+                        Map.entry("from", now),
+                        Map.entry("to", now),
+                        Map.entry("place", "样例路8号一层"),
+                        Map.entry("officers", both),
+                        Map.entry("credentials", true),
+                        Map.entry("told", true),
+                        Map.entry("alone", true),
+                        Map.entry("text", "问：谁改的日期？\n答：不知道。"),
+                        Map.entry("checked", "READ"),
+                        Map.entry("signed", "SIGNED")));
+        act(
+                investigator,
                 "list-evidence",
                 Map.of(
                         "kind",

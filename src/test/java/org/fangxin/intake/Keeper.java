@@ -21,7 +21,7 @@ final class Keeper {
     }
 
     private static Person person(String id, Role role) {
-        return new Person(id, id, "测试员", "620823", true, Set.of(role));
+        return new Person(id, id, "测试员", "620823", true, Set.of(role), null);
     }
 
     static String passphrase() throws IOException {

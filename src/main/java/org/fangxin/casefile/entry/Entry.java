@@ -348,6 +348,24 @@ public sealed interface Entry {
             @Nullable Boolean told)
             implements OfReport {}
 
+    /**
+     * Somebody was questioned alone by two officers (PP 29); questions and answers are kept as text, who he is among the parties.
+     *
+     * @param capacity PARTY, CHARGE, WITNESS or OTHER: what he has to do with the case
+     * @param checked READ or READ_ALOUD: how he checked the record; null when he did not
+     * @param signed SIGNED, REFUSED or ABSENT: how he confirmed it (PP 43)
+     */
+    record Questioned(
+            String partyId,
+            String capacity,
+            Instant from,
+            Instant to,
+            List<String> officers,
+            @Nullable String checked,
+            String signed,
+            List<String> attachments)
+            implements OfReport {}
+
     /** {@code result}: FIT, UNFIT or NOT_APPLICABLE; the remark is kept as text. */
     record SiteAnswer(String point, String result) {}
 

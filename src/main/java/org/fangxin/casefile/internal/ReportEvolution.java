@@ -33,6 +33,7 @@ final class ReportEvolution {
             case Entry.FindingRecorded found ->
                 next.report = next.report.with(next.report.verification().found(found.finding()));
             case Entry.SiteInspected ignored -> {}
+            case Entry.Questioned ignored -> {}
             case Entry.EvidenceListed ignored -> {}
             case Entry.ClockPaused paused -> Pausing.pause(next, paused.reason(), paused.after(), paused.paperNo());
             case Entry.ClockResumed resumed -> Pausing.resume(next, resumed.reason(), resumed.through());

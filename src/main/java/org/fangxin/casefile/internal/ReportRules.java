@@ -25,6 +25,7 @@ final class ReportRules {
     static final List<ActRule> ALL = Stream.of(
                     VerificationRules.ALL,
                     SiteRules.ALL,
+                    QuestioningRules.ALL,
                     FilingRules.ALL,
                     NoAuthorityRules.ALL,
                     RepeatRules.ALL,

@@ -34,6 +34,10 @@ import org.fangxin.identity.Role;
 
 /** What is found on site and what is taken as evidence (PP 22–28, 43, 44), before filing and after it. */
 final class SiteRules {
+    /** Written of in both records. */
+    static final FieldSpec CERTIFICATES =
+            FieldSpec.of("certificates", "执法证号", TEXT, false).hinted("按人员的顺序写，用顿号分开；登记过证号的自动填上，可以改。");
+
     static final List<ActRule> ALL = List.of(inspect(), listEvidence());
 
     private static final int TWO = 2;
@@ -42,17 +46,22 @@ final class SiteRules {
 
     /** How the party confirmed the record (PP 28); without his signature PP 43 asks why, and for a recording. */
     enum Signing {
-        SIGNED("已签名或者盖章", "第二十八条"),
-        REFUSED("拒绝签名", "第四十三条"),
-        ABSENT("没有到场", "第四十三条");
+        SIGNED("已签名或者盖章"),
+        REFUSED("拒绝签名"),
+        ABSENT("没有到场");
 
         private final String chinese;
-        private final String article;
 
-        Signing(String chinese, String article) {
+        Signing(String chinese) {
             this.chinese = chinese;
-            this.article = article;
         }
+    }
+
+    /** @param signing the article by which he signs */
+    static Option[] signings(String signing) {
+        return Arrays.stream(Signing.values())
+                .map(one -> new Option(one.name(), one.chinese, Law.pp(one == Signing.SIGNED ? signing : "第四十三条")))
+                .toArray(Option[]::new);
     }
 
     /** The eight kinds of evidence of PP 23. */
@@ -79,9 +88,7 @@ final class SiteRules {
         Option[] lists = SiteChecklists.current().stream()
                 .map(one -> new Option(one.code(), one.title(), null))
                 .toArray(Option[]::new);
-        Option[] signings = Arrays.stream(Signing.values())
-                .map(one -> new Option(one.name(), one.chinese, Law.pp(one.article)))
-                .toArray(Option[]::new);
+        Option[] signings = signings("第二十八条");
         return act(Act.RECORD_SITE)
                 .of(Kind.REPORT)
                 .by(Role.INVESTIGATOR)
@@ -94,7 +101,7 @@ final class SiteRules {
                         FieldSpec.of("place", "检查地点", TEXT, true),
                         FieldSpec.of("officers", "检查人员", OFFICERS, true).hinted("两名以上，现场检查要出示执法证件。"),
                         FieldSpec.of("credentials", "已出示执法证件", BOOLEAN, true),
-                        FieldSpec.of("certificates", "执法证号", TEXT, false).hinted("按检查人员的顺序写，用顿号分开；不填的，打印后手写。"),
+                        CERTIFICATES,
                         FieldSpec.of("told", "已告知陈述、申辩和申请回避的权利", BOOLEAN, false).hinted("首次向当事人取证的应当告知。"),
                         FieldSpec.of("present", "在场的当事人或者有关人员", TEXT, false).hinted("写职务和姓名；不写举报人。"),
                         FieldSpec.choice("checklist", "检查清单", CHECKLIST, true, lists)
@@ -110,13 +117,13 @@ final class SiteRules {
                 .then(SiteRules::inspected);
     }
 
-    private static Optional<Decision.Refused> twoOfficers(Command command) {
+    static Optional<Decision.Refused> twoOfficers(Command command) {
         return People.named(command, "officers").size() < TWO
                 ? Optional.of(Decision.refused("TWO_OFFICERS", "检查和取证不得少于两名执法人员。请再填一人。", Law.pp("第二十二条")))
                 : Optional.empty();
     }
 
-    private static Optional<Decision.Refused> credentialsShown(Command command) {
+    static Optional<Decision.Refused> credentialsShown(Command command) {
         return command.fields().yes("credentials")
                 ? Optional.empty()
                 : Optional.of(Decision.refused("CREDENTIALS", "检查时应当主动出示执法证件。没有出示的，检查不能作为依据。", Law.pp("第二十二条")));
@@ -126,16 +133,7 @@ final class SiteRules {
         Fields fields = command.fields();
         Instant from = fields.instant("from").orElseThrow(() -> Fields.missing("from", "检查开始"));
         Instant to = fields.instant("to").orElseThrow(() -> Fields.missing("to", "检查结束"));
-        if (to.isBefore(from)) {
-            throw new Fields.Faulty("to", "before", "检查结束不能早于检查开始。");
-        }
-        if (to.isAfter(command.now())) {
-            throw new Fields.Faulty("to", "future", "检查结束不能晚于现在。");
-        }
-        // a form tells minutes
-        if (from.isBefore(state.receivedAt().truncatedTo(ChronoUnit.MINUTES))) {
-            throw new Fields.Faulty("from", "before", "检查不能早于收到举报。以前的检查请登记为证据。");
-        }
+        inOrder(from, to, "检查", state, command);
         fields.need("place", "检查地点");
         fields.need("text", "检查情况");
         SiteChecklists.Checklist list = SiteAnswers.list(command);
@@ -156,6 +154,20 @@ final class SiteRules {
                 list.id(),
                 answers,
                 fields.yes("told")));
+    }
+
+    /** Between the receipt of the report and now; {@code what}: 检查 or 询问. */
+    static void inOrder(Instant from, Instant to, String what, CaseState state, Command command) {
+        if (to.isBefore(from)) {
+            throw new Fields.Faulty("to", "before", what + "结束不能早于" + what + "开始。");
+        }
+        if (to.isAfter(command.now())) {
+            throw new Fields.Faulty("to", "future", what + "结束不能晚于现在。");
+        }
+        // a form tells minutes
+        if (from.isBefore(state.receivedAt().truncatedTo(ChronoUnit.MINUTES))) {
+            throw new Fields.Faulty("from", "before", what + "不能早于收到举报。以前的" + what + "请登记为证据。");
+        }
     }
 
     private static ActRule listEvidence() {

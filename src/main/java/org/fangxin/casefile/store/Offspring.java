@@ -196,15 +196,16 @@ class Offspring {
         if (!named.isEmpty()) {
             return tables.parties().inClear(birth.head().id(), named);
         }
+        // who was questioned stays with the record of it
         return birth.opening().withParties()
-                ? tables.parties().inClear(birth.head().id())
+                ? tables.parties().inClear(birth.head().id()).stream()
+                        .filter(one -> one.role() != PartyRole.QUESTIONED)
+                        .toList()
                 : List.of();
     }
 
     private static List<PartyData> businesses(List<PartyData> people) {
-        return people.stream()
-                .filter(one -> one.role() == PartyRole.RESPONDENT || one.role() == PartyRole.REPORTED)
-                .toList();
+        return people.stream().filter(one -> one.role().business()).toList();
     }
 
     /** Those of the first case who are people; who submitted it comes first. */
@@ -213,7 +214,7 @@ class Offspring {
                 .map(party -> new Entry.Party(party.getKey(), party.getValue()))
                 .toList();
         return tables.parties().inClear(birth.head().id(), present).stream()
-                .filter(one -> one.role() != PartyRole.RESPONDENT && one.role() != PartyRole.REPORTED)
+                .filter(one -> !one.role().business() && one.role() != PartyRole.QUESTIONED)
                 .toList();
     }
 

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CaseHistory;
 import org.fangxin.casefile.CasePapers;
+import org.fangxin.casefile.NewCase.PartyData;
 import org.fangxin.casefile.entry.Entry;
 import org.fangxin.identity.People;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,7 @@ class PaperFacts {
         Set<String> persons = new TreeSet<>();
         all.forEach(one -> persons.addAll(persons(one.recorded().entry())));
         Map<String, String> names = people.displayNames(persons);
+        Map<String, String> certificates = people.certificates(persons);
         String merchant = papers.origin(caseNo)
                 .map(origin ->
                         Objects.requireNonNullElse(origin.narrative().merchant().name(), ""))
@@ -51,14 +54,21 @@ class PaperFacts {
                             one.recorded().actorId(),
                             one.texts(),
                             names,
+                            certificates,
                             merchant)));
         }
         return facts;
     }
 
+    /** Who was questioned, in clear, for the record that he signs. */
+    Optional<PartyData> questioned(String caseNo, String partyId) {
+        return papers.of(caseNo, Actor.SYSTEM).map(found -> found.parties().get(partyId));
+    }
+
     private static List<String> persons(Entry entry) {
         return switch (entry) {
             case Entry.SiteInspected site -> site.officers();
+            case Entry.Questioned asked -> asked.officers();
             case Entry.EvidenceListed evidence -> evidence.officers();
             case Entry.ReviewDone review -> List.of(review.reviewer());
             case Entry.HearingEnded hearing when hearing.host() != null -> List.of(hearing.host());

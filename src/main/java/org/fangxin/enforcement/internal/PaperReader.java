@@ -6,10 +6,12 @@ import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.JournalReader;
+import org.fangxin.casefile.NewCase.PartyData;
 import org.fangxin.casefile.entry.Entry;
 import org.fangxin.document.OwnPapers.Part;
 import org.fangxin.enforcement.PenaltyPaper.Kind;
 import org.fangxin.enforcement.store.PaperStore;
+import org.fangxin.identity.AuditLog;
 import org.springframework.stereotype.Component;
 
 /** Prints the paper of each entry that has one, once. Lists of evidence are made when they are asked for: {@link PaperDesk}. */
@@ -19,12 +21,14 @@ class PaperReader implements JournalReader {
     private final PaperFacts facts;
     private final PaperPress press;
     private final PaperStore store;
+    private final AuditLog audit;
 
-    PaperReader(CaseFiles cases, PaperFacts facts, PaperPress press, PaperStore store) {
+    PaperReader(CaseFiles cases, PaperFacts facts, PaperPress press, PaperStore store, AuditLog audit) {
         this.cases = cases;
         this.facts = facts;
         this.press = press;
         this.store = store;
+        this.audit = audit;
     }
 
     @Override
@@ -47,6 +51,7 @@ class PaperReader implements JournalReader {
         return Optional.ofNullable(
                 switch (entry) {
                     case Entry.SiteInspected ignored -> Kind.SITE_RECORD;
+                    case Entry.Questioned ignored -> Kind.QUESTIONING;
                     case Entry.ReviewDone ignored -> Kind.REVIEW;
                     case Entry.PenaltyNoticed ignored -> Kind.NOTICE;
                     case Entry.PenaltyNoticeServed ignored -> Kind.SERVICE;
@@ -69,9 +74,18 @@ class PaperReader implements JournalReader {
         press.print(state, kind, heard.caseSeq(), heard.actorId(), heard.recordedAt(), parts);
     }
 
-    private static List<Part> parts(Entry entry, Told told, String agency) {
+    /** The record holds who was questioned in clear, as he signs it (PP 29): that it was opened is in the audit log. */
+    private List<Part> questioning(Entry.Questioned entry, Told told) {
+        PartyData person = facts.questioned(told.caseNo(), entry.partyId())
+                .orElseThrow(() -> new IllegalStateException("Nobody was questioned in entry " + told.seq()));
+        audit.record("QUESTIONED_ON_PAPER", told.caseNo(), "party=" + entry.partyId());
+        return QuestioningPaper.parts(entry, told, person);
+    }
+
+    private List<Part> parts(Entry entry, Told told, String agency) {
         return switch (entry) {
             case Entry.SiteInspected site -> SitePaper.parts(site, told);
+            case Entry.Questioned asked -> questioning(asked, told);
             case Entry.ReviewDone review -> PenaltyWords.review(review, told);
             case Entry.PenaltyNoticed notice -> PenaltyWords.notice(notice, told, agency);
             case Entry.PenaltyNoticeServed one ->

@@ -42,12 +42,14 @@ final class SitePaper {
         return parts;
     }
 
-    /** With the number of each certificate; where none was written there is a line for a pen (PP 22). */
+    /** With the number of each certificate: as written, else as registered, else a line for a pen (PP 22). */
     static String officers(List<String> officers, Told told) {
-        String[] numbers = told.text("certificates").split("[、,，;；\\s]+");
+        String[] numbers = told.text("certificates").strip().split("\\s*[、,，;；]\\s*|\\s+", -1);
         return IntStream.range(0, officers.size())
                 .mapToObj(i -> {
-                    String number = i < numbers.length && !numbers[i].isEmpty() ? numbers[i] : LINE;
+                    String written = i < numbers.length ? numbers[i] : "";
+                    String number =
+                            written.isEmpty() ? told.certificates().getOrDefault(officers.get(i), LINE) : written;
                     return told.name(officers.get(i)) + "（执法证号：" + number + "）";
                 })
                 .collect(Collectors.joining("\n"));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param seq of the entry
  * @param texts what was written beside it, by field
  * @param names display names of everybody by id
+ * @param certificates numbers of their certificates, of those who have one on the register
  * @param merchant the case's business, or empty
  */
 record Told(
@@ -27,6 +28,7 @@ record Told(
         String actor,
         Map<String, String> texts,
         Map<String, String> names,
+        Map<String, String> certificates,
         String merchant) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final DateTimeFormatter MINUTE =

@@ -45,8 +45,9 @@ class PaperController {
             long paperId,
 
             @Schema(
-                    description = "SITE_RECORD 现场检查笔录、EVIDENCE_LIST 证据清单、PRESERVED_LIST 先行登记保存证据清单、REVIEW 审核意见、"
-                            + "NOTICE 行政处罚告知书、SERVICE 送达回证、HEARING 听证笔录、DISCUSSION 集体讨论记录")
+                    description =
+                            "SITE_RECORD 现场检查笔录、QUESTIONING 询问笔录、EVIDENCE_LIST 证据清单、PRESERVED_LIST 先行登记保存证据清单、REVIEW 审核意见、"
+                                    + "NOTICE 行政处罚告知书、SERVICE 送达回证、HEARING 听证笔录、DISCUSSION 集体讨论记录")
             String kind,
 
             String number,

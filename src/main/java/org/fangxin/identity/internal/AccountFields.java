@@ -1,5 +1,6 @@
 package org.fangxin.identity.internal;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fangxin.database.Scope;
@@ -7,6 +8,7 @@ import org.fangxin.identity.AgencyNames;
 import org.fangxin.identity.AgencyNames.Named;
 import org.fangxin.identity.SignedIn;
 import org.fangxin.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class AccountFields {
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,31}");
     private static final Pattern AGENCY = Pattern.compile("\\d{2}|\\d{4}|\\d{6}|\\d{9}");
+    private static final Pattern CERTIFICATE = Pattern.compile("[\\p{IsHan}A-Za-z0-9〔〕（）()-]{2,40}");
     private static final int LONGEST_NAME = 50;
 
     private final ObjectProvider<AgencyNames> agencies;
@@ -38,6 +41,19 @@ public class AccountFields {
             throw Problem.invalid("displayName", "length", "姓名要填，最多 50 个字。");
         }
         return name;
+    }
+
+    /** Without what separates numbers on a paper; null for nothing. */
+    @Nullable
+    String certificate(String typed) {
+        String number = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
+        if (number.isEmpty()) {
+            return null;
+        }
+        if (!CERTIFICATE.matcher(number).matches()) {
+            throw Problem.invalid("certificateNo", "format", "执法证号用 2 到 40 个汉字、字母、数字、括号或者短横线，不要有空格和顿号；没有的空着。");
+        }
+        return number;
     }
 
     String agency(String asked) {

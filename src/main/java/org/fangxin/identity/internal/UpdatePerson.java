@@ -45,11 +45,12 @@ public class UpdatePerson {
         this.time = time;
     }
 
-    /** What to change; null leaves a field as it is. */
+    /** What to change; null leaves a field as it is, and an empty number of a certificate takes it away. */
     public record Change(
             @Nullable String displayName,
             @Nullable String agencyCode,
-            @Nullable Boolean active) {}
+            @Nullable Boolean active,
+            @Nullable String certificateNo) {}
 
     public Person update(SignedIn admin, String personId, Change change) {
         return inScope.of(admin, () -> {
@@ -64,7 +65,7 @@ public class UpdatePerson {
             if (ends) {
                 requireReplaceable(admin, before);
             }
-            people.update(personId, after.displayName(), after.agencyCode(), after.active(), ends);
+            people.update(after, ends);
             if (moved) {
                 grants.replace(personId, Set.of(), time.instant(), admin.personId());
             }
@@ -86,7 +87,8 @@ public class UpdatePerson {
                         ? before.agencyCode()
                         : fields.ownAgency(admin, agency),
                 change.active() == null ? before.active() : change.active(),
-                before.roles());
+                before.roles(),
+                change.certificateNo() == null ? before.certificateNo() : fields.certificate(change.certificateNo()));
     }
 
     private void requireReplaceable(SignedIn admin, Person person) {

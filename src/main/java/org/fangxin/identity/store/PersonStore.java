@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 public class PersonStore {
     private static final String COLUMNS = """
             select p.person_id, p.username, p.display_name, p.agency_code, p.active, p.password_hash,
-                   p.password_changed_at, p.must_change, p.stamp,
+                   p.password_changed_at, p.must_change, p.stamp, p.certificate_no,
                    array(select g.role from identity.role_grant g where g.person_id = p.person_id) as roles
               from identity.person p
             """;
@@ -111,6 +111,16 @@ public class PersonStore {
         return names;
     }
 
+    /** Numbers of certificates by person, of those in scope who have one. */
+    public Map<String, String> certificates(Set<String> ids) {
+        Map<String, String> numbers = new HashMap<>();
+        jdbc.sql("""
+                        select person_id, certificate_no from identity.person
+                         where person_id = any (string_to_array(:ids, ',')) and certificate_no is not null""").param("ids", String.join(",", ids)).query((RowCallbackHandler)
+                row -> numbers.put(row.getString(1), row.getString(2)));
+        return numbers;
+    }
+
     /** Active holders of a role, this person not counted. */
     public long otherHolders(Role role, String personId) {
         return jdbc.sql("""
@@ -148,17 +158,19 @@ public class PersonStore {
     }
 
     /** Changes what an administrator may change. {@code endSessions} ends what the person has open. */
-    public void update(String personId, String displayName, String agencyCode, boolean active, boolean endSessions) {
+    public void update(Person after, boolean endSessions) {
         jdbc.sql("""
                 update identity.person
-                   set display_name = :name, agency_code = :agency, active = :active, stamp = stamp + :step
+                   set display_name = :name, agency_code = :agency, active = :active, certificate_no = :certificate,
+                       stamp = stamp + :step
                  where person_id = :id
                 """)
-                .param("name", displayName)
-                .param("agency", agencyCode)
-                .param("active", active)
+                .param("name", after.displayName())
+                .param("agency", after.agencyCode())
+                .param("active", after.active())
+                .param("certificate", after.certificateNo())
                 .param("step", endSessions ? 1 : 0)
-                .param("id", personId)
+                .param("id", after.personId())
                 .update();
     }
 
@@ -200,7 +212,8 @@ public class PersonStore {
                 row.getString("display_name"),
                 row.getString("agency_code"),
                 row.getBoolean("active"),
-                roles(row, "roles"));
+                roles(row, "roles"),
+                row.getString("certificate_no"));
         return new Account(
                 person,
                 row.getString("password_hash"),

@@ -45,7 +45,8 @@ class PeopleController {
     record AccountChangeRequest(
             @Nullable @Size(max = 50) String displayName,
             @Nullable String agency,
-            @Nullable Boolean active) {}
+            @Nullable Boolean active,
+            @Nullable @Size(max = 60) String certificateNo) {}
 
     record AccountRolesRequest(@NotNull Set<@NotNull Role> roles) {}
 
@@ -112,7 +113,9 @@ class PeopleController {
     AccountView update(@PathVariable String personId, @Valid @RequestBody AccountChangeRequest asked) {
         SignedIn admin = CurrentPerson.require(Role.SYSTEM_ADMIN);
         updatePerson.update(
-                admin, personId, new UpdatePerson.Change(asked.displayName(), asked.agency(), asked.active()));
+                admin,
+                personId,
+                new UpdatePerson.Change(asked.displayName(), asked.agency(), asked.active(), asked.certificateNo()));
         return views.person(listPeople.one(admin, personId));
     }
 

@@ -34,9 +34,15 @@ class Views {
             AgencyName agency,
             boolean active,
             List<Role> roles,
-            boolean mustChangePassword) {}
+            boolean mustChangePassword,
+            @Nullable String certificateNo) {}
 
-    record HandlerView(String personId, String displayName, AgencyName agency, List<Role> roles) {}
+    record HandlerView(
+            String personId,
+            String displayName,
+            AgencyName agency,
+            List<Role> roles,
+            @Nullable String certificateNo) {}
 
     record ClientView(
             String clientId,
@@ -74,7 +80,8 @@ class Views {
                 agency(person.agencyCode()),
                 person.active(),
                 sorted(person.roles()),
-                mustChange);
+                mustChange,
+                person.certificateNo());
     }
 
     AccountView person(Account account) {
@@ -83,7 +90,11 @@ class Views {
 
     HandlerView handler(Person person) {
         return new HandlerView(
-                person.personId(), person.displayName(), agency(person.agencyCode()), sorted(person.roles()));
+                person.personId(),
+                person.displayName(),
+                agency(person.agencyCode()),
+                sorted(person.roles()),
+                person.certificateNo());
     }
 
     ClientView program(Program program) {

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -105,6 +106,44 @@ class PaperTest {
                 .contains("申请回避", "拒绝签名", "店长拒绝签名", "见证人", "1 / ");
         assertThat(Sm3.hex(pdf)).isEqualTo(record.sm3());
         assertThat(as(leader, () -> HandOver.content(piece(record)))).isEqualTo(pdf);
+    }
+
+    @Test
+    void aQuestioningIsOnPaperWithWhoWasQuestionedInClearWhileTheCaseShowsHimMasked() throws Exception {
+        certified(second, "甘A-登记2");
+        questions();
+        hear();
+        PenaltyPaper record = only(Kind.QUESTIONING);
+        byte[] pdf = pdf(record);
+        assertThat(text(pdf))
+                .contains("询问笔录", record.number(), "样例受问人", "13900000077", "样例批发部", "阅读有困难，已向其宣读")
+                .contains("甘A-001", "甘A-登记2", "申请回避", "如实回答", "第二十九条", "被询问人（逐页签名、盖章）");
+        assertThat(as(leader, () -> HandOver.content(piece(record)))).isEqualTo(pdf);
+        assertThat(as(leader, () -> new JdbcTemplate(owner).queryForObject("""
+                                select p.name_masked || p.phone_masked from casefile.party p
+                                  join casefile.case_file c on c.id = p.case_id
+                                 where c.case_no = ? and p.role = 'QUESTIONED'""", String.class, report)))
+                .doesNotContain("受问人", "13900000077");
+        assertThat(new JdbcTemplate(owner).queryForObject("""
+                        select count(*) from casefile.journal j join casefile.case_file c on c.id = j.case_id
+                         where c.case_no = ? and j.data::text like '%样例受问人%'""", Integer.class, report))
+                .isZero();
+    }
+
+    private void certified(SignedIn who, String number) {
+        new JdbcTemplate(owner)
+                .update("update identity.person set certificate_no = ? where person_id = ?", number, who.personId());
+    }
+
+    private void questions() {
+        String now = clock.instant().toString();
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("person", Map.of("name", "样例受问人", "phone", "13900000077"));
+        fields.putAll(Map.of("capacity", "CHARGE", "from", now, "to", now, "place", "样例所询问室", "post", "店长"));
+        fields.put("officers", List.of(investigator.personId(), second.personId()));
+        fields.putAll(Map.of("certificates", "甘A-001", "credentials", true, "told", true, "alone", true));
+        fields.putAll(Map.of("text", "问：从哪里进的货？\n答：样例批发部。", "checked", "READ_ALOUD", "signed", "SIGNED"));
+        does(Act.RECORD_QUESTIONING, investigator, fields);
     }
 
     @Test
