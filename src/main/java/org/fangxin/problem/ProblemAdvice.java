@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -95,6 +96,10 @@ public class ProblemAdvice {
     ResponseEntity<Object> anythingElse(Exception fault, HttpServletRequest request) {
         if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
             return null;
+        }
+        Optional<Problem> full = FullDisk.of(fault);
+        if (full.isPresent()) {
+            return ProblemBody.answer(full.get());
         }
         HttpHeaders headers = fault instanceof ErrorResponse known ? known.getHeaders() : new HttpHeaders();
         return Refusals.of(fault)

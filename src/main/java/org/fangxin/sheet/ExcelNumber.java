@@ -34,6 +34,6 @@ final class ExcelNumber {
             return false;
         }
         String bare = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.", "").toLowerCase(java.util.Locale.ROOT);
-        return !bare.contains("0") && !bare.contains("#") && bare.matches(".*[ymdh].*");
+        return !bare.contains("0") && !bare.contains("#") && bare.chars().anyMatch(c -> "ymdh".indexOf(c) >= 0);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,10 +67,24 @@ class ProblemAdviceTest {
             throw new IllegalStateException("unexpected " + PRIVATE);
         }
 
+        @PostMapping("/full")
+        String full() {
+            throw new MultipartException("broken", new IOException("/var/" + PRIVATE + ": No space left on device"));
+        }
+
         @GetMapping("/down")
         String down() {
             throw new DataAccessResourceFailureException("gone", new SQLException(PRIVATE, "08006"));
         }
+    }
+
+    @Test
+    void aFullDiskIsToldAsSuchAndWhenToComeBack(CapturedOutput log) throws Exception {
+        MockHttpServletResponse raw = send(MockMvcRequestBuilders.post("/full"));
+        assertThat(raw.getStatus()).isEqualTo(507);
+        assertThat(raw.getHeader("Retry-After")).isEqualTo("60");
+        assertThat(read(raw).path("detail").asString()).contains("磁盘满了").doesNotContain(PRIVATE);
+        assertThat(log).contains("No room on the disk").doesNotContain(PRIVATE);
     }
 
     @Test

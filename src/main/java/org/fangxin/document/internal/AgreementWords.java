@@ -30,7 +30,7 @@ final class AgreementWords {
         String who = item.who() == PartyRole.COMPLAINANT ? "投诉人" : "被投诉人";
         String by = item.by() == null ? "" : "于" + ChineseDay.of(item.by()) + "前";
         String sum = item.amount() == null ? "" : "，金额为" + Facts.money(item.amount());
-        String what = texts.getOrDefault("items." + item.id(), "").strip().replaceAll("[。；;]+$", "");
+        String what = texts.getOrDefault("items." + item.id(), "").strip().replaceAll("(?<![。；;])[。；;]+$", "");
         return who + by + what + sum + "。";
     }
 }

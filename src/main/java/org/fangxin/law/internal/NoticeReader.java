@@ -86,7 +86,7 @@ public final class NoticeReader {
         if (line.isEmpty() || line.startsWith("#") || line.startsWith("date") || line.startsWith("日期")) {
             return;
         }
-        String[] parts = line.split("\\s*[,，;；\t]\\s*", 3);
+        String[] parts = line.split("(?:(?<!\\s)\\s+)?[,，;；\t]\\s*", 3);
         Boolean working = parts.length < 2 ? null : WORKING.get(parts[1]);
         LocalDate date = date(parts[0]);
         if (date == null) {
