@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * sentence that says 放假 lists days off, every sentence that says 上班 make-up days.
  */
 final class NoticeProse {
-    private static final Pattern HEADING = Pattern.compile("(?<![一二三四五六七八九十])[一二三四五六七八九十]+、\\s*([^：:，。\\s]{2,20})[：:]([^\\n]*)");
+    private static final Pattern HEADING =
+            Pattern.compile("(?<![一二三四五六七八九十])[一二三四五六七八九十]+、\\s*([^：:，。\\s]{2,20})[：:]([^\\n]*)");
     private static final Pattern TITLE_YEAR = Pattern.compile("(20\\d\\d)年部分节假日");
     private static final String DAY = "(?:(20\\d\\d)年)?(?:(\\d{1,2})月)?(\\d{1,2})日(?:[（(][^）)]*[）)])?";
     private static final Pattern SPAN = Pattern.compile(DAY + "(?:\\s*(至)\\s*" + DAY + ")?");
