@@ -36,7 +36,7 @@ final class QuestioningRules {
     static final List<ActRule> ALL = List.of(question());
 
     private static final Pattern QUESTION = Pattern.compile("(?m)^\\s*问\\s*[：:]\\s*\\S");
-    private static final Pattern ANSWER = Pattern.compile("(?m)^\\s*答\\s*[：:]\\s*\\S");
+    private static final Pattern ANSWER = Pattern.compile("(?m)^\\h*答\\s*[：:]\\s*\\S");
 
     private QuestioningRules() {}
 
