@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router';
 import { holdsOneOf, learnSession, session } from '@/features/identity/session';
 import { homeOf, rolesOf } from '@/features/identity/rooms';
+import { isOffline } from './http';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -10,6 +11,8 @@ declare module 'vue-router' {
     roles?: readonly string[];
     /** Open to people who have not signed in. */
     open?: boolean;
+    /** Opens without network too, when nobody can be asked who is here: it shows only what is sealed on the device. */
+    offline?: boolean;
   }
 }
 
@@ -102,7 +105,14 @@ export const routes: RouteRecordRaw[] = [
   { path: '/desk/person', name: 'person', component: () => import('@/features/search/PersonPage.vue'), meta: room('person') },
   { path: '/desk/workload', name: 'workload', component: () => import('@/features/staffing/WorkloadPage.vue'), meta: room('workload') },
   { path: '/desk/absences', name: 'absences', component: () => import('@/features/staffing/AbsencesPage.vue'), meta: room('absences') },
-  { path: '/desk/field', name: 'field', component: () => import('@/features/rapid/FieldPage.vue'), meta: room('field') },
+  { path: '/desk/field', name: 'field', component: () => import('@/features/field/FieldPage.vue'), meta: { ...room('field'), offline: true } },
+  {
+    path: '/desk/field/cases/:caseNo',
+    name: 'field-case',
+    component: () => import('@/features/field/FieldCase.vue'),
+    props: true,
+    meta: { ...room('field'), offline: true },
+  },
   {
     path: '/desk/call',
     name: 'call',
@@ -257,7 +267,14 @@ export function createDeskRouter(): Router {
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
   });
   router.beforeEach(async (to) => {
-    await learnSession();
+    try {
+      await learnSession();
+    } catch (error) {
+      if (to.meta.offline === true && isOffline(error)) {
+        return true;
+      }
+      throw error;
+    }
     return admit({
       path: to.path,
       fullPath: to.fullPath,

@@ -47,6 +47,8 @@ export async function signIn(username: string, password: string): Promise<void> 
 }
 
 export async function signOut(): Promise<void> {
+  // copies of cases on this device end with the session of whoever took them along
+  await (await import('@/features/field/leaving')).leaveDevice();
   await remove('/session');
   await forgetSession();
 }

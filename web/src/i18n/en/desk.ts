@@ -32,7 +32,7 @@ const desk: Record<keyof typeof zh, string> = {
   'room.person': 'One person',
   'room.workload': 'Workload',
   'room.absences': 'Leave',
-  'room.field': 'Sent out',
+  'room.field': 'Field work',
   'room.transfers': 'Transfers',
   'room.majorCases': 'Major cases',
   'room.inspection': 'Sampling',

@@ -30,7 +30,7 @@ const desk = {
   'room.person': '个人来件',
   'room.workload': '工作量',
   'room.absences': '请假代班',
-  'room.field': '我的出勤',
+  'room.field': '外勤',
   'room.transfers': '移送',
   'room.majorCases': '大要案',
   'room.inspection': '抽检',

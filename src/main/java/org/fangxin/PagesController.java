@@ -36,6 +36,13 @@ class PagesController {
         return page("desk", response);
     }
 
+    /** Keeps the desk's field pages on the device; it lies where those pages are, for it may serve none above it. */
+    @GetMapping("/desk/field-worker.js")
+    String fieldWorker(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+        return "forward:/pages/field-worker.js";
+    }
+
     @GetMapping({"/merchant", "/merchant/**"})
     String merchant(HttpServletResponse response) {
         return page("merchant", response);

@@ -78,6 +78,7 @@ class HouseTest {
             "search",
             "duplicate",
             "staffing",
+            "field",
             "abuse");
 
     @Test

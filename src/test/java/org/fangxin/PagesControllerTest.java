@@ -35,6 +35,8 @@ class PagesControllerTest {
         "/desk, /pages/desk.html",
         "/desk/cases/620823-1, /pages/desk.html",
         "/admin/calendar, /pages/desk.html",
+        "/desk/field, /pages/desk.html",
+        "/desk/field-worker.js, /pages/field-worker.js",
     })
     void everyAddressHasItsPageAskedForAnewEachTime(String address, String page) throws Exception {
         mvc.perform(get(address).accept(MediaType.TEXT_HTML))

@@ -18,6 +18,12 @@ export async function learnActs(): Promise<void> {
   }
 }
 
+/** Every act that the catalogue has for a kind of case and one of these roles, each once. */
+export function actsFor(kind: string, roles: readonly string[]): string[] {
+  const fit = specs.value.filter((spec) => spec.kinds.includes(kind) && (spec.roles ?? []).some((role) => roles.includes(role)));
+  return [...new Set(fit.map((spec) => spec.act))];
+}
+
 /** What the catalogue says of an act for a kind of case; several rules may serve one act. */
 export function specOf(act: string, kind: string): ActSpec | null {
   const same = specs.value.filter((spec) => spec.act === act);
@@ -129,7 +135,7 @@ export function actOfLetter(letter: string, available: readonly string[]): strin
   return available.find((act) => letters[act] === letter.toUpperCase()) ?? null;
 }
 
-/** Puts a catalogue in place without asking the server: for tests. */
+/** Puts a catalogue in place without asking the server: one that was taken along, or a test's. */
 export function pretendActs(items: ActSpec[]): void {
   specs.value = items;
   fetching = Promise.resolve();

@@ -29,6 +29,11 @@ export async function learnChecklists(): Promise<Checklist[]> {
   return lists.value;
 }
 
+/** Lists that were taken along. */
+export function bringChecklists(taken: Checklist[]): void {
+  lists.value = taken;
+}
+
 /** The list of the trade by what the case is about; the problem says more than the goods, the general list stands for all else. */
 export function proposedFor(item: Pick<CaseDetail, 'goods'>, all: readonly Checklist[]): string {
   const { categoryCode, problemCode } = item.goods ?? {};

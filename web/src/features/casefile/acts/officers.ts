@@ -13,8 +13,16 @@ export interface Officer {
   certificateNo?: string | null;
 }
 
+/** Those that were taken along to where nobody can be asked. */
+const along = new Map<string, Officer[]>();
+
 export async function officersOf(agency: string): Promise<Officer[]> {
-  return (await get<{ items: Officer[] }>('/people/handlers', { agency })).items;
+  return along.get(agency) ?? (await get<{ items: Officer[] }>('/people/handlers', { agency })).items;
+}
+
+export function bringOfficers(officers: Record<string, Officer[]>): void {
+  along.clear();
+  Object.entries(officers).forEach(([agency, them]) => along.set(agency, them));
 }
 
 /** The numbers in the order of the officers, with a gap where somebody has none; empty when nobody has one. */

@@ -39,6 +39,11 @@ export function learnOfficers(agency: string): Promise<void> {
   });
 }
 
+/** Names that were taken along. */
+export function bringNames(people: readonly PersonRef[]): void {
+  people.forEach((one) => known.set(one.personId, one.displayName));
+}
+
 function learnAgency(code: string): Promise<void> {
   return quietly(code, async () => {
     const agency = await get<AgencyRef>(`/agencies/${code}`);

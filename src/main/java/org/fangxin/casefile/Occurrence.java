@@ -9,6 +9,9 @@ import java.util.Optional;
 /** When an act took place: not in the future, not before its trigger, and earlier than today only with a paper. */
 final class Occurrence {
     private static final String FIELD = "occurredOn";
+    /** What a telephone says that was without network. */
+    private static final String TOLD_LATER = "doneAt";
+
     private static final Duration LAST_DAY = Duration.ofHours(24);
     private static final Duration FAST_CLOCK = Duration.ofMinutes(5);
 
@@ -36,7 +39,8 @@ final class Occurrence {
     /** The command with its true {@code occurredAt}; on the trigger's own day not before the trigger. */
     static Command check(ActRule rule, CaseState state, Command command) {
         Fields fields = command.fields();
-        Optional<Instant> minute = rule.byTheMinute() ? minute(fields, command.now()) : Optional.empty();
+        Optional<Instant> later = toldLater(fields, command.now());
+        Optional<Instant> minute = rule.byTheMinute() ? minute(fields, later, command.now()) : Optional.empty();
         if (minute.isPresent()) {
             return at(command, later(minute.get(), rule.trigger(state), command.now()));
         }
@@ -62,15 +66,20 @@ final class Occurrence {
     }
 
     /** The very minute of the last day that was told, for acts that are counted in minutes; a clock may be a little fast. */
-    private static Optional<Instant> minute(Fields fields, Instant now) {
-        Optional<Instant> told = fields.text(FIELD)
-                .filter(text -> text.length() > 10)
-                .flatMap(text -> fields.instant(FIELD))
-                .filter(instant -> instant.isAfter(now.minus(LAST_DAY)));
+    private static Optional<Instant> minute(Fields fields, Optional<Instant> later, Instant now) {
+        Optional<Instant> own =
+                fields.text(FIELD).filter(text -> text.length() > 10).flatMap(text -> fields.instant(FIELD));
+        Optional<Instant> told =
+                (fields.has(FIELD) ? own : later).filter(instant -> instant.isAfter(now.minus(LAST_DAY)));
         if (told.isPresent() && told.get().isAfter(now.plus(FAST_CLOCK))) {
             throw new Fields.Faulty(FIELD, "future", "发生时间不能晚于现在。");
         }
         return told.map(instant -> instant.isAfter(now) ? now : instant);
+    }
+
+    /** The hour of the device, never later than now: its clock may be wrong, and nobody can mend that afterwards. */
+    private static Optional<Instant> toldLater(Fields fields, Instant now) {
+        return fields.instant(TOLD_LATER).map(told -> told.isAfter(now) ? now : told);
     }
 
     /** The paper that shows an earlier day: the act's own, or the one that the leader signed. */

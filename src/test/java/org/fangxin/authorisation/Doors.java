@@ -65,6 +65,7 @@ final class Doors {
         all.addAll(RoomDoors.all());
         all.addAll(RapidDoors.all());
         all.addAll(StaffingDoors.all());
+        all.addAll(FieldDoors.all());
         all.addAll(RewardDoors.all());
         all.addAll(TransferDoors.all());
         all.addAll(MajorDoors.all());
@@ -89,6 +90,7 @@ final class Doors {
                         .at("/submit"),
                 Door.of("GET /desk", EVERYBODY).noted("the page alone; what it shows comes by the calls below"),
                 Door.of("GET /desk/**", EVERYBODY).at("/desk/cases"),
+                Door.of("GET /desk/field-worker.js", EVERYBODY).noted("the script that keeps the field pages; no data"),
                 Door.of("GET /admin", EVERYBODY).noted("the page alone"),
                 Door.of("GET /admin/**", EVERYBODY).at("/admin/people"),
                 Door.of("GET /sign-in", EVERYBODY),

@@ -1,6 +1,7 @@
 package org.fangxin.casefile.store;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Writes what was decided. Runs inside the gate's transaction, under the program's own scope. */
 @Component
 class Pen {
+    private static final DateTimeFormatter TOLD_HOUR = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm（外勤，手机记的时间）");
+
     private final CaseTables tables;
     private final NewFiles newFiles;
     private final Offspring offspring;
@@ -216,7 +219,16 @@ class Pen {
                     .forEach(spec -> remarks(said, spec.name(), fields));
         }
         put(said, "note", fields.get("note"));
+        put(said, "doneAt", toldLater(command.fields(), command.now()));
         return said;
+    }
+
+    /** What a telephone that was without network says of the hour; no statutory clock counts from it. */
+    private static @Nullable String toldLater(org.fangxin.casefile.Fields fields, Instant now) {
+        return fields.instant("doneAt")
+                .map(told -> told.isAfter(now) ? now : told)
+                .map(told -> TOLD_HOUR.format(told.atZone(org.fangxin.casefile.Fields.ZONE)))
+                .orElse(null);
     }
 
     /** The words of an agreement's points, each under its number. */

@@ -76,7 +76,7 @@ class ActController {
             summary = "办理一步",
             description = "If-Match 带上看到的版本；别人先办了返回 409，current 里有新版本、其间谁办了什么（changes）、动了哪些部分（changed），"
                     + "以及这一步能不能原样在新版本上继续（mergeable）；依法不能办返回 422 和条文。"
-                    + "请求体是该行为的填写项（见 GET /acts），另可带 occurredOn、paperNo、note。")
+                    + "请求体是该行为的填写项（见 GET /acts），另可带 occurredOn、paperNo、note；外勤没有网络时办的，doneAt 是手机记下的时间，只作说明，时限不按它计算。")
     ResponseEntity<Views.ActAnswer> act(
             @PathVariable String caseNo,
             @PathVariable String act,

@@ -1,0 +1,3 @@
+/** SQL of field mode. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.field.store;

@@ -1,0 +1,3 @@
+/** The doors of field mode. */
+@org.jspecify.annotations.NullMarked
+package org.fangxin.field.web;
