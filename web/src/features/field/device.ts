@@ -1,5 +1,5 @@
 /** What is on this device, and what may be done with it. One truth for all pages of the field. */
-import { computed, reactive, readonly } from 'vue';
+import { computed, shallowReactive, shallowReadonly } from 'vue';
 import { session } from '@/features/identity/session';
 import { statusOf } from '@/desk/http';
 import { bringChecklists } from '@/features/casefile/acts/checklists';
@@ -27,10 +27,11 @@ interface State {
   forms: Form[];
 }
 
-const state = reactive<State>({ looked: false, pass: null, open: false, cases: [], queue: [], forms: [] });
+// shallow: what goes to the disk must be the plain thing
+const state = shallowReactive<State>({ looked: false, pass: null, open: false, cases: [], queue: [], forms: [] });
 let chest: Chest | null = null;
 
-export const device = readonly(state) as Readonly<State>;
+export const device: Readonly<State> = shallowReadonly(state);
 
 export type Standing = 'none' | 'locked' | 'sealed' | 'open';
 
@@ -75,10 +76,6 @@ export async function wipe(why: Wiped): Promise<void> {
 export function lockUp(): void {
   chest = null;
   Object.assign(state, { open: false, cases: [], queue: [], forms: [] });
-  pretendNothing();
-}
-
-function pretendNothing(): void {
   bringOfficers({});
 }
 

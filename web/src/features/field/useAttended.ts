@@ -1,7 +1,7 @@
 import { onBeforeUnmount, onMounted } from 'vue';
 import { connection } from '@/desk/connection';
-import { lockUp, standing } from './device';
-import { sync } from './sync';
+import { device, lockUp, standing } from './device';
+import { progress, sync } from './sync';
 
 const LOCK_AFTER = 10 * 60_000;
 const LOOK_EVERY = 15_000;
@@ -15,7 +15,10 @@ export function useAttended(): void {
     last = performance.now();
   };
   const look = (): void => {
-    if (standing.value === 'open' && performance.now() - last > LOCK_AFTER) lockUp();
+    if (standing.value !== 'open') return;
+    if (performance.now() - last > LOCK_AFTER) lockUp();
+    // a server that was away tells nobody that it is back
+    else if (navigator.onLine && (connection.offline.value || progress.outcome === 'later') && device.queue.length > 0) void sync();
   };
   const stop = connection.whenBack(() => void sync());
   onMounted(() => {
