@@ -108,7 +108,7 @@ test('a case is taken along, worked on without network through a dead tab, and s
   await expect(third.getByRole('heading', { name: '待上传（1）' })).toBeVisible();
   await expect(third.getByText('没有网络。写好的都在这台设备上')).toBeVisible();
   await context.setOffline(false);
-  await expect(third.getByRole('heading', { name: '已上传' })).toBeVisible();
+  await expect(third.getByRole('heading', { name: '已上传' })).toBeVisible({ timeout: 30_000 });
   await expect(third.getByRole('heading', { name: '待上传（0）' })).toBeVisible();
   const after = contacts(await detail(third, caseNo));
   expect(after).toHaveLength(before + 1);

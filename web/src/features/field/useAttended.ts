@@ -4,21 +4,30 @@ import { device, lockUp, standing } from './device';
 import { progress, sync } from './sync';
 
 const LOCK_AFTER = 10 * 60_000;
-const LOOK_EVERY = 15_000;
+const LOOK_EVERY = 5_000;
+const TRY_EVERY = 10_000;
 const SIGNS = ['keydown', 'pointerdown', 'touchstart'] as const;
 
 /** While a page of the field is open: a phone left lying locks itself, and what waits goes when the network is back. */
 export function useAttended(): void {
   let last = performance.now();
+  let tried = 0;
   let ticking = 0;
   const sign = (): void => {
     last = performance.now();
   };
+  /** A server that was away tells nobody that it is back, nor does every browser about the network. */
+  const stuck = (): boolean =>
+    navigator.onLine && device.queue.length > 0 && (connection.offline.value || progress.outcome === 'later');
   const look = (): void => {
     if (standing.value !== 'open') return;
-    if (performance.now() - last > LOCK_AFTER) lockUp();
-    // a server that was away tells nobody that it is back
-    else if (navigator.onLine && (connection.offline.value || progress.outcome === 'later') && device.queue.length > 0) void sync();
+    const now = performance.now();
+    if (now - last > LOCK_AFTER) {
+      lockUp();
+    } else if (stuck() && now - tried > TRY_EVERY) {
+      tried = now;
+      void sync();
+    }
   };
   const stop = connection.whenBack(() => void sync());
   onMounted(() => {
