@@ -1,5 +1,6 @@
 import { onScopeDispose, reactive, ref, shallowRef, watch } from 'vue';
 import type { FieldError } from '@/api/types';
+import { fillCertificates } from '@/features/casefile/acts/officers';
 import { extraFields, shapeOf, shownFields } from '@/features/casefile/acts/shape';
 import { allBlank, blankValues, bodyOf, emptyEnding, faultsOf, type Values } from '@/features/casefile/acts/values';
 import type { ActField, ActSpec, CaseDetail } from '@/features/casefile/types';
@@ -177,6 +178,7 @@ export function useFieldForm(item: () => CaseDetail, spec: ActSpec, mends: Waiti
     return faults.value.find((one) => one.field === name || one.field.startsWith(`${name}.`) || one.field.startsWith(`${name}[`))?.message;
   }
 
+  fillCertificates(() => item().agency.code, spec, values);
   watch(
     values,
     () => {
