@@ -20,6 +20,9 @@ function letThrough(): void {
 
 let asked = false;
 
+/** A page that came here from another one has no worker yet: what it will need is fetched while there is network. */
+const needed = (): Promise<unknown> => import('./FieldCase.vue');
+
 export async function keepPages(): Promise<void> {
   if (!('serviceWorker' in navigator)) {
     pagesKept.value = false;
@@ -31,6 +34,7 @@ export async function keepPages(): Promise<void> {
       letThrough();
       await navigator.serviceWorker.register(PLACE, { scope: SCOPE, updateViaCache: 'none' });
     }
+    await needed();
     const worker = await navigator.serviceWorker.getRegistration(SCOPE);
     pagesKept.value = worker?.active != null || (await activated(worker?.installing ?? worker?.waiting ?? null));
   } catch (error) {
