@@ -104,7 +104,7 @@ const field = {
   'form.close': '先收起',
   'form.drop': '丢弃',
   'form.kept': '写的内容已加密存在这台设备上。',
-  'form.law': '时限按系统收到时计算，手机上的时间只作说明。今天以前办的，请在“补充”里填日期和文书编号。',
+  'form.law': '时限按系统收到时计算，手机上的时间只作说明。今天以前办的，请在“补记、文号和备注”里填日期和文书编号。',
   'form.photos': '照片、录像',
   'form.photosAdd': '拍照或者选文件',
   'form.photosDrop': '拿掉 {name}',
