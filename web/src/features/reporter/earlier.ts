@@ -16,5 +16,16 @@ export interface EarlierReport {
   open: boolean;
 }
 
-export const earlierReports = (caseNo: string): Promise<{ items: EarlierReport[] }> =>
+/** One that the officer does not see: no more than that it is there, and what is common. */
+export interface UnseenReport {
+  caseNo: string;
+  receivedOn: string;
+  stage: string;
+  stageName: string;
+  knownBy: string[];
+  sameRespondent: string | null;
+  alike: boolean;
+}
+
+export const earlierReports = (caseNo: string): Promise<{ items: EarlierReport[]; unseen: UnseenReport[] }> =>
   get(`/cases/${encodeURIComponent(caseNo)}/earlier-reports`);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
@@ -125,16 +126,56 @@ class RepeatTest {
     }
 
     @Test
-    void whatIsOutOfSightIsNotEvenCounted() throws Exception {
+    void whoVerifiesIsToldThatThereIsAnEarlierOneAndNothingOfWhatItSays() throws Exception {
         Answer first = reports(Map.of("anonymous", true, "phone", phone), STORY, List.of());
         Answer again = reports(Map.of("anonymous", true, "phone", phone), STORY, List.of());
         var investigator = Staff.hire(people, "620823", Role.INVESTIGATOR);
         leader.act(caseNo(again), "assign", Map.of("persons", List.of(investigator.personId())));
         Desk his = Desk.of(mvc, investigator);
-        assertThat(his.get(path(again)).text()).isEqualTo("{\"items\":[]}");
-        assertThat(his.get(path(first)).status()).isEqualTo(404);
+        Answer told = his.get(path(again));
+        assertThat(told.body().path("items")).isEmpty();
+        JsonNode unseen = told.body().path("unseen").path(0);
+        assertThat(unseen.path("caseNo").asString()).isEqualTo(caseNo(first));
+        assertThat(unseen.path("stage").asString()).isEqualTo("RECEIVED");
+        assertThat(unseen.path("knownBy").toString()).isEqualTo("[\"CONTACT\"]");
+        assertThat(unseen.path("sameRespondent").asString()).isEqualTo("NAME");
+        assertThat(unseen.path("alike").asBoolean()).isTrue();
+        assertThat(told.text()).doesNotContain("酸奶", shop, phone);
+        assertThat(noted(caseNo(again), caseNo(first))).isEqualTo(1);
+        assertThat(his.get(path(first)).status()).as("the earlier one itself").isEqualTo(404);
         leader.act(caseNo(first), "assign", Map.of("persons", List.of(investigator.personId())));
-        assertThat(his.get(path(again)).text()).contains(caseNo(first));
+        assertThat(his.get(path(again)).body().path("items").toString()).contains(caseNo(first));
+        assertThat(his.get(path(again)).body().path("unseen")).isEmpty();
+    }
+
+    @Test
+    void whatIsOutOfSightIsNotEvenCountedForAnybodyElse() throws Exception {
+        Answer first = reports(Map.of("anonymous", true, "phone", phone), STORY, List.of());
+        Answer again = reports(Map.of("anonymous", true, "phone", phone), STORY, List.of());
+        var investigator = Staff.hire(people, "620823", Role.INVESTIGATOR);
+        var handler = Staff.hire(people, "620823", Role.HANDLER);
+        leader.act(caseNo(again), "assign", Map.of("persons", List.of(investigator.personId(), handler.personId())));
+        assertThat(Desk.of(mvc, handler).get(path(again)).text()).doesNotContain(caseNo(first));
+        var stranger = Staff.hire(people, "620823", Role.INVESTIGATOR);
+        assertThat(Desk.of(mvc, stranger).get(path(again)).status()).isEqualTo(404);
+        recused(caseNo(first), investigator.personId());
+        assertThat(Desk.of(mvc, investigator).get(path(again)).text())
+                .as("what he is recused from")
+                .isEqualTo("{\"items\":[],\"unseen\":[]}");
+    }
+
+    private int noted(String caseNo, String earlier) {
+        return new JdbcTemplate(owner)
+                .queryForObject(
+                        "select count(*) from identity.audit_log where action = 'REPEAT_TOLD' and subject = ? and detail::text like ?",
+                        Integer.class,
+                        caseNo,
+                        "%" + earlier + "%");
+    }
+
+    private void recused(String caseNo, String person) {
+        new JdbcTemplate(owner)
+                .update("update casefile.case_file set recused = recused || ? where case_no = ?", person, caseNo);
     }
 
     /** The database itself: no role of the program reads a fingerprint, and its answers keep to the asking sight. */
