@@ -12,6 +12,7 @@ export interface Told {
   longitude: number | null;
   accuracy: number | null;
   place: string;
+  photos?: string[];
 }
 
 /** A message that the server refused: it is shown with the reason until somebody has read it. */

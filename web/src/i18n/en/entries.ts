@@ -122,6 +122,7 @@ const entries: Record<keyof typeof zh, string> = {
   'entry.AbuseCleared': 'Suspicion cleared',
   'entry.TeamDispatched': 'Team sent out',
   'entry.ArrivedOnSite': 'Arrived on site',
+  'entry.LeftSite': 'Left the site',
   'entry.PartyContacted': 'Party contacted',
   'entry.FeedbackGiven': 'Feedback given',
   'entry.FoodRiskFlagged': 'Food risk flagged',

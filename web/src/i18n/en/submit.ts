@@ -131,6 +131,7 @@ const words: Record<keyof typeof zh, string> = {
 
   'evidence.hint': 'Receipts, payment records, chats, photos of the goods and the shop. You may submit without any.',
   'evidence.add': 'Choose photos or files',
+  'evidence.camera': 'Take a photo',
   'evidence.limits': 'Each file up to 50 MB. Photos are made smaller first, and lose the place where they were taken.',
   'evidence.preparing': 'Making it smaller',
   'evidence.sending': 'Uploading {n}%',

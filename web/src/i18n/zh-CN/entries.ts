@@ -120,6 +120,7 @@ const entries = {
   'entry.AbuseCleared': '解除滥用标记',
   'entry.TeamDispatched': '派人出勤',
   'entry.ArrivedOnSite': '到场',
+  'entry.LeftSite': '离场',
   'entry.PartyContacted': '联系当事人',
   'entry.FeedbackGiven': '反馈',
   'entry.FoodRiskFlagged': '标记食品安全风险',

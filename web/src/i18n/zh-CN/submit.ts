@@ -129,6 +129,7 @@ const words = {
 
   'evidence.hint': '小票、付款记录、聊天记录、商品和店面的照片都可以。没有也能提交。',
   'evidence.add': '选照片或文件',
+  'evidence.camera': '拍照',
   'evidence.limits': '单个文件不超过 50 MB。照片会先缩小，并去掉拍摄地点等信息。',
   'evidence.preparing': '正在缩小',
   'evidence.sending': '正在上传 {n}%',

@@ -103,6 +103,7 @@ public enum Act {
     CLEAR_ABUSE("clear-abuse", "解除标记"),
     DISPATCH("dispatch", "出勤"),
     RECORD_ARRIVAL("record-arrival", "到场"),
+    RECORD_DEPARTURE("record-departure", "离场"),
     RECORD_SITE("record-site", "现场检查笔录"),
     RECORD_QUESTIONING("record-questioning", "询问笔录"),
     LIST_EVIDENCE("list-evidence", "登记证据"),

@@ -131,6 +131,7 @@ public final class EntryLabels {
             Map.entry("Designated", "指定处理机关"),
             Map.entry("TeamDispatched", "派人出勤"),
             Map.entry("ArrivedOnSite", "到场"),
+            Map.entry("LeftSite", "离场"),
             Map.entry("SiteInspected", "现场检查"),
             Map.entry("Questioned", "询问"),
             Map.entry("EvidenceListed", "登记证据"),

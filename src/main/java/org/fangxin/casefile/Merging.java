@@ -31,6 +31,7 @@ public final class Merging {
     private static final Set<Act> OBSERVED = EnumSet.of(
             Act.DISPATCH,
             Act.RECORD_ARRIVAL,
+            Act.RECORD_DEPARTURE,
             Act.RECORD_CONTACT,
             Act.GIVE_FEEDBACK,
             Act.RECORD_SITE,

@@ -65,6 +65,7 @@ class ComplaintMatrixTest {
                 Act.TRANSFER,
                 Act.DISPATCH,
                 Act.RECORD_ARRIVAL,
+                Act.RECORD_DEPARTURE,
                 Act.RECORD_CONTACT,
                 Act.GIVE_FEEDBACK,
                 Act.FLAG_FOOD_RISK,

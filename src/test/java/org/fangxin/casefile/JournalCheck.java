@@ -50,6 +50,7 @@ final class JournalCheck {
             "PromisesMade",
             "TeamDispatched",
             "ArrivedOnSite",
+            "LeftSite",
             "PartyContacted",
             "FeedbackGiven",
             "FoodRiskFlagged",

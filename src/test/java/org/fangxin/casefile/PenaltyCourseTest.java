@@ -94,7 +94,7 @@ class PenaltyCourseTest {
     void aLargeFineTellsOfTheHearing() {
         CaseWalk filed = CaseWalk.filed();
         Object[] large = with(NOTICE, "fine", "100000");
-        assertThat(filed.refuses(Act.NOTIFY_PENALTY, LEADER, large).articles()).contains("《市场监督管理行政处罚听证办法》第五条");
+        assertThat(filed.refuses(Act.NOTIFY_PENALTY, LEADER, large).articles()).contains("《中华人民共和国行政处罚法》第六十三条");
         filed.does(Act.NOTIFY_PENALTY, LEADER, with(large, "hearing", true));
         filed.world.with("penalty.hearingFine", "3000");
         assertThat(filed.refuses(Act.NOTIFY_PENALTY, LEADER, NOTICE).code()).isEqualTo("HEARING_RIGHT");

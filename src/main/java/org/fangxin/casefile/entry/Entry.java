@@ -634,6 +634,9 @@ public sealed interface Entry {
     /** @param attachments photos taken there; null in entries of before photos were taken */
     record ArrivedOnSite(@Nullable List<String> attachments) implements OfField {}
 
+    /** Nothing hangs on it; it holds what was photographed on the way out. */
+    record LeftSite(List<String> attachments) implements OfField {}
+
     record PartyContacted() implements OfField {}
 
     record FeedbackGiven() implements OfField {}

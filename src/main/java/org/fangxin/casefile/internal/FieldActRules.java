@@ -48,6 +48,11 @@ final class FieldActRules {
                     .effect("到场的承诺办结。")
                     .with(text("记录"), photos("现场照片"))
                     .then((state, command, world) -> Decision.taken(new Entry.ArrivedOnSite(files(command)))),
+            fieldAct(Act.RECORD_DEPARTURE)
+                    .from(OPEN)
+                    .effect("离场时的情况和照片归入案卷，不影响任何时限。")
+                    .with(text("记录"), photos("离场时的照片"))
+                    .then((state, command, world) -> Decision.taken(new Entry.LeftSite(files(command)))),
             fieldAct(Act.RECORD_CONTACT)
                     .from(OPEN)
                     .effect("联系当事人的承诺办结。")

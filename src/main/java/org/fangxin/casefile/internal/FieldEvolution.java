@@ -15,6 +15,7 @@ final class FieldEvolution {
         switch (entry) {
             case Entry.TeamDispatched ignored -> {}
             case Entry.ArrivedOnSite ignored -> {}
+            case Entry.LeftSite ignored -> {}
             case Entry.PartyContacted ignored -> {}
             case Entry.FeedbackGiven ignored -> {}
             case Entry.FoodRiskFlagged ignored -> next.flags.add(Flag.FOOD_RISK);

@@ -36,7 +36,7 @@ final class PenaltyRules {
     /** From this fine on the party may ask for a hearing; provinces may have set another sum. */
     static final String HEARING_FINE = "penalty.hearingFine";
 
-    static final String HEARING_LAW = "《市场监督管理行政处罚听证办法》第五条";
+    static final String HEARING_LAW = "《中华人民共和国行政处罚法》第六十三条";
 
     static final List<ActRule> ALL = List.of(review(), notifyParty(), discuss(), changeDecision());
 

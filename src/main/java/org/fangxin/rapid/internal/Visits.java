@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is told from the spot: arriving is an act of the case at its true time, leaving is kept here. The same message sent
- * again does nothing.
+ * What is told from the spot: arriving is an act of the case at its true time; leaving is kept here, and is one only with
+ * photos or words, for these belong to the file. The same message sent again does nothing.
  */
 @Component
 public class Visits {
@@ -57,8 +57,10 @@ public class Visits {
         }
         Visit kept = kept(visit, actor, now);
         boolean fresh = store.add(kept, key);
-        if (fresh && visit.step().equals("ARRIVED")) {
-            cases.act(visit.caseNo(), Act.RECORD_ARRIVAL, actor, null, fields(kept, text, photos), null);
+        boolean arrived = visit.step().equals("ARRIVED");
+        if (fresh && (arrived || !photos.isEmpty() || !text.isBlank())) {
+            Act act = arrived ? Act.RECORD_ARRIVAL : Act.RECORD_DEPARTURE;
+            cases.act(visit.caseNo(), act, actor, null, fields(kept, text, photos), null);
         }
         return kept;
     }

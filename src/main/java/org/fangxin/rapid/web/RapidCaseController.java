@@ -85,7 +85,8 @@ class RapidCaseController {
     @Operation(
             summary = "从现场报到达、离开；没有网络时先记下，以后补报真实时间",
             description =
-                    "Arriving is the case's act record-arrival at its true time; up to 24 hours later without a paper. "
+                    "Arriving is the case's act record-arrival at its true time, leaving with photos or words its act record-departure; "
+                            + "up to 24 hours later without a paper. "
                             + "The answer says whether it was entered later. Sent again with the same key it does nothing.")
     VisitView tellVisit(@PathVariable String caseNo, @RequestBody Telling body) {
         Actor actor = RapidController.actor(CurrentPerson.require(RapidController.OFFICERS));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.fangxin.casefile.PlantedCase;
 import org.fangxin.casefile.store.Hearing;
 import org.fangxin.command.ProgramCommand;
 import org.fangxin.credit.Bureaux;
+import org.fangxin.greenchannel.Shops;
 import org.fangxin.greenchannel.Street.Reply;
 import org.fangxin.identity.People;
 import org.fangxin.identity.Person;
@@ -31,6 +33,7 @@ import org.fangxin.identity.SignedIn;
 import org.fangxin.identity.Staff;
 import org.fangxin.merchant.MarketEntity;
 import org.fangxin.merchant.Merchants;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,9 +102,13 @@ class CreditGradeTest {
     }
 
     private static MarketEntity shop(String name) {
+        return shop(null, name);
+    }
+
+    private static MarketEntity shop(@Nullable String uscc, String name) {
         return new MarketEntity(
                 0,
-                null,
+                uscc,
                 null,
                 name,
                 List.of(),
@@ -170,6 +177,66 @@ class CreditGradeTest {
                 .param(sample)
                 .update();
         assertThat(course(investigator)).doesNotContain("SAMPLE");
+    }
+
+    @Test
+    void anUnfitSampleTakesPointsUntilItsReTestIsFitOrItIsVoidedAndOneOfAReportNever() throws Exception {
+        String uscc = Shops.uscc();
+        entity = merchants.add(shop(uscc, "样例抽检商行" + uscc)).id();
+        int whole = computed(head).path("score").asInt();
+        long sample = sampled(uscc, null);
+        assertThat(reason(computed(head), "UNFIT_SAMPLE").path("found").asInt())
+                .as("no result yet")
+                .isZero();
+        found(sample, false, false);
+        JsonNode unfit = computed(head);
+        assertThat(reason(unfit, "UNFIT_SAMPLE").path("found").asInt()).isEqualTo(1);
+        assertThat(unfit.path("score").asInt()).isEqualTo(whole - 8);
+        found(sampled(uscc, null), false, true);
+        assertThat(reason(computed(head), "UNFIT_SAMPLE").path("found").asInt())
+                .as("a fit one beside it")
+                .isEqualTo(1);
+        found(sampled(uscc, filed()), false, false);
+        assertThat(computed(head).path("score").asInt())
+                .as("a report's sample betrays no report")
+                .isEqualTo(whole - 8);
+        found(sample, true, true);
+        assertThat(computed(head).path("score").asInt())
+                .as("the re-test decides")
+                .isEqualTo(whole);
+        long mistaken = sampled(uscc, null);
+        found(mistaken, false, false);
+        assertThat(computed(head).path("score").asInt()).isEqualTo(whole - 8);
+        JdbcClient.create(owner)
+                .sql("insert into inspection.voided (sample_id, reason, by_person, at) values (?, '登记错了', 'a', now())")
+                .param(mistaken)
+                .update();
+        assertThat(computed(head).path("score").asInt()).as("voided").isEqualTo(whole);
+    }
+
+    private long sampled(String uscc, @Nullable String caseNo) {
+        return JdbcClient.create(owner)
+                .sql("""
+                        insert into inspection.sample (agency_code, year, serial, case_no, product, batch, merchant,
+                                                       merchant_code, food, quantity, seal_no, place, taken_at, officers,
+                                                       by_person)
+                        values (?, 2032, ?, ?, '样例酸奶', 'B2', '样例商行', ?, true, '六盒', 'F-2', '样例路8号',
+                                now() - interval '3 days', array['a', 'b'], 'a')
+                        returning sample_id""")
+                .params(Arrays.asList(PlantedCase.COUNTY, COUNT.incrementAndGet(), caseNo, uscc))
+                .query(Long.class)
+                .single();
+    }
+
+    private void found(long sample, boolean retest, boolean fit) {
+        JdbcClient.create(owner)
+                .sql("""
+                        insert into inspection.result (sample_id, retest, lab, report_no, reported_on, received_at, fit,
+                                                       items, by_person)
+                        values (?, ?, '样例检验所', '检1号', current_date - 1, now() - interval '1 day', ?,
+                                '[{"item": "菌落总数", "value": "9", "limit": "1", "fit": ' || ? || '}]', 'a')""")
+                .params(sample, retest, fit, String.valueOf(fit))
+                .update();
     }
 
     @Test

@@ -162,6 +162,39 @@ class FastReactionTest {
     }
 
     @Test
+    void leavingIsInTheFileOnlyWithWhatCameWithIt() {
+        String caseNo = received(Duration.ofMinutes(5));
+        as(head, () -> sent(caseNo, near, "最近"));
+        Instant now = clock.instant();
+        as(near, () -> visits.tell(left(caseNo, now), near, "k-left-1", "", List.of()));
+        assertThat(departures(caseNo)).isEmpty();
+        as(near, () -> visits.tell(left(caseNo, now), near, "k-left-2", "货架已经清空", List.of()));
+        as(near, () -> visits.tell(left(caseNo, now), near, "k-left-2", "货架已经清空", List.of()));
+        assertThat(departures(caseNo)).containsExactly("货架已经清空");
+    }
+
+    private List<String> departures(String caseNo) {
+        return as(head, () -> histories.of(caseNo, head).orElseThrow().told()).stream()
+                .filter(one -> one.recorded().entry() instanceof Entry.LeftSite)
+                .map(one -> one.texts().getOrDefault("text", ""))
+                .toList();
+    }
+
+    private Visit left(String caseNo, Instant at) {
+        Visit arrived = told(caseNo, at);
+        return new Visit(
+                caseNo,
+                arrived.person(),
+                "LEFT",
+                at,
+                at,
+                arrived.latitude(),
+                arrived.longitude(),
+                arrived.accuracy(),
+                null);
+    }
+
+    @Test
     void anArrivalTooLateIsAmongTheLateOnesAndAsksWhy() {
         String caseNo = received(Duration.ofMinutes(50));
         as(head, () -> sent(caseNo, near, "最近"));
