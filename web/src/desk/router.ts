@@ -104,6 +104,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/desk/roster', name: 'roster', component: () => import('@/features/rapid/RosterPage.vue'), meta: room('roster') },
   { path: '/desk/person', name: 'person', component: () => import('@/features/search/PersonPage.vue'), meta: room('person') },
   { path: '/desk/workload', name: 'workload', component: () => import('@/features/staffing/WorkloadPage.vue'), meta: room('workload') },
+  { path: '/desk/assignment-rules', name: 'assign-rules', component: () => import('@/features/staffing/RulesPage.vue'), meta: room('assignRules') },
   { path: '/desk/absences', name: 'absences', component: () => import('@/features/staffing/AbsencesPage.vue'), meta: room('absences') },
   { path: '/desk/field', name: 'field', component: () => import('@/features/field/FieldPage.vue'), meta: { ...room('field'), offline: true } },
   {

@@ -2,7 +2,7 @@ import { area } from '.';
 import zh from './zh-CN/entries';
 
 /** Words of the journal's entries and of the facts in them. */
-const t = area(zh, () => import('./en/entries'));
+export const t = area(zh, () => import('./en/entries'));
 
 function word(key: string, fallback: string): string {
   return key in zh ? t(key as keyof typeof zh) : fallback;

@@ -142,6 +142,7 @@ export type FieldType =
   | 'ITEMS'
   | 'UPLOADS'
   | 'CHECKLIST'
+  | 'PROPOSAL'
   | 'LIST';
 
 export interface FieldOption {

@@ -3,7 +3,7 @@ import { roomsFor, type Room } from './rooms';
 /** The menu's groups in their order, each with its rooms in theirs. */
 export const groups = [
   { id: 'work', rooms: ['cases', 'call', 'approvals', 'mediation', 'notices', 'inbox', 'members', 'imports', 'person'] },
-  { id: 'field', rooms: ['rapid', 'roster', 'absences', 'workload', 'field', 'inspection', 'penalties', 'majorCases', 'transfers', 'reporters', 'rewards'] },
+  { id: 'field', rooms: ['rapid', 'roster', 'absences', 'workload', 'assignRules', 'field', 'inspection', 'penalties', 'majorCases', 'transfers', 'reporters', 'rewards'] },
   { id: 'oversight', rooms: ['merchants', 'supervisionPlan', 'suggestions'] },
   { id: 'admin', rooms: ['people', 'agencies', 'grants', 'clients', 'forms', 'calendar', 'wordings', 'audit'] },
   { id: 'lookup', rooms: ['knowledge', 'law'] },

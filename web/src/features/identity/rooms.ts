@@ -32,6 +32,7 @@ export const rooms: readonly Room[] = [
   { id: 'roster', to: '/desk/roster', roles: FIELD_ROLES },
   { id: 'person', to: '/desk/person', roles: ['REGISTRAR', 'INTAKE', 'HANDLER', 'UNIT_HEAD', 'LEADER', 'SUPERIOR'] },
   { id: 'workload', to: '/desk/workload', roles: ['UNIT_HEAD', 'LEADER', 'SUPERIOR'] },
+  { id: 'assignRules', to: '/desk/assignment-rules', roles: ['INTAKE', 'UNIT_HEAD', 'LEADER', 'SUPERIOR'] },
   { id: 'absences', to: '/desk/absences', roles: CASE_ROLES },
   { id: 'field', to: '/desk/field', roles: ['HANDLER', 'INVESTIGATOR', 'UNIT_HEAD', 'INTAKE'] },
   { id: 'majorCases', to: '/desk/major-cases', roles: ['HANDLER', 'INVESTIGATOR', 'UNIT_HEAD', 'LEADER', 'SUPERIOR'] },

@@ -49,3 +49,41 @@ export interface Handover {
   done: HandoverCase[];
   confirmed: { phase: 'START' | 'END'; by: PersonRef; at: string; count: number }[];
 }
+
+export interface AssignCandidate {
+  person: PersonRef;
+  agency: string;
+  open: number;
+  overdue: number;
+  reasons: string[];
+}
+
+export interface AssignProposal {
+  rule: string;
+  automatic: boolean;
+  candidates: AssignCandidate[];
+  passedOver: string[];
+  waiting: string | null;
+}
+
+export type Order = 'ROUND' | 'LOAD';
+
+export interface AssignRule {
+  agency: string;
+  no: number;
+  order: Order;
+  automatic: boolean;
+  skills: { matter: string; persons: PersonRef[] }[];
+  areas: { region: string; persons: PersonRef[] }[];
+  reason: string;
+  madeBy: PersonRef;
+  activatedBy: PersonRef | null;
+  activatedAt: string | null;
+}
+
+export interface AssignRules {
+  agency: string;
+  inForce: AssignRule;
+  drafts: { draftId: number; state: 'OPEN' | 'DECLINED'; rule: AssignRule; decidedBy: PersonRef | null; why: string | null }[];
+  versions: AssignRule[];
+}

@@ -31,6 +31,7 @@ const desk: Record<keyof typeof zh, string> = {
   'room.roster': 'Duty roster',
   'room.person': 'One person',
   'room.workload': 'Workload',
+  'room.assignRules': 'Assignment rules',
   'room.absences': 'Leave',
   'room.field': 'Field work',
   'room.transfers': 'Transfers',

@@ -29,6 +29,7 @@ const desk = {
   'room.roster': '值班表',
   'room.person': '个人来件',
   'room.workload': '工作量',
+  'room.assignRules': '分派规则',
   'room.absences': '请假代班',
   'room.field': '外勤',
   'room.transfers': '移送',

@@ -94,11 +94,15 @@ export function isBlank(value: unknown): boolean {
   return typeof value === 'object' ? Object.values(value).every(isBlank) : false;
 }
 
-export const allBlank = (values: Values): boolean => Object.values(values).every(isBlank);
+/** What a rule proposed goes along with a choice and is none itself. */
+const CARRIED = 'byRule';
 
-/** What a draft may hold: everything but people's names, telephones and ID numbers. */
+export const allBlank = (values: Values): boolean =>
+  Object.entries(values).every(([name, value]) => name === CARRIED || isBlank(value));
+
+/** What a draft may hold: everything but people's names, telephones and ID numbers, and what the program proposed. */
 export function keptOf(fields: readonly ActField[], values: Values): Values {
-  const people = fields.filter((field) => field.type === 'PERSON').map((field) => field.name);
+  const people = fields.filter((field) => field.type === 'PERSON' || field.type === 'PROPOSAL').map((field) => field.name);
   return Object.fromEntries(Object.entries(values).filter(([name]) => !people.includes(name)));
 }
 

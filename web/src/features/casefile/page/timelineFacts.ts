@@ -1,6 +1,6 @@
 import { t, word } from '@/i18n/casefile';
 import { word as codeWord } from '@/i18n/codes';
-import { factWords, textWords } from '@/i18n/entries';
+import { factWords, t as ruleWords, textWords } from '@/i18n/entries';
 import { yuan } from '@/ui/money';
 import { dayAndWeekday, instantWords } from '@/ui/when';
 import { optionLabel } from '../acts/catalogue';
@@ -71,6 +71,10 @@ function codeWords(act: string, name: string, text: string): string {
   }
   if (isInstant(text)) {
     return instantWords(text);
+  }
+  if (name === 'assignmentRule') {
+    const [agency = '', no = ''] = text.split('/');
+    return no === '0' ? ruleWords('ruleShipped') : ruleWords('ruleVersion', { agency: agencyName(agency), no });
   }
   if (isPerson(text)) {
     return personName(text);

@@ -21,7 +21,8 @@ public record FieldSpec(
      * files of the same case, which the gate checks. PERSON holds name, phone, idNumber, address and email of somebody
      * who joins the case: sealed among its parties, and nowhere else. ITEMS are the points of an agreement, whose words
      * are kept as free text; UPLOADS ids of uploads that the act takes into the case. A CHECKLIST is one of
-     * {@link SiteChecklists} with an answer to each point, whose remarks are kept as free text.
+     * {@link SiteChecklists} with an answer to each point, whose remarks are kept as free text. A PROPOSAL is what a rule
+     * proposed when the officer chose: {@code assignmentRule} and {@code proposed}, carried along and never typed.
      */
     public enum Type {
         TEXT,
@@ -44,7 +45,8 @@ public record FieldSpec(
         PERSON,
         ITEMS,
         UPLOADS,
-        CHECKLIST
+        CHECKLIST,
+        PROPOSAL
     }
 
     public record Option(

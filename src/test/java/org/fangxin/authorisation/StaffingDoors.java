@@ -25,6 +25,16 @@ final class StaffingDoors {
                 Door.of("GET /api/v1/staffing/standing", SIGNED_IN, OFFICERS).noted("the caller's own"),
                 Door.of("GET /api/v1/staffing/workload", SIGNED_IN, HEADS).noted("of the own subtree"),
                 Door.of("GET /api/v1/staffing/cases/{caseNo}/proposal", CASE, INTAKE, UNIT_HEAD),
+                Door.of("GET /api/v1/staffing/rules", SIGNED_IN, INTAKE, UNIT_HEAD, LEADER, SUPERIOR)
+                        .noted("of a unit in the own subtree"),
+                Door.of("POST /api/v1/staffing/rules", SIGNED_IN, UNIT_HEAD, LEADER)
+                        .sending("{}")
+                        .noted("for the own unit and those that act in its name"),
+                Door.of("POST /api/v1/staffing/rules/drafts/{draftId}/decision", SIGNED_IN, LEADER)
+                        .at("/api/v1/staffing/rules/drafts/999999/decision")
+                        .sending("{\"activate\":true}")
+                        .saying(404)
+                        .noted(NONE),
                 Door.of("GET " + ABSENCES, SIGNED_IN, OFFICERS)
                         .at(ABSENCES + "?from=2026-05-01&to=2026-05-07")
                         .noted("of the own subtree; reasons for the person and heads"),

@@ -313,6 +313,7 @@ final class RandomActs {
                         day(0, 20).toString()));
             case CHECKLIST -> Map.of("items", List.of(Map.of("code", "LICENCE", "result", "FIT")));
             case UPLOADS -> List.of("a-1");
+            case PROPOSAL -> Map.of("assignmentRule", "620826/1", "proposed", "u-investigator");
             case TEXT -> text(field);
         };
     }

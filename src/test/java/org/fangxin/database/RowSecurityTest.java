@@ -124,7 +124,8 @@ class RowSecurityTest {
             "credit.talk_entity",
             "credit.talk_case",
             "credit.talk_step",
-            "rapid.excuse");
+            "rapid.excuse",
+            "staffing.assignment_rule");
 
     private static final String OURS = """
             n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and c.relkind in ('r', 'p')""";

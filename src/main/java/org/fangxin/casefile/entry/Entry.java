@@ -137,7 +137,19 @@ public sealed interface Entry {
 
     record Redirected(String path) implements OfFile {}
 
-    record Assigned(List<String> persons, @Nullable String office) implements OfRouting {}
+    /** @param byRule what the unit's rule proposed; null when nobody asked it */
+    record Assigned(
+            List<String> persons,
+            @Nullable String office,
+            @Nullable RuleProposal byRule) implements OfRouting {}
+
+    /**
+     * Whose turn a rule of assignment found it was, beside who was chosen.
+     *
+     * @param assignmentRule agency and number of its version, {@code 620826/3}
+     * @param proposed the officer proposed first; null when there was nobody
+     */
+    record RuleProposal(String assignmentRule, @Nullable String proposed) {}
 
     record MaterialRequested(List<String> items, LocalDate until) implements OfFile {}
 

@@ -3,6 +3,7 @@ package org.fangxin.casefile.internal;
 import static org.fangxin.casefile.FieldSpec.Type.AGENCY;
 import static org.fangxin.casefile.FieldSpec.Type.BOOLEAN;
 import static org.fangxin.casefile.FieldSpec.Type.OFFICERS;
+import static org.fangxin.casefile.FieldSpec.Type.PROPOSAL;
 import static org.fangxin.casefile.FieldSpec.Type.TEXT;
 import static org.fangxin.casefile.internal.ActRuleBuilder.act;
 
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fangxin.casefile.Act;
 import org.fangxin.casefile.ActRule;
 import org.fangxin.casefile.Actor;
@@ -25,10 +27,12 @@ import org.fangxin.casefile.World;
 import org.fangxin.casefile.entry.Entry;
 import org.fangxin.identity.Role;
 import org.fangxin.region.Agency;
+import org.jspecify.annotations.Nullable;
 
 /** Passing a case down inside one tree, and back (Art. 41): who received by distribution only returns. */
 final class DistributionRules {
     private static final String ARTICLE = "第四十一条";
+    private static final Pattern RULE = Pattern.compile("\\d{2,9}/\\d{1,6}");
     private static final Kind[] CASEWORK = {Kind.COMPLAINT, Kind.REPORT};
 
     static final List<ActRule> ALL = List.of(assign(), distribute(), confirmReceipt(), giveBack());
@@ -38,7 +42,7 @@ final class DistributionRules {
     private static ActRule assign() {
         return act(Act.ASSIGN)
                 .of(CASEWORK)
-                .by(Role.INTAKE, Role.UNIT_HEAD)
+                .by(Role.INTAKE, Role.UNIT_HEAD, Role.SYSTEM)
                 .from(
                         Stage.RECEIVED,
                         Stage.ACCEPTED,
@@ -51,6 +55,7 @@ final class DistributionRules {
                 .law(ARTICLE)
                 .effect("由这些人承办；他们才能看到当事人的信息。")
                 .with(
+                        FieldSpec.of("byRule", "按分派规则提议", PROPOSAL, false),
                         FieldSpec.of("persons", "承办人", OFFICERS, false).hinted("选一人或者几人；收回分派时不选。"),
                         FieldSpec.of("nobody", "收回分派，暂不指定承办人", BOOLEAN, false),
                         FieldSpec.of("office", "派出机构", AGENCY, false))
@@ -62,7 +67,7 @@ final class DistributionRules {
                     List<String> persons = persons(command);
                     boolean takenBack = command.fields().yes("nobody");
                     if (takenBack && persons.isEmpty()) {
-                        return Decision.taken(new Entry.Assigned(List.of(), null));
+                        return Decision.taken(new Entry.Assigned(List.of(), null, null));
                     }
                     if (takenBack || persons.isEmpty()) {
                         throw Fields.missing("persons", "承办人");
@@ -71,9 +76,23 @@ final class DistributionRules {
                             .text("office")
                             .map(code -> agency("office", code, world).code())
                             .orElse(null);
-                    return Decision.taken(
-                            new Entry.Assigned(People.ofHolder(persons, "persons", state, command, world), office));
+                    return Decision.taken(new Entry.Assigned(
+                            People.ofHolder(persons, "persons", state, command, world), office, proposal(command)));
                 });
+    }
+
+    /** What was shown beside the choice: it changes nothing, and stands in the journal. */
+    private static Entry.@Nullable RuleProposal proposal(Command command) {
+        return command.fields()
+                .object("byRule")
+                .map(shown -> {
+                    String rule = shown.need("assignmentRule", "分派规则");
+                    if (!RULE.matcher(rule).matches()) {
+                        throw new Fields.Faulty("byRule", "rule", "分派规则写成“机关代码/版本号”，例如 620826/3。");
+                    }
+                    return new Entry.RuleProposal(rule, shown.text("proposed").orElse(null));
+                })
+                .orElse(null);
     }
 
     private static List<String> persons(Command command) {

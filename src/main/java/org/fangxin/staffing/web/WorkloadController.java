@@ -7,22 +7,18 @@ import java.util.List;
 import org.fangxin.casefile.OfficerLoads.Load;
 import org.fangxin.identity.CurrentPerson;
 import org.fangxin.identity.Person;
-import org.fangxin.identity.Role;
 import org.fangxin.staffing.internal.Absences;
 import org.fangxin.staffing.internal.Workloads;
 import org.fangxin.staffing.web.AbsenceViews.PersonRef;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The load of each officer, and whom a case is proposed to. */
+/** The load of each officer. */
 @RestController
 @RequestMapping("/api/v1/staffing")
 @Tag(name = "staffing", description = "请假代班、交接清单、工作量、分派规则")
 class WorkloadController {
-    private static final Role[] ASSIGNERS = {Role.INTAKE, Role.UNIT_HEAD};
-
     private final Workloads workloads;
 
     WorkloadController(Workloads workloads) {
@@ -46,12 +42,6 @@ class WorkloadController {
     @Schema(name = "OfficerLoads")
     record LoadList(List<LoadView> items) {}
 
-    @Schema(name = "AssignCandidate", description = "reasons: 为什么提这个人，要紧的在前")
-    record CandidateView(PersonRef person, String agency, int open, int overdue, List<String> reasons) {}
-
-    @Schema(name = "AssignProposal", description = "candidates：最合适的在前；passedOver：请假、回避的，每人一句")
-    record ProposalView(List<CandidateView> candidates, List<String> passedOver) {}
-
     @GetMapping("/workload")
     @Operation(summary = "每个人的在办、快到期、超期件数和近 30 天不在岗天数", description = "负责人看，本机关及下级；件数和工作台同样筛选的结果一致。")
     LoadList workload() {
@@ -59,23 +49,6 @@ class WorkloadController {
         return new LoadList(workloads.of(head).stream()
                 .map(line -> view(line.person(), line.load(), line.absentDays(), line.away()))
                 .toList());
-    }
-
-    @GetMapping("/cases/{caseNo}/proposal")
-    @Operation(summary = "这件提议分给谁，为什么", description = "按职责、所在机关和在办件数排；请假、回避的不提。由负责人决定，分派仍用“分派”。")
-    ProposalView proposal(@PathVariable String caseNo) {
-        CurrentPerson.require(ASSIGNERS);
-        Workloads.Proposal proposal = workloads.propose(caseNo);
-        return new ProposalView(
-                proposal.candidates().stream()
-                        .map(one -> new CandidateView(
-                                ref(one.person()),
-                                one.person().agencyCode(),
-                                one.load().open(),
-                                one.load().overdue(),
-                                one.reasons()))
-                        .toList(),
-                proposal.passedOver());
     }
 
     private static LoadView view(Person person, Load load, long absentDays, boolean away) {
