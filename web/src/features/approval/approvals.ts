@@ -26,6 +26,7 @@ export interface Sheet {
   state: 'ASKED' | 'SUPPORTED' | 'APPROVED' | 'RETURNED' | 'WITHDRAWN';
   stateLabel: string;
   askedBy: SheetPerson;
+  askedFor: SheetPerson | null;
   askedAt: string;
   head: SheetOpinion | null;
   decision: SheetOpinion | null;

@@ -27,6 +27,14 @@ describe('the question box of the help page', () => {
     expect((page.find('#ask').element as HTMLInputElement).value).toBe('几天告诉我受不受理');
   });
 
+  it('leads on to writing and to the telephone when the answers did not help', async () => {
+    const page = await asked({ items: [{ title: '几天受理', answer: '七个工作日内。', sources: '第十五条' }] });
+    expect(page.find('a[href="/submit"]').exists()).toBe(false);
+    await page.find('p > button[type=button]').trigger('click');
+    expect(page.find('a[href="/submit"]').exists()).toBe(true);
+    expect(page.find('a[href="tel:12315"]').exists()).toBe(true);
+  });
+
   it('says why it failed', async () => {
     const page = await asked(new Reply(429, { title: '太频繁', detail: '提交得太频繁，请过 5 秒再试。' }));
     expect(page.find('[role=alert]').text()).toContain('请过 5 秒再试');

@@ -17,6 +17,7 @@ const approval: Record<keyof typeof zh, string> = {
   'state.APPROVED': 'Approved',
   'state.RETURNED': 'Returned',
   'state.WITHDRAWN': 'Withdrawn',
+  'card.for': '{own} for {absent}',
   'card.asked': 'Asked by {who}, {at}',
   'card.head': "Unit's opinion",
   'card.leader': "Leader's opinion",

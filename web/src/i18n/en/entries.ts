@@ -35,6 +35,7 @@ const entries: Record<keyof typeof zh, string> = {
   'entry.FollowedUp': 'Called back',
   'entry.DocumentIssued': 'Paper issued',
   'entry.Corrected': 'Corrected',
+  'entry.Noted': 'Note',
   'entry.Archived': 'Archived',
   'entry.RoutedToMerchant': 'Sent to the merchant first',
   'entry.MerchantResponded': 'Merchant answered',

@@ -15,6 +15,7 @@ const approval = {
   'state.APPROVED': '已批准',
   'state.RETURNED': '已退回',
   'state.WITHDRAWN': '已撤回',
+  'card.for': '{own} 代 {absent}',
   'card.asked': '{who} {at} 提请',
   'card.head': '办案机构意见',
   'card.leader': '负责人意见',

@@ -33,6 +33,7 @@ const entries = {
   'entry.FollowedUp': '回访',
   'entry.DocumentIssued': '制发文书',
   'entry.Corrected': '更正记录',
+  'entry.Noted': '记事',
   'entry.Archived': '归档',
   'entry.RoutedToMerchant': '转商家先行协商',
   'entry.MerchantResponded': '商家答复',

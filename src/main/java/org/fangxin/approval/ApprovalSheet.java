@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields the act's body as it will be done, without {@code approval}
  * @param words the officer's own reasons, 承办人意见
  * @param seenVersion the case's version when it was asked
+ * @param askedFor the absent person whose substitute asked; null for who asked in his own right
  * @param head the unit head's opinion, if he gave one
  * @param decision the leader's, once he decided; null when withdrawn
  */
@@ -27,6 +28,7 @@ public record ApprovalSheet(
         long seenVersion,
         State state,
         String askedBy,
+        @Nullable String askedFor,
         Instant askedAt,
         @Nullable Opinion head,
         @Nullable Opinion decision) {

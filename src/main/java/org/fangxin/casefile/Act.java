@@ -34,6 +34,7 @@ public enum Act {
     REVOKE_DECISION("revoke-decision", "撤销决定"),
     FOLLOW_UP("follow-up", "回访"),
     CORRECT("correct", "更正记录"),
+    ADD_NOTE("add-note", "记事"),
     ISSUE_DOCUMENT("issue-document", "制发文书"),
     ARCHIVE("archive", "归档"),
     ROUTE_TO_MERCHANT("route-to-merchant", "分流经营者"),

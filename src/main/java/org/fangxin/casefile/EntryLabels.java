@@ -21,6 +21,7 @@ public final class EntryLabels {
             Map.entry("NoticeFailed", "告知未送达"),
             Map.entry("FollowedUp", "回访"),
             Map.entry("Corrected", "更正记录"),
+            Map.entry("Noted", "记事"),
             Map.entry("Archived", "归档"),
             Map.entry("DocumentIssued", "制发文书"),
             Map.entry("Transferred", "移送"),

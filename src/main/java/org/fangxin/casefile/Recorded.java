@@ -20,6 +20,11 @@ public record Recorded(
         String actorId,
         @Nullable String actedFor,
         Entry entry) {
+    /** A signature as papers have it: a substitute's beside the name of the absent person. */
+    public static String signed(String name, @Nullable String absentName) {
+        return absentName == null ? name : name + " 代 " + absentName;
+    }
+
     /** In his own right. */
     public Recorded(long seq, Instant occurredAt, Instant recordedAt, String actorId, Entry entry) {
         this(seq, occurredAt, recordedAt, actorId, null, entry);

@@ -26,8 +26,22 @@ public final class Likeness {
      * place where such a figure is made.
      */
     public static int percent(String one, String another) {
-        Set<String> pairs = pairs(one);
-        Set<String> others = pairs(another);
+        return percent(new Text(one), new Text(another));
+    }
+
+    /** A text made ready for being compared with many. */
+    public static final class Text {
+        private final Set<String> pairs;
+
+        public Text(String text) {
+            this.pairs = pairs(text);
+        }
+    }
+
+    /** The same of texts that are compared with many. */
+    public static int percent(Text one, Text another) {
+        Set<String> pairs = one.pairs;
+        Set<String> others = another.pairs;
         if (pairs.isEmpty() || others.isEmpty()) {
             return 0;
         }

@@ -197,6 +197,7 @@ final class ActSamples {
                     case SPLIT, RECLASSIFY -> Map.of("kind", "COMPLAINT", "content", "要求退款的部分", "agreed", true);
                     case RECORD_NOTICE -> Map.of("channel", "PHONE", "form", "MESSAGE");
                     case CORRECT -> Map.of("field", "SUMMARY", "reason", "错字");
+                    case ADD_NOTE -> Map.of("remark", "已约好下周再联系");
                     case FLAG_ABUSE -> Map.of("factors", List.of("FORGED"));
                     case DECIDE_ASK -> Map.of("decision", "REMAINS");
                     case RAISE_DISPUTE -> Map.of("agencies", List.of(NEIGHBOUR));

@@ -258,6 +258,7 @@ class ComplaintMatrixTest {
         add(tries, Act.REVOKE_DECISION, LEADER, "basis", "COURT", "paperNo", "（2026）甘行终1号");
         add(tries, Act.FOLLOW_UP, HANDLER, "rating", 5);
         add(tries, Act.CORRECT, HANDLER, "field", "SUMMARY", "reason", "错字");
+        add(tries, Act.ADD_NOTE, HANDLER, "remark", "已约好下周再联系");
         add(tries, Act.EXTEND, HANDLER);
         after(tries, Act.ARCHIVE, HANDLER, ComplaintMatrixTest::archivable);
         add(tries, Act.LINK_DUPLICATE, HANDLER, "otherCaseNo", OTHER);

@@ -39,6 +39,7 @@ final class JournalCheck {
             "Assigned",
             "FollowedUp",
             "Corrected",
+            "Noted",
             "Archived",
             "ClueFound",
             "AbuseFlagged",
@@ -58,7 +59,7 @@ final class JournalCheck {
             "OffShelfRecorded",
             "OffShelfLifted");
     private static final Set<String> AFTER_ARCHIVING =
-            Set.of("NoticeRecorded", "FollowedUp", "Corrected", "ClueFound", "AcceptanceNotified");
+            Set.of("NoticeRecorded", "FollowedUp", "Corrected", "Noted", "ClueFound", "AcceptanceNotified");
 
     private final List<String> wrong = new ArrayList<>();
     private final BiFunction<CaseState, Recorded, CaseState> evolve;

@@ -115,6 +115,7 @@ final class RandomActs {
                     Act.RECORD_NOTICE,
                     Act.REVOKE_DECISION,
                     Act.CORRECT,
+                    Act.ADD_NOTE,
                     Act.ARCHIVE),
             Set.of(
                     Act.ROUTE_TO_MERCHANT,

@@ -6,6 +6,7 @@ import static org.fangxin.casefile.PlantedCase.NEIGHBOUR;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.fangxin.FangxinTest;
@@ -21,12 +22,14 @@ import org.fangxin.identity.Person;
 import org.fangxin.identity.Role;
 import org.fangxin.identity.SignedIn;
 import org.fangxin.identity.Staff;
+import org.fangxin.staffing.internal.LeaveRound;
 import org.fangxin.worklist.Hall;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Leave and who stands in: by approval, between the dates, within one's own roles, under one's own name. */
@@ -51,6 +54,9 @@ class AbsenceTest {
 
     @Autowired
     SettableTime time;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     @FlywayDataSource
@@ -238,6 +244,53 @@ class AbsenceTest {
         assertThat(own.text()).contains("不能自己批准");
         Reply other = hall.post(hired(Role.LEADER), "/cases/" + report + "/acts/extend", "reason", "核查来不及");
         assertThat(other.status()).as(other.text()).isEqualTo(200);
+    }
+
+    @Test
+    void aSheetThatTheSubstituteAskedForBearsBothNames() throws Exception {
+        String report = reportOf(absent);
+        hall.post(absent, "/cases/" + report + "/acts/verify");
+        approve(asked(absent, substitute, "2026-06-01T08:00:00+08:00", "2026-06-05T18:00:00+08:00"));
+        Reply sheet = hall.post(
+                substitute,
+                "/cases/" + report + "/approvals",
+                "act",
+                "extend",
+                "words",
+                "核查来不及，请批准延长",
+                "fields",
+                Map.of("reason", "核查来不及"));
+        assertThat(sheet.status()).as(sheet.text()).isEqualTo(201);
+        assertThat(sheet.at("/askedBy/personId")).isEqualTo(substitute.personId());
+        assertThat(sheet.at("/askedFor/personId")).isEqualTo(absent.personId());
+    }
+
+    @Test
+    void theDeskTellsWhoDecidesWhoGoesAndWhoStandsInAndEachOfThemOnce() throws Exception {
+        long id = asked(absent, substitute, "2026-06-02T08:00:00+08:00", "2026-06-05T18:00:00+08:00");
+        assertThat(matters(head)).contains("leave-asked");
+        assertThat(matters(substitute)).doesNotContain("leave-asked");
+        approve(id);
+        assertThat(matters(absent)).containsExactly("leave-approved");
+        assertThat(matters(substitute)).containsExactly("leave-substitute");
+        LeaveRound.go(context);
+        assertThat(matters(substitute)).as("it has not begun").containsExactly("leave-substitute");
+        time.set("2026-06-02T08:01");
+        LeaveRound.go(context);
+        LeaveRound.go(context);
+        assertThat(matters(substitute)).containsExactly("leave-starts", "leave-substitute");
+        hall.post(substitute, ABSENCES + "/" + id + "/handover", "phase", "START");
+        assertThat(matters(absent)).containsExactly("handover-taken", "leave-starts", "leave-approved");
+        time.set("2026-06-05T18:01");
+        LeaveRound.go(context);
+        assertThat(matters(absent)).contains("leave-ends");
+        assertThat(matters(hired(Role.HANDLER))).as("nobody else").isEmpty();
+    }
+
+    private List<String> matters(SignedIn who) throws Exception {
+        return Hall.items(hall.get(who, "/inbox")).stream()
+                .map(item -> item.path("matter").asString())
+                .toList();
     }
 
     private List<CaseJournal.Line> lines(String caseNo) {

@@ -74,7 +74,20 @@ public class Approvals {
         String agency = desk.holder(state);
         String number = desk.number(agency, now);
         ApprovalSheet sheet = new ApprovalSheet(
-                0, number, caseNo, agency, act, body, words, state.seq(), State.ASKED, who.personId(), now, null, null);
+                0,
+                number,
+                caseNo,
+                agency,
+                act,
+                body,
+                words,
+                state.seq(),
+                State.ASKED,
+                who.personId(),
+                Actor.of(who).actsFor(state).orElse(null),
+                now,
+                null,
+                null);
         long id = store.add(sheet)
                 .orElseThrow(() -> Problem.conflict("“" + act.label() + "”已经送负责人审批，还没有批。请等他审批，或者先撤回。", Map.of()));
         desk.tellDeciders(sheet, now);

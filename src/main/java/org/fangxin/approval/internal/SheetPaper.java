@@ -18,6 +18,7 @@ import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.FieldSpec;
 import org.fangxin.casefile.Fields;
 import org.fangxin.casefile.Procedures;
+import org.fangxin.casefile.Recorded;
 import org.fangxin.document.OwnPapers;
 import org.fangxin.document.OwnPapers.Paper;
 import org.fangxin.document.OwnPapers.Part;
@@ -75,7 +76,11 @@ class SheetPaper {
         parts.add(new Row("提请事项", sheet.act().label()));
         Procedures.rule(sheet.act(), state.kind()).ifPresent(rule -> parts.addAll(asked(rule, sheet.fields(), names)));
         parts.add(new Row("承办人意见", sheet.words()));
-        parts.add(signed("承办人", sheet.askedBy(), sheet.askedAt(), names));
+        String absent = sheet.askedFor() == null ? null : names.getOrDefault(sheet.askedFor(), sheet.askedFor());
+        parts.add(new Signature(
+                "承办人",
+                Recorded.signed(names.getOrDefault(sheet.askedBy(), sheet.askedBy()), absent),
+                MINUTE.format(sheet.askedAt())));
         add(parts, "办案机构负责人意见", sheet.head(), names);
         add(parts, "部门负责人审批意见", sheet.decision(), names);
         return parts;
@@ -122,7 +127,8 @@ class SheetPaper {
         Stream<String> signers = Stream.of(sheet.head(), sheet.decision())
                 .filter(Objects::nonNull)
                 .map(Opinion::by);
-        return Stream.concat(Stream.concat(Stream.of(sheet.askedBy()), signers), inFields)
+        return Stream.of(Stream.of(sheet.askedBy()), Stream.ofNullable(sheet.askedFor()), signers, inFields)
+                .flatMap(one -> one)
                 .distinct()
                 .toList();
     }

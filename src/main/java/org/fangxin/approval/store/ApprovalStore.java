@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ApprovalStore {
     private static final String SHEET = """
-            select request_id, request_no, case_no, agency_code, act, fields, words, seen_version, state, asked_by, asked_at,
+            select request_id, request_no, case_no, agency_code, act, fields, words, seen_version, state, asked_by, asked_for, asked_at,
                    head_by, head_at, head_words, decided_by, decided_at, decided_words
               from approval.request""";
 
@@ -45,11 +46,11 @@ public class ApprovalStore {
     public Optional<Long> add(ApprovalSheet sheet) {
         return jdbc.sql("""
                                 insert into approval.request (request_no, case_no, agency_code, act, fields, words,
-                                    seen_version, state, asked_by, asked_at)
-                                values (?, ?, ?, ?, ?, ?, ?, 'ASKED', ?, ?)
+                                    seen_version, state, asked_by, asked_for, asked_at)
+                                values (?, ?, ?, ?, ?, ?, ?, 'ASKED', ?, ?, ?)
                                 on conflict (case_no, act) where state in ('ASKED', 'SUPPORTED') do nothing
                                 returning request_id""")
-                .params(
+                .params(Arrays.asList(
                         sheet.requestNo(),
                         sheet.caseNo(),
                         sheet.agency(),
@@ -58,7 +59,8 @@ public class ApprovalStore {
                         sheet.words(),
                         sheet.seenVersion(),
                         sheet.askedBy(),
-                        Timestamp.from(sheet.askedAt()))
+                        sheet.askedFor(),
+                        Timestamp.from(sheet.askedAt())))
                 .query(Long.class)
                 .optional();
     }
@@ -151,9 +153,10 @@ public class ApprovalStore {
                 rs.getLong(8),
                 State.valueOf(rs.getString(9)),
                 rs.getString(10),
-                rs.getTimestamp(11).toInstant(),
-                opinion(rs, 12),
-                opinion(rs, 15));
+                rs.getString(11),
+                rs.getTimestamp(12).toInstant(),
+                opinion(rs, 13),
+                opinion(rs, 16));
     }
 
     private static @Nullable Opinion opinion(ResultSet rs, int from) throws SQLException {

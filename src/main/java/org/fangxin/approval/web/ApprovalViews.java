@@ -47,6 +47,7 @@ class ApprovalViews {
             String state,
             String stateLabel,
             PersonRef askedBy,
+            @Nullable PersonRef askedFor,
             OffsetDateTime askedAt,
             @Nullable OpinionView head,
             @Nullable OpinionView decision,
@@ -89,6 +90,7 @@ class ApprovalViews {
                             sheet.state().name(),
                             sheet.state().chinese(),
                             person(sheet.askedBy(), names),
+                            sheet.askedFor() == null ? null : person(sheet.askedFor(), names),
                             at(sheet.askedAt()),
                             opinion(sheet.head(), names),
                             opinion(sheet.decision(), names),
@@ -106,7 +108,8 @@ class ApprovalViews {
         Stream<String> wrote = Stream.of(sheet.head(), sheet.decision())
                 .filter(Objects::nonNull)
                 .map(Opinion::by);
-        return Stream.concat(Stream.concat(Stream.of(sheet.askedBy()), wrote), named)
+        return Stream.of(Stream.of(sheet.askedBy()), Stream.ofNullable(sheet.askedFor()), wrote, named)
+                .flatMap(one -> one)
                 .distinct()
                 .toList();
     }

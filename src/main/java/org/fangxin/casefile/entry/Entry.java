@@ -291,6 +291,9 @@ public sealed interface Entry {
     /** {@code value} holds codes, dates or ids only; a corrected narrative is kept as text beside the entry. */
     record Corrected(String field, String reason, @Nullable String value) implements OfFile {}
 
+    /** The officer's own words beside the file, kept as text; nothing of the case changes. */
+    record Noted() implements OfFile {}
+
     record Archived() implements OfFile {}
 
     /**

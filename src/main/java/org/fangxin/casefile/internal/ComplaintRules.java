@@ -27,7 +27,8 @@ final class ComplaintRules {
                     ClueRules.ALL,
                     GreenRules.ALL,
                     FileRules.ALL,
-                    CorrectionRules.ALL)
+                    CorrectionRules.ALL,
+                    FileNoteRules.ALL)
             .flatMap(List::stream)
             .toList();
 

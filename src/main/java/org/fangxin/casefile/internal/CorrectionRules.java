@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fangxin.casefile.Act;
 import org.fangxin.casefile.ActRule;
+import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.Command;
 import org.fangxin.casefile.Decision;
@@ -54,7 +56,7 @@ final class CorrectionRules {
 
     private static final ActRule CORRECT = act(Act.CORRECT)
             .of(Kind.values())
-            .by(Role.HANDLER, Role.REGISTRAR, Role.INVESTIGATOR)
+            .by(Role.HANDLER, Role.REGISTRAR, Role.INVESTIGATOR, Role.INTAKE)
             .from(EnumSet.allOf(Stage.class))
             .law("第五条")
             .effect("原来的记录保留，旁边写明更正；更正收到日期会重新计算期限。")
@@ -71,6 +73,8 @@ final class CorrectionRules {
                     FieldSpec.of("value", "改为", Type.TEXT, false).hinted("日期写成 2026-05-06；类别写代码；内容写在“改成的内容”。"),
                     FieldSpec.of("text", "改成的内容", Type.TEXT, false),
                     FieldSpec.of("reason", "理由", Type.TEXT, true))
+            .forbid(CorrectionRules::freshForIntake)
+            .check(CorrectionRules::classByIntake)
             .check(CorrectionRules::clerical)
             .check(CorrectionRules::sameLaw)
             .then(CorrectionRules::correct);
@@ -92,6 +96,30 @@ final class CorrectionRules {
                         "决定的理由不能更正。决定有错请用“撤销决定”。",
                         Citation.deciding(state.law()),
                         Citation.terminating(state.law())));
+    }
+
+    private static boolean onlyIntake(Actor actor) {
+        return actor.has(Role.INTAKE)
+                && Set.of(Role.HANDLER, Role.REGISTRAR, Role.INVESTIGATOR).stream()
+                        .noneMatch(actor::has);
+    }
+
+    /** Who distributes chooses the class by which he distributes; once the case is taken up it is for who handles it. */
+    private static Optional<Decision.Refused> freshForIntake(CaseState state, Actor actor, World world) {
+        return Refusing.when(
+                onlyIntake(actor) && state.stage() != Stage.RECEIVED,
+                "FRESH_ONLY",
+                "分送员只在决定是否受理以前选定类别；以后由承办人更正。",
+                "第五条");
+    }
+
+    private static Optional<Decision.Refused> classByIntake(CaseState state, Command command, World world) {
+        Field field = field(command);
+        return Refusing.when(
+                onlyIntake(command.actor()) && field != Field.GOODS && field != Field.PROBLEM,
+                "CLASS_ONLY",
+                "分送员只选定商品服务类别和问题类别；其他更正由登记员、承办人办。",
+                "第五条");
     }
 
     /** The law of a case never changes: a day of receipt under another order needs a new registration. */

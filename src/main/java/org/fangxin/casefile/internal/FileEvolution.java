@@ -56,6 +56,7 @@ final class FileEvolution {
             }
             case Entry.NoticeFailed failed -> noticeFailed(next, failed);
             case Entry.FollowedUp _ -> {}
+            case Entry.Noted _ -> {}
             case Entry.DocumentIssued _ -> {}
             case Entry.Corrected corrected -> corrected(next, corrected);
             case Entry.Archived _ -> {

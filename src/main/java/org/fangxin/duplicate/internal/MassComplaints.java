@@ -3,7 +3,6 @@ package org.fangxin.duplicate.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.fangxin.duplicate.MassProposal;
@@ -12,7 +11,6 @@ import org.fangxin.duplicate.store.MassRows.Group;
 import org.fangxin.duplicate.store.MassRows.Member;
 import org.fangxin.identity.AuditLog;
 import org.fangxin.law.Settings;
-import org.fangxin.merchant.Likeness;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,12 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MassComplaints {
     private final MassRows rows;
+    private final StoryNeighbours neighbours;
     private final Settings settings;
     private final AuditLog audit;
     private final InstantSource clock;
 
-    MassComplaints(MassRows rows, Settings settings, AuditLog audit, InstantSource clock) {
+    MassComplaints(MassRows rows, StoryNeighbours neighbours, Settings settings, AuditLog audit, InstantSource clock) {
         this.rows = rows;
+        this.neighbours = neighbours;
         this.settings = settings;
         this.audit = audit;
         this.clock = clock;
@@ -51,11 +51,8 @@ public class MassComplaints {
         audit.record("JOINT_PROPOSAL_REJECTED", agency);
     }
 
-    private static Optional<MassProposal> proposal(String agency, Group group, List<Member> all, int from) {
-        List<Member> alike = all.stream()
-                .map(one -> around(one, all))
-                .max(Comparator.comparingInt(List::size))
-                .orElse(List.of());
+    private Optional<MassProposal> proposal(String agency, Group group, List<Member> all, int from) {
+        List<Member> alike = neighbours.largest(agency, group, all);
         int people = (int) alike.stream().map(Member::complainant).distinct().count();
         return people < from
                 ? Optional.empty()
@@ -68,11 +65,5 @@ public class MassComplaints {
                         alike.stream()
                                 .map(one -> new MassProposal.Member(one.caseNo(), one.receivedAt(), one.summary()))
                                 .toList()));
-    }
-
-    private static List<Member> around(Member middle, List<Member> all) {
-        return all.stream()
-                .filter(one -> one == middle || Likeness.percent(middle.story(), one.story()) >= Comparison.ALIKE)
-                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.fangxin.enforcement.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CaseHistory;
 import org.fangxin.casefile.CasePapers;
 import org.fangxin.casefile.NewCase.PartyData;
+import org.fangxin.casefile.Recorded;
 import org.fangxin.casefile.entry.Entry;
 import org.fangxin.identity.People;
 import org.springframework.stereotype.Component;
@@ -36,7 +38,13 @@ class PaperFacts {
         List<CaseHistory.Told> all =
                 history.of(caseNo, reader).map(CaseHistory.Story::told).orElse(List.of());
         Set<String> persons = new TreeSet<>();
-        all.forEach(one -> persons.addAll(persons(one.recorded().entry())));
+        for (CaseHistory.Told one : all) {
+            persons.addAll(persons(one.recorded().entry()));
+            if (one.recorded().actedFor() != null) {
+                persons.add(one.recorded().actorId());
+                persons.add(one.recorded().actedFor());
+            }
+        }
         Map<String, String> names = people.displayNames(persons);
         Map<String, String> certificates = people.certificates(persons);
         String merchant = papers.origin(caseNo)
@@ -53,7 +61,7 @@ class PaperFacts {
                             one.recorded().occurredAt(),
                             one.recorded().actorId(),
                             one.texts(),
-                            names,
+                            signing(one.recorded(), names),
                             certificates,
                             merchant)));
         }
@@ -63,6 +71,18 @@ class PaperFacts {
     /** Who was questioned, in clear, for the record that he signs. */
     Optional<PartyData> questioned(String caseNo, String partyId) {
         return papers.of(caseNo, Actor.SYSTEM).map(found -> found.parties().get(partyId));
+    }
+
+    /** Who did it as a substitute signs beside the absent person's name. */
+    static Map<String, String> signing(Recorded recorded, Map<String, String> names) {
+        String absent = recorded.actedFor();
+        if (absent == null) {
+            return names;
+        }
+        Map<String, String> signing = new HashMap<>(names);
+        String own = names.getOrDefault(recorded.actorId(), recorded.actorId());
+        signing.put(recorded.actorId(), Recorded.signed(own, names.getOrDefault(absent, absent)));
+        return signing;
     }
 
     private static List<String> persons(Entry entry) {

@@ -48,6 +48,7 @@ public class Absences {
     private final People people;
     private final Agencies agencies;
     private final AuditLog audit;
+    private final LeaveNotes notes;
     private final InstantSource clock;
 
     Absences(
@@ -56,12 +57,14 @@ public class Absences {
             People people,
             Agencies agencies,
             AuditLog audit,
+            LeaveNotes notes,
             InstantSource clock) {
         this.store = store;
         this.standing = standing;
         this.people = people;
         this.agencies = agencies;
         this.audit = audit;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -97,7 +100,9 @@ public class Absences {
                 null,
                 null));
         audit.record("ABSENCE_ASKED", Long.toString(id));
-        return find(id);
+        Absence asked = find(id);
+        notes.asked(asked);
+        return asked;
     }
 
     /** A head's yes or no: never by the absent person or the substitute; a head's own absence by a leader. */
@@ -123,7 +128,9 @@ public class Absences {
         }
         store.decide(id, yes ? State.APPROVED : State.REFUSED, head.personId(), clock.instant(), said);
         audit.record(yes ? "ABSENCE_APPROVED" : "ABSENCE_REFUSED", Long.toString(id));
-        return find(id);
+        Absence decided = find(id);
+        notes.decided(decided);
+        return decided;
     }
 
     /** By the person or whoever asked, before it begins. */

@@ -36,13 +36,21 @@ public class Handovers {
     private final HandoverStore store;
     private final CaseLists lists;
     private final SubstituteActs acts;
+    private final LeaveNotes notes;
     private final InstantSource clock;
 
-    Handovers(Absences absences, HandoverStore store, CaseLists lists, SubstituteActs acts, InstantSource clock) {
+    Handovers(
+            Absences absences,
+            HandoverStore store,
+            CaseLists lists,
+            SubstituteActs acts,
+            LeaveNotes notes,
+            InstantSource clock) {
         this.absences = absences;
         this.store = store;
         this.lists = lists;
         this.acts = acts;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -86,6 +94,7 @@ public class Handovers {
         if (!store.add(id, new Confirmed(phase, numbers, who.personId(), now))) {
             throw Problem.conflict("您已经确认过这份交接清单。", Map.of());
         }
+        notes.confirmed(sheet.absence(), phase.name(), who.personId());
         return of(id, who);
     }
 

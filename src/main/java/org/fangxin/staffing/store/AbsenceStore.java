@@ -118,6 +118,17 @@ public class AbsenceStore {
                 .list();
     }
 
+    /** Approved ones that began or ended in the span. */
+    public List<Absence> turning(Instant from, Instant to) {
+        return jdbc.sql(ABSENCE + " " + """
+                         where state = 'APPROVED' and (starts_at between :from and :to or ends_at between :from and :to)
+                         order by absence_id""")
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query(this::absence)
+                .list();
+    }
+
     public void decide(long id, State state, String by, Instant now, @Nullable String words) {
         jdbc.sql(
                         "update staffing.absence set state = ?, decided_by = ?, decided_at = ?, words = ? where absence_id = ?")

@@ -9,7 +9,7 @@ import org.fangxin.problem.Problem;
 public final class BulkActs {
     /** In the order of the menu. */
     public static final List<Act> ALL =
-            List.of(Act.ASSIGN, Act.CONFIRM_RECEIPT, Act.ACCEPT, Act.ANSWER, Act.REFUSE, Act.ARCHIVE);
+            List.of(Act.ASSIGN, Act.CONFIRM_RECEIPT, Act.ADD_NOTE, Act.ACCEPT, Act.ANSWER, Act.REFUSE, Act.ARCHIVE);
 
     /** After these nothing more is done for whoever asked: only for cases that the officer has opened. */
     private static final Set<Act> ENDING = Set.of(Act.ANSWER, Act.REFUSE, Act.ARCHIVE);

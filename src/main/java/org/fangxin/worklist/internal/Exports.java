@@ -45,13 +45,21 @@ public class Exports {
     private final CaseLists lists;
     private final Settings settings;
     private final AuditLog audit;
+    private final ExportNotes notes;
     private final InstantSource clock;
 
-    Exports(ExportStore store, CaseLists lists, Settings settings, AuditLog audit, InstantSource clock) {
+    Exports(
+            ExportStore store,
+            CaseLists lists,
+            Settings settings,
+            AuditLog audit,
+            ExportNotes notes,
+            InstantSource clock) {
         this.store = store;
         this.lists = lists;
         this.settings = settings;
         this.audit = audit;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -89,6 +97,9 @@ public class Exports {
                 now.plus(KEPT));
         store.add(export, caseNos);
         record("EXPORT_ASKED", export);
+        if (export.state() == State.ASKED) {
+            notes.asked(export);
+        }
         return export;
     }
 
@@ -115,6 +126,7 @@ public class Exports {
         }
         store.decided(id, approve ? State.READY : State.REFUSED, who.personId(), now, words.strip());
         audit.record(approve ? "EXPORT_APPROVED" : "EXPORT_REFUSED", id, "rows=" + export.rows());
+        notes.decided(export, approve);
         return store.find(id, now).orElseThrow(Problem::notFound);
     }
 

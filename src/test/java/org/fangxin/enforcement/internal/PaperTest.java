@@ -3,6 +3,7 @@ package org.fangxin.enforcement.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.DossierPart;
 import org.fangxin.casefile.Fields;
 import org.fangxin.casefile.PlantedCase;
+import org.fangxin.casefile.Recorded;
+import org.fangxin.casefile.entry.Entry;
 import org.fangxin.casefile.store.Hearing;
 import org.fangxin.cipher.Sm3;
 import org.fangxin.database.Scope;
@@ -340,5 +343,17 @@ class PaperTest {
         Scope.Reports reports = who.has(Role.LEADER) ? Scope.Reports.ALL : Scope.Reports.OWN;
         Scope scope = Scope.subtree(who.agencyCode(), who.personId(), reports);
         return Scopes.within(scope, () -> new TransactionTemplate(transactions).execute(status -> work.get()));
+    }
+
+    @Test
+    void whoWroteARecordAsASubstituteSignsItBesideTheAbsentPersonsName() {
+        Entry entry = new Entry.ReceiptConfirmed();
+        Instant at = Instant.parse("2026-06-01T01:00:00Z");
+        Map<String, String> names = Map.of("p-x", "甲", "p-y", "乙");
+        assertThat(PaperFacts.signing(new Recorded(1, at, at, "p-x", "p-y", entry), names))
+                .containsEntry("p-x", "甲 代 乙")
+                .containsEntry("p-y", "乙");
+        assertThat(PaperFacts.signing(new Recorded(1, at, at, "p-x", entry), names))
+                .isEqualTo(names);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.fangxin.casefile.CaseJournal.Line;
 import org.fangxin.casefile.EntryLabels;
 import org.fangxin.casefile.Fields;
+import org.fangxin.casefile.Recorded;
 import org.fangxin.document.internal.pdf.Markup;
 
 /** The pages that the binder writes himself: cover, catalogue, journal, and a note for what paper cannot show. */
@@ -84,7 +85,7 @@ final class BoundPages {
 
     private static String who(Line line, Map<String, String> people) {
         String own = who(line.actor(), people);
-        return line.actedFor() == null ? own : own + " 代 " + who(line.actedFor(), people);
+        return Recorded.signed(own, line.actedFor() == null ? null : who(line.actedFor(), people));
     }
 
     private static String who(String actor, Map<String, String> people) {
