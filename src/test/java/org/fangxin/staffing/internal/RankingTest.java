@@ -82,7 +82,7 @@ class RankingTest {
     }
 
     private static Fit fit(String id, String agency, int complaints) {
-        Person person = new Person(id, id, "测试" + id, agency, true, Set.of(Role.HANDLER));
+        Person person = new Person(id, id, "测试" + id, agency, true, Set.of(Role.HANDLER), null);
         return new Fit(person, new Load(complaints, 0, 0, 0, 0, complaints));
     }
 }
