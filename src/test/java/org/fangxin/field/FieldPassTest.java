@@ -209,6 +209,36 @@ class FieldPassTest {
                 .contains("\"doneAt\":\"2026-06-01 09:0");
     }
 
+    @Test
+    void anActByTheMinuteTakesTheHourOfThePhoneAndAnHourThatNobodyCanReadIsRefused() throws Exception {
+        String complaint = assigned(planted.complaint());
+        time.set("2026-06-01T15:00");
+        String act = "/cases/" + complaint + "/acts/record-contact";
+        Reply garbled = hall.post(officer, act, "doneAt", "gestern");
+        assertThat(garbled.status()).isEqualTo(422);
+        assertThat(garbled.text()).contains("doneAt");
+        assertThat(hall.post(officer, act, "doneAt", "2026-06-01T10:20:00+08:00")
+                        .status())
+                .isEqualTo(200);
+        assertThat(hall.get(officer, "/cases/" + complaint).text())
+                .contains("\"type\":\"PartyContacted\"")
+                .contains("\"at\":\"2026-06-01T10:20:00+08:00\"");
+    }
+
+    @Test
+    void anActThatIsRecordedTakesItsDraftWithItWhereverItWasWritten() throws Exception {
+        String complaint = assigned(planted.complaint());
+        String draft = "/drafts/act:" + complaint + ":accept";
+        String other = "/drafts/act:" + complaint + ":refuse";
+        for (String one : List.of(draft, other)) {
+            assertThat(hall.put(officer, one, "body", "写到一半", "version", 0).status())
+                    .isEqualTo(200);
+        }
+        hall.post(officer, "/cases/" + complaint + "/acts/accept", "doneAt", "2026-06-01T09:00:00+08:00");
+        assertThat(hall.get(officer, draft).status()).isEqualTo(404);
+        assertThat(hall.get(officer, other).status()).as("another act's").isEqualTo(200);
+    }
+
     private String assigned(String caseNo) {
         planted.assign(caseNo, officer.personId());
         return caseNo;
