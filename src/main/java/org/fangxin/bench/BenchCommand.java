@@ -6,22 +6,33 @@ import java.util.Map;
 import org.fangxin.command.ProgramCommand;
 import org.springframework.stereotype.Component;
 
-/** {@code ./fangxin bench WHAT}: fills a database of its own and measures. */
+/** {@code ./fangxin bench WHAT}: measures in a database of its own, which {@code fill} fills before. */
 @Component
 class BenchCommand implements ProgramCommand {
     private static final int WRONG_ARGUMENTS = 2;
+    private static final String FILL = "fill";
 
     private final Map<String, Bench> benches;
+    private final MerchantBench merchants;
+    private final InventedDatabase database;
+    private final Results results;
 
-    /** One thing that is measured. */
+    /** One thing that is measured on what is there. */
     interface Bench {
-        int usualRows();
-
-        void run(int rows, PrintStream out);
+        void run(PrintStream out);
     }
 
-    BenchCommand(MerchantBench merchants, SearchBench search, IntakeBench intake) {
-        this.benches = Map.of("merchants", merchants, "search", search, "intake", intake);
+    BenchCommand(
+            MerchantBench merchants,
+            SearchBench search,
+            IntakeBench intake,
+            DeskBench desk,
+            InventedDatabase database,
+            Results results) {
+        this.benches = Map.of("search", search, "intake", intake, "desk", desk);
+        this.merchants = merchants;
+        this.database = database;
+        this.results = results;
     }
 
     @Override
@@ -31,20 +42,26 @@ class BenchCommand implements ProgramCommand {
 
     @Override
     public int run(List<String> arguments, PrintStream out) {
-        Bench bench = arguments.isEmpty() ? null : benches.get(arguments.getFirst());
-        if (bench == null || arguments.size() > 2) {
+        String what = arguments.isEmpty() ? "" : arguments.getFirst();
+        String rows = arguments.size() > 1 ? arguments.get(1) : "";
+        Bench bench = benches.get(what);
+        if (bench != null && arguments.size() == 1) {
+            bench.run(out);
+            return 0;
+        }
+        if (arguments.size() > 2 || !List.of(FILL, "merchants").contains(what)) {
             out.println(help());
             return WRONG_ARGUMENTS;
         }
-        int rows = bench.usualRows();
-        if (arguments.size() == 2) {
-            if (!arguments.get(1).matches("[1-9]\\d{2,7}")) {
-                out.println("行数应当是 100 到 99999999 的整数。");
-                return WRONG_ARGUMENTS;
-            }
-            rows = Integer.parseInt(arguments.get(1));
+        if (!rows.matches("[1-9]\\d{2,7}")) {
+            out.println("行数应当是 100 到 99999999 的整数。");
+            return WRONG_ARGUMENTS;
         }
-        bench.run(rows, out);
+        if (what.equals(FILL)) {
+            results.write("fill-" + rows, database.fill(Integer.parseInt(rows), out), out);
+        } else {
+            merchants.run(Integer.parseInt(rows), out);
+        }
         return 0;
     }
 }

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +31,9 @@ class IntakeBench implements BenchCommand.Bench {
     private static final long SEED = 121;
     private static final double NANOS = 1e9;
     private static final String PATH = "/api/v1/submissions";
+    /** What a database that was not filled may hold. */
+    private static final int FEW = 1_000;
+
     private static final int TRIES_OF_A_LINE = 90;
 
     private final Environment environment;
@@ -39,9 +41,8 @@ class IntakeBench implements BenchCommand.Bench {
     private final DataSource owner;
     private final Agencies agencies;
     private final JsonMapper json;
-    private final InventedRows rows;
+    private final BareDesk desk;
     private final Results results;
-    private final InstantSource clock;
     private final AtomicInteger address = new AtomicInteger();
     private final AtomicInteger round = new AtomicInteger();
 
@@ -51,17 +52,15 @@ class IntakeBench implements BenchCommand.Bench {
             @FlywayDataSource DataSource owner,
             Agencies agencies,
             JsonMapper json,
-            InventedRows rows,
-            Results results,
-            InstantSource clock) {
+            BareDesk desk,
+            Results results) {
         this.environment = environment;
         this.jdbc = jdbc;
         this.owner = owner;
         this.agencies = agencies;
         this.json = json;
-        this.rows = rows;
+        this.desk = desk;
         this.results = results;
-        this.clock = clock;
     }
 
     /** What one round did. */
@@ -81,20 +80,12 @@ class IntakeBench implements BenchCommand.Bench {
     }
 
     @Override
-    public int usualRows() {
-        return 0;
-    }
-
-    @Override
-    public void run(int before, PrintStream out) {
-        if (before > 0) {
-            out.printf("先写 %,d 件虚构的案件……%n", before);
-            rows.write(new InventedCases(Counties.of(agencies), SEED, clock.instant(), before), before);
-        }
+    public void run(PrintStream out) {
+        long before = desk.cases();
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("casesBefore", before);
         figures.put("intake", measured(out));
-        results.write(before == 0 ? "intake" : "intake-" + before, figures, out);
+        results.write(before < FEW ? "intake" : "intake-" + before, figures, out);
     }
 
     private List<Map<String, Object>> measured(PrintStream out) {

@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The registry of market entities: import and search as one types, beside the bare statements. */
 @Component
-class MerchantBench implements BenchCommand.Bench {
-    private static final int USUAL = 1_000_000;
+class MerchantBench {
     private static final int TRIES = 60;
     private static final int LIMIT = 20;
     private static final long SEED = 121;
@@ -53,13 +52,7 @@ class MerchantBench implements BenchCommand.Bench {
         this.results = results;
     }
 
-    @Override
-    public int usualRows() {
-        return USUAL;
-    }
-
-    @Override
-    public void run(int rows, PrintStream out) {
+    void run(int rows, PrintStream out) {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("rows", rows);
         figures.put("seed", SEED);

@@ -20,8 +20,10 @@ class Results {
 
     void write(String name, Map<String, Object> figures, PrintStream out) {
         try {
-            Path results = Files.createDirectories(Path.of("bench/results")).resolve(name + ".json");
+            Path folder = Files.createDirectories(Path.of("bench/results"));
+            Path results = folder.resolve(name + ".json");
             Files.writeString(results, json.writerWithDefaultPrettyPrinter().writeValueAsString(figures) + "\n");
+            Picture.draw(folder, json);
             out.println("写在 " + results);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

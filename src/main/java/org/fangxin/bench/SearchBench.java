@@ -1,7 +1,6 @@
 package org.fangxin.bench;
 
 import java.io.PrintStream;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Search over cases in scopes of every size, by words of every frequency, beside the bare statement of the same run. */
 @Component
 class SearchBench implements BenchCommand.Bench {
-    private static final int USUAL = 200_000;
     private static final int TRIES = 40;
-    private static final long SEED = 121;
-    private static final double NANOS = 1e9;
 
     /** What is typed, what it stands for, and the same as a bare tsquery; several words take turns. */
     private record Typed(String what, List<String> words, List<String> bare) {}
@@ -46,43 +42,32 @@ class SearchBench implements BenchCommand.Bench {
             new Typed("nothing", List.of("没有这种词"), List.of("'没有' & '有这' & '这种' & '种词'")));
 
     private final CaseSearch search;
-    private final InventedRows rows;
+    private final BareDesk bare;
     private final Agencies agencies;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Results results;
-    private final InstantSource clock;
 
     SearchBench(
             CaseSearch search,
-            InventedRows rows,
+            BareDesk bare,
             Agencies agencies,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
-            Results results,
-            InstantSource clock) {
+            Results results) {
         this.search = search;
-        this.rows = rows;
+        this.bare = bare;
         this.agencies = agencies;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.results = results;
-        this.clock = clock;
     }
 
     @Override
-    public int usualRows() {
-        return USUAL;
-    }
-
-    @Override
-    public void run(int count, PrintStream out) {
+    public void run(PrintStream out) {
         List<String[]> counties = Counties.of(agencies);
-        long start = System.nanoTime();
-        out.printf("写 %,d 件虚构的案件……%n", count);
-        rows.write(new InventedCases(counties, SEED, clock.instant(), count), count);
-        double filled = (System.nanoTime() - start) / NANOS;
-        out.printf("写好了，%.0f 秒，检索词 %s，索引 %s%n", filled, size("case_text"), size("case_text_terms"));
+        long count = bare.cases();
+        out.printf("检索词 %s，索引 %s%n", size("case_text"), size("case_text_terms"));
         List<Map<String, Object>> figures = new ArrayList<>();
         String largest = counties.getFirst()[0];
         for (String agency : List.of("620823", largest, "62", largest.substring(0, 2), "00")) {
@@ -90,10 +75,8 @@ class SearchBench implements BenchCommand.Bench {
         }
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("cases", count);
-        all.put("seed", SEED);
-        all.put("fillSeconds", filled);
         all.put("search", figures);
-        results.write("search", all, out);
+        results.write("search-" + count, all, out);
     }
 
     private Map<String, Object> measured(String agency, Typed typed, PrintStream out) {

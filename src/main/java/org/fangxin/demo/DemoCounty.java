@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * stopped.
  */
 @Component
-class DemoCounty {
+public class DemoCounty {
     private static final Logger LOG = LoggerFactory.getLogger(DemoCounty.class);
 
     private final People people;
@@ -87,7 +87,7 @@ class DemoCounty {
      *
      * @return keys of the stories of which a step was refused: such a case stays where it lawfully stands
      */
-    List<String> make() {
+    public List<String> make() {
         if (own(progress::finished)) {
             return List.of();
         }

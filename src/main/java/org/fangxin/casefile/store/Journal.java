@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.fangxin.casefile.CaseJournal;
 import org.fangxin.casefile.Recorded;
 import org.fangxin.casefile.entry.Entry;
 import org.fangxin.cipher.Chain;
@@ -146,19 +147,37 @@ class Journal {
 
     private static String content(
             String caseNo, String act, String type, String data, String textsDigest, Recorded recorded) {
+        return content(
+                caseNo,
+                new CaseJournal.Line(
+                        recorded.seq(),
+                        act,
+                        type,
+                        data,
+                        Map.of(),
+                        textsDigest,
+                        recorded.actorId(),
+                        recorded.actedFor(),
+                        recorded.occurredAt(),
+                        recorded.recordedAt(),
+                        ""));
+    }
+
+    /** What a link binds, beside the link before it. */
+    static String content(String caseNo, CaseJournal.Line line) {
         String own = String.join(
                 "\n",
                 caseNo,
-                Long.toString(recorded.seq()),
-                act,
-                type,
-                data,
-                textsDigest,
-                recorded.actorId(),
-                recorded.occurredAt().toString(),
-                recorded.recordedAt().toString());
+                Long.toString(line.seq()),
+                line.act(),
+                line.type(),
+                line.data(),
+                line.textsDigest(),
+                line.actor(),
+                line.occurredAt().toString(),
+                line.recordedAt().toString());
         // beside what was hashed before substitutes were known, so that older links hold
-        return recorded.actedFor() == null ? own : own + "\nfor:" + recorded.actedFor();
+        return line.actedFor() == null ? own : own + "\nfor:" + line.actedFor();
     }
 
     private Row row(ResultSet rs, int number) throws SQLException {

@@ -20,7 +20,7 @@ class LoadCounts implements OfficerLoads {
                    count(*) filter (where nearest_at <= :now),
                    count(*) filter (where kind = 'REPORT'), count(*) filter (where kind = 'COMPLAINT')
               from casefile.case_file, unnest(handlers) handler
-             where closed_at is null group by handler""";
+             where closed_at is null and %s group by handler""".formatted(InSight.IN_RANGE);
 
     private final JdbcClient jdbc;
 

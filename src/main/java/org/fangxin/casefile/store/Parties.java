@@ -18,10 +18,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class Parties {
     private static final String TABLE = "casefile.party";
-    private static final String INSERT = """
-            insert into casefile.party (case_id, party_id, role, name, phone, id_number, address, email, name_masked,
-                phone_masked, id_number_masked, address_masked, email_masked, phone_index, id_number_index, name_index)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    /** The columns in which a party is kept, in the order of {@link #row}. */
+    public static final List<String> COLUMNS = List.of(
+            "case_id",
+            "party_id",
+            "role",
+            "name",
+            "phone",
+            "id_number",
+            "address",
+            "email",
+            "name_masked",
+            "phone_masked",
+            "id_number_masked",
+            "address_masked",
+            "email_masked",
+            "phone_index",
+            "id_number_index",
+            "name_index");
+
+    private static final String INSERT = "insert into casefile.party (" + String.join(", ", COLUMNS) + ") values ("
+            + String.join(", ", COLUMNS.stream().map(column -> "?").toList()) + ")";
     private static final String MASKED = """
             select party_id, role, name_masked, phone_masked, id_number_masked, address_masked, email_masked
               from casefile.party where case_id = ? order by party_id""";
@@ -64,25 +81,30 @@ public class Parties {
     }
 
     void insert(long caseId, String partyId, PartyData p) {
+        inserts.add(INSERT, row(caseId, partyId, p));
+    }
+
+    /** A party as it is kept: sealed, masked, with its fingerprints. */
+    public @Nullable Object[] row(long caseId, String partyId, PartyData p) {
         boolean business = p.role() == PartyRole.RESPONDENT || p.role() == PartyRole.REPORTED;
-        inserts.add(
-                INSERT,
-                caseId,
-                partyId,
-                p.role().name(),
-                seal(caseId, partyId, Field.NAME, p.name()),
-                seal(caseId, partyId, Field.PHONE, p.phone()),
-                seal(caseId, partyId, Field.ID_NUMBER, p.idNumber()),
-                seal(caseId, partyId, Field.ADDRESS, p.address()),
-                seal(caseId, partyId, Field.EMAIL, p.email()),
-                business ? p.name() : Mask.name(p.name()),
-                masked(p.phone(), Mask::phone),
-                masked(p.idNumber(), Mask::idNumber),
-                business ? p.address() : masked(p.address(), Mask::address),
-                masked(p.email(), Mask::email),
-                fingerprint(BlindIndex.Kind.PHONE, p.phone()),
-                fingerprint(BlindIndex.Kind.ID_NUMBER, p.idNumber()),
-                fingerprint(BlindIndex.Kind.NAME, p.name()));
+        return new @Nullable Object[] {
+            caseId,
+            partyId,
+            p.role().name(),
+            seal(caseId, partyId, Field.NAME, p.name()),
+            seal(caseId, partyId, Field.PHONE, p.phone()),
+            seal(caseId, partyId, Field.ID_NUMBER, p.idNumber()),
+            seal(caseId, partyId, Field.ADDRESS, p.address()),
+            seal(caseId, partyId, Field.EMAIL, p.email()),
+            business ? p.name() : Mask.name(p.name()),
+            masked(p.phone(), Mask::phone),
+            masked(p.idNumber(), Mask::idNumber),
+            business ? p.address() : masked(p.address(), Mask::address),
+            masked(p.email(), Mask::email),
+            fingerprint(BlindIndex.Kind.PHONE, p.phone()),
+            fingerprint(BlindIndex.Kind.ID_NUMBER, p.idNumber()),
+            fingerprint(BlindIndex.Kind.NAME, p.name())
+        };
     }
 
     /** The parties of a case, masked; within the transaction's scope. */

@@ -137,9 +137,9 @@ public class Worklist {
 
     @Transactional(readOnly = true)
     public Page page(WorklistFilter filter, Sort sort, int limit, @Nullable Cursor from, Instant now) {
-        CaseRows.alsoDisputed(jdbc);
-        int total = count(WorklistSql.of(filter, now, index));
-        WorklistSql sql = WorklistSql.of(filter, now, index);
+        InSight sight = InSight.withDisputed(jdbc);
+        int total = count(sql(filter, now, sight));
+        WorklistSql sql = sql(filter, now, sight);
         boolean back = from != null && from.back();
         if (from != null) {
             sql.from(sort, from);
@@ -166,15 +166,13 @@ public class Worklist {
     /** How many there are, up to {@link #COUNT_TO} and one more. */
     @Transactional(readOnly = true)
     public int count(WorklistFilter filter, Instant now) {
-        CaseRows.alsoDisputed(jdbc);
-        return count(WorklistSql.of(filter, now, index));
+        return count(sql(filter, now, InSight.withDisputed(jdbc)));
     }
 
     /** Numbers of the cases in the list's order, the first {@code limit}. */
     @Transactional(readOnly = true)
     public List<String> numbers(WorklistFilter filter, Sort sort, int limit, Instant now) {
-        CaseRows.alsoDisputed(jdbc);
-        WorklistSql sql = WorklistSql.of(filter, now, index);
+        WorklistSql sql = sql(filter, now, InSight.withDisputed(jdbc));
         return jdbc.sql("select case_no from casefile.case_file" + sql.where() + WorklistSql.order(sort, false)
                         + " limit ?")
                 .params(with(sql.parameters(), limit))
@@ -192,6 +190,12 @@ public class Worklist {
                 .list();
     }
 
+    private WorklistSql sql(WorklistFilter filter, Instant now, InSight sight) {
+        WorklistSql sql = WorklistSql.of(filter, now, index);
+        sight.narrow(sql);
+        return sql;
+    }
+
     private int count(WorklistSql sql) {
         return jdbc.sql("select count(*) from (select 1 from casefile.case_file" + sql.where() + " limit ?) c")
                 .params(with(sql.parameters(), COUNT_TO + 1))
@@ -202,14 +206,14 @@ public class Worklist {
     /** The counters of the tabs, for the same person and agency as the list. */
     @Transactional(readOnly = true)
     public Counts counts(WorklistFilter filter, Instant now) {
-        CaseRows.alsoDisputed(jdbc);
-        Counts counts = atOnce(filter, now);
-        return counts.all() <= COUNT_TO ? counts : oneByOne(filter, counts.all(), now);
+        InSight sight = InSight.withDisputed(jdbc);
+        Counts counts = atOnce(filter, now, sight);
+        return counts.all() <= COUNT_TO ? counts : oneByOne(filter, counts.all(), now, sight);
     }
 
     /** True when there are no more than are looked at, which is so in nearly every county: one walk for all. */
-    private Counts atOnce(WorklistFilter filter, Instant now) {
-        WorklistSql sql = WorklistSql.of(filter.plain(), now, index);
+    private Counts atOnce(WorklistFilter filter, Instant now, InSight sight) {
+        WorklistSql sql = sql(filter.plain(), now, sight);
         Timestamp instant = Timestamp.from(now);
         List<Object> parameters = new ArrayList<>(List.of(WorklistSql.day(now), instant, instant));
         parameters.addAll(sql.parameters());
@@ -233,20 +237,20 @@ public class Worklist {
     }
 
     /** A province or the nation: each counter walks its own index and stops when it has seen enough. */
-    private Counts oneByOne(WorklistFilter filter, int all, Instant now) {
+    private Counts oneByOne(WorklistFilter filter, int all, Instant now, InSight sight) {
         Timestamp instant = Timestamp.from(now);
         return new Counts(
                 all,
-                counted(filter, now, TO_DECIDE),
-                counted(filter, now, TO_VERIFY),
-                counted(filter, now, TO_ANSWER),
-                counted(filter, now, "nearest_due = ? and nearest_at > ?", WorklistSql.day(now), instant),
-                counted(filter, now, "nearest_at <= ?", instant),
-                counted(filter, now, WAITING));
+                counted(filter, now, sight, TO_DECIDE),
+                counted(filter, now, sight, TO_VERIFY),
+                counted(filter, now, sight, TO_ANSWER),
+                counted(filter, now, sight, "nearest_due = ? and nearest_at > ?", WorklistSql.day(now), instant),
+                counted(filter, now, sight, "nearest_at <= ?", instant),
+                counted(filter, now, sight, WAITING));
     }
 
-    private int counted(WorklistFilter filter, Instant now, String condition, Object... values) {
-        WorklistSql sql = WorklistSql.of(filter.plain(), now, index);
+    private int counted(WorklistFilter filter, Instant now, InSight sight, String condition, Object... values) {
+        WorklistSql sql = sql(filter.plain(), now, sight);
         sql.and(condition, values);
         return count(sql);
     }

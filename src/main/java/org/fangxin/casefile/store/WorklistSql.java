@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.fangxin.casefile.Fields;
 import org.fangxin.casefile.WorklistFilter;
 import org.fangxin.cipher.BlindIndex;
@@ -19,6 +20,9 @@ final class WorklistSql {
                          where t.case_id = case_file.id and t.field = 'content' and position(? in t.body) > 0)
              or exists (select from casefile.party p
                          where p.case_id = case_file.id and (p.phone_index = any (?) or p.name_index = any (?))))""";
+
+    /** A whole number of a case or of a submission: found at once, and nowhere else. */
+    private static final Pattern NUMBER = Pattern.compile("S?\\d{6,12}-\\d{6}-[A-Z]?\\d{4,}");
 
     private final List<String> conditions = new ArrayList<>(List.of("id > ?"));
     private final List<Object> parameters = new ArrayList<>(List.of(0L));
@@ -129,6 +133,10 @@ final class WorklistSql {
     private void words(WorklistFilter f, BlindIndex index) {
         String words = f.words();
         if (words == null) {
+            return;
+        }
+        if (NUMBER.matcher(words).matches()) {
+            and("(case_no = ? or submission_no = ?)", words, words);
             return;
         }
         String own = f.textsOf() == null ? "" : "? = any (handlers) and ";

@@ -1,0 +1,199 @@
+package org.fangxin.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.fangxin.bench.Casting.Place;
+import org.fangxin.casefile.store.JournalLinks;
+import org.fangxin.casefile.store.Parties;
+import org.fangxin.database.Scope;
+import org.fangxin.database.Scopes;
+import org.fangxin.demo.DemoCounty;
+import org.fangxin.region.Agencies;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Fills the database with invented cases, each with the rows that a case in use has: file, journal with its chain, texts, sealed
+ * parties, clocks, words for search, submission, notices with receipts, and what the readers made of them. The demo county is made
+ * first, by its acts, and is cast again. Indexes that hold no rule are built afterwards, as nobody reads meanwhile; references
+ * are not looked up row by row, since every row stands beside its parent.
+ */
+@Component
+class InventedDatabase {
+    static final long SEED = 121;
+    private static final int PORTION = 2_000;
+    private static final int WRITERS = 2;
+    private static final int TOLD = 500_000;
+    private static final double NANOS = 1e9;
+
+    private static final String LATER = """
+            select indexrelid::regclass::text, pg_get_indexdef(indexrelid) from pg_index
+             where indrelid = any (?::regclass[]) and not indisprimary and not indisunique""";
+
+    private final DemoCounty demo;
+    private final Moulds moulds;
+    private final Agencies agencies;
+    private final Parties parties;
+    private final JournalLinks links;
+    private final JdbcClient jdbc;
+    private final DataSource owner;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+
+    InventedDatabase(
+            DemoCounty demo,
+            Moulds moulds,
+            Agencies agencies,
+            Parties parties,
+            JournalLinks links,
+            JdbcClient jdbc,
+            @FlywayDataSource DataSource owner,
+            PlatformTransactionManager transactions,
+            InstantSource clock) {
+        this.demo = demo;
+        this.moulds = moulds;
+        this.agencies = agencies;
+        this.parties = parties;
+        this.links = links;
+        this.jdbc = jdbc;
+        this.owner = owner;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** Fills, and says how long each part took, in seconds. */
+    Map<String, Object> fill(int cases, PrintStream out) {
+        Map<String, Object> took = new LinkedHashMap<>();
+        long start = System.nanoTime();
+        demo.make();
+        InventedCasts casts = casts(cases);
+        took.put("demoSeconds", since(start));
+        long filling = System.nanoTime();
+        Map<String, String> later = dropped();
+        write(casts, cases, out);
+        took.put("rowsSeconds", since(filling));
+        long indexing = System.nanoTime();
+        later.values().forEach(index -> asOwner("set maintenance_work_mem = '1GB'", index));
+        took.put("indexSeconds", since(indexing));
+        long tidying = System.nanoTime();
+        tidy();
+        took.put("tidySeconds", since(tidying));
+        took.put("fillSeconds", since(start));
+        took.put("databaseBytes", one("select pg_database_size(current_database())"));
+        out.printf("写好了：%s%n", took);
+        return took;
+    }
+
+    private static double since(long start) {
+        return (System.nanoTime() - start) / NANOS;
+    }
+
+    private InventedCasts casts(int cases) {
+        List<Place> places = Counties.of(agencies).stream()
+                .map(county -> new Place(county[0], county[1], offices(county[0])))
+                .toList();
+        List<Mould> told = Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> moulds.all()));
+        long first = one("select nextval('casefile.case_id')");
+        return new InventedCasts(places, told, SEED, first, clock.instant(), cases);
+    }
+
+    private List<String> offices(String county) {
+        return agencies.below(county).stream().map(agency -> agency.code()).toList();
+    }
+
+    private void write(InventedCasts casts, int cases, PrintStream out) {
+        AtomicInteger next = new AtomicInteger();
+        Map<String, List<String>> columns = moulds.columns();
+        long start = System.nanoTime();
+        try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < WRITERS; i++) {
+                all.add(writers.submit(() -> {
+                    portions(casts, cases, next, new Sheet(columns, parties, links), start, out);
+                    return null;
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("A writer broke off", failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void portions(InventedCasts casts, int cases, AtomicInteger next, Sheet sheet, long start, PrintStream out)
+            throws SQLException, IOException {
+        InventedPeople people = new InventedPeople(cases);
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("set synchronous_commit = off");
+            connection.setAutoCommit(false);
+            for (int from = next.getAndAdd(PORTION); from < cases; from = next.getAndAdd(PORTION)) {
+                casts.portion(from, Math.min(PORTION, cases - from))
+                        .forEach(cast -> cast.mould().cast(cast.casting(), sheet, people));
+                sheet.write(connection);
+                if (from > 0 && from % TOLD == 0) {
+                    out.printf("%,d 件，%.0f 秒%n", from, since(start));
+                }
+            }
+            connection.setAutoCommit(true);
+            statement.execute("reset session_replication_role");
+            statement.execute("reset synchronous_commit");
+        }
+    }
+
+    /** Indexes without a rule, dropped for now: name and how it is made. */
+    private Map<String, String> dropped() {
+        Map<String, String> later = new LinkedHashMap<>();
+        jdbc.sql(LATER).param(Moulds.tables().toArray(String[]::new)).query(rs -> {
+            later.put(rs.getString(1), rs.getString(2));
+        });
+        later.keySet().forEach(name -> asOwner("drop index " + name));
+        return later;
+    }
+
+    /** Numbers go on behind what was written, readers have read it, and the server knows what there is. */
+    private void tidy() {
+        asOwner(
+                "select setval('casefile.case_id', (select max(id) from casefile.case_file))",
+                "select setval(pg_get_serial_sequence('notice.outbox', 'outbox_id'), (select max(outbox_id) from notice.outbox))",
+                "update casefile.reader set (xid, seq) = (select xid, seq from casefile.journal order by xid desc, seq desc limit 1)");
+        Moulds.tables().forEach(table -> asOwner("vacuum (analyze) " + table));
+    }
+
+    private long one(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    private void asOwner(String... statements) {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set role fx_owner");
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The rows could not be prepared", failed);
+        }
+    }
+}
