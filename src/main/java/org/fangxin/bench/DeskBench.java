@@ -61,9 +61,7 @@ class DeskBench implements BenchCommand.Bench {
 
     @Override
     public void run(PrintStream out) {
-        double started = (System.currentTimeMillis()
-                        - ManagementFactory.getRuntimeMXBean().getStartTime())
-                / 1000.0;
+        double started = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
         long cases = bare.cases();
         out.printf("%,d 件，程序和数据库 %.1f 秒起来%n", cases, started);
         Map<String, Object> figures = new LinkedHashMap<>();

@@ -17,8 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.fangxin.bench.Casting.Place;
-import org.fangxin.casefile.store.JournalLinks;
-import org.fangxin.casefile.store.Parties;
+import org.fangxin.casefile.RowsBesideTheGate;
 import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
 import org.fangxin.demo.DemoCounty;
@@ -50,8 +49,7 @@ class InventedDatabase {
     private final DemoCounty demo;
     private final Moulds moulds;
     private final Agencies agencies;
-    private final Parties parties;
-    private final JournalLinks links;
+    private final RowsBesideTheGate rows;
     private final JdbcClient jdbc;
     private final DataSource owner;
     private final TransactionTemplate transaction;
@@ -61,8 +59,7 @@ class InventedDatabase {
             DemoCounty demo,
             Moulds moulds,
             Agencies agencies,
-            Parties parties,
-            JournalLinks links,
+            RowsBesideTheGate rows,
             JdbcClient jdbc,
             @FlywayDataSource DataSource owner,
             PlatformTransactionManager transactions,
@@ -70,8 +67,7 @@ class InventedDatabase {
         this.demo = demo;
         this.moulds = moulds;
         this.agencies = agencies;
-        this.parties = parties;
-        this.links = links;
+        this.rows = rows;
         this.jdbc = jdbc;
         this.owner = owner;
         this.transaction = new TransactionTemplate(transactions);
@@ -126,7 +122,7 @@ class InventedDatabase {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < WRITERS; i++) {
                 all.add(writers.submit(() -> {
-                    portions(casts, cases, next, new Sheet(columns, parties, links), start, out);
+                    portions(casts, cases, next, new Sheet(columns, rows), start, out);
                     return null;
                 }));
             }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fangxin.casefile.CaseJournal;
 import org.fangxin.casefile.NewCase.PartyData;
-import org.fangxin.casefile.store.JournalLinks;
+import org.fangxin.casefile.RowsBesideTheGate;
 import org.fangxin.search.CaseTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +87,7 @@ final class Mould {
         for (Party party : parties) {
             Copied table = sheet.of(Sheet.PARTIES);
             for (Object value :
-                    sheet.parties().row(casting.id(), party.id(), people.plays(party, casting, casting.n()))) {
+                    sheet.rows().party(casting.id(), party.id(), people.plays(party, casting, casting.n()))) {
                 table.value(value);
             }
             table.end();
@@ -117,14 +117,14 @@ final class Mould {
     private void journal(Map<UUID, Map<String, String>> texts, Casting casting, Sheet sheet) {
         Copied table = sheet.of(Sheet.JOURNAL);
         Map<UUID, String> digests = new HashMap<>();
-        String link = JournalLinks.START;
+        String link = RowsBesideTheGate.START;
         for (int i = 0; i < lines.size(); i++) {
             Line told = lines.get(i);
             // names of businesses, places and days stand in texts too: every one of them is bound anew
             String digest = told.digest() != null
                     ? told.digest()
                     : digests.computeIfAbsent(
-                            told.actId(), act -> JournalLinks.digest(texts.getOrDefault(act, Map.of())));
+                            told.actId(), act -> sheet.rows().digest(texts.getOrDefault(act, Map.of())));
             CaseJournal.Line line = new CaseJournal.Line(
                     i + 1L,
                     told.act(),
@@ -137,7 +137,7 @@ final class Mould {
                     moved(told.occurredAt(), casting),
                     moved(told.recordedAt(), casting),
                     "");
-            link = sheet.links().after(link, casting.caseNo(), line);
+            link = sheet.rows().link(link, casting.caseNo(), line);
             for (Object value : new ArrayList<>(List.of(
                     casting.id(),
                     line.seq(),

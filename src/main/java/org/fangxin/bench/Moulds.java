@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The demo county's cases as moulds. Each was made by the acts that officers use, so what is cast from it has the rows that a
- * case in use has. Left out are cases that speak of another case and those with papers, rooms or a green channel of their own.
+ * case in use has. Left out are cases that speak of another case or are disputed about, and those with papers, rooms or a green channel of their own.
  */
 @Component
 class Moulds {
@@ -42,7 +42,7 @@ class Moulds {
               from casefile.case_file c
              where (select count(*) from intake.submission_case s where s.submission_no = c.submission_no) = 1
                and c.handlers <@ (select array_agg(person_id) from identity.person where agency_code like '620823%')
-               and c.recused = '{}' and not c.sealed and left(c.agency_code, 6) = '620823'
+               and c.recused = '{}' and c.seen_by = '{}' and not c.sealed and left(c.agency_code, 6) = '620823'
                and not exists (select from greenchannel.item g where g.case_no = c.case_no)
                and not exists (select from document.issued d where d.case_id = c.id)
                and not exists (select from mediation.room m where m.case_no = c.case_no)

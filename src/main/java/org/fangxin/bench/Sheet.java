@@ -9,8 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.fangxin.casefile.store.JournalLinks;
-import org.fangxin.casefile.store.Parties;
+import org.fangxin.casefile.RowsBesideTheGate;
 import org.postgresql.PGConnection;
 
 /** A portion of invented cases, table by table, written by {@code COPY} in one transaction. */
@@ -35,46 +34,39 @@ final class Sheet {
                     "link"),
             TEXTS,
             List.of("act_id", "field", "case_id", "body"),
-            PARTIES,
-            Parties.COLUMNS,
             WORDS,
             List.of("case_id", "agency_code", "kind", "stage", "handlers", "received", "digest", "terms"));
 
     private final Map<String, Copied> tables = new LinkedHashMap<>();
-    private final Parties parties;
-    private final JournalLinks links;
+    private final RowsBesideTheGate rows;
 
     /** @param copied the tables that are copied column by column, with their columns */
-    Sheet(Map<String, List<String>> copied, Parties parties, JournalLinks links) {
-        this.parties = parties;
-        this.links = links;
+    Sheet(Map<String, List<String>> copied, RowsBesideTheGate rows) {
+        this.rows = rows;
         copied.forEach((table, columns) -> tables.put(table, new Copied(table, columns)));
         OWN.forEach((table, columns) -> tables.put(table, new Copied(table, columns)));
+        tables.put(PARTIES, new Copied(PARTIES, rows.partyColumns()));
     }
 
     static List<String> ownTables() {
-        return List.copyOf(OWN.keySet());
+        return List.of(JOURNAL, TEXTS, PARTIES, WORDS);
     }
 
     Copied of(String table) {
         return Objects.requireNonNull(tables.get(table), table);
     }
 
-    Parties parties() {
-        return parties;
-    }
-
-    JournalLinks links() {
-        return links;
+    RowsBesideTheGate rows() {
+        return rows;
     }
 
     /** Writes what was gathered and commits. */
     void write(Connection connection) throws SQLException, IOException {
         var copies = connection.unwrap(PGConnection.class).getCopyAPI();
         for (Copied table : tables.values()) {
-            byte[] rows = table.take().getBytes(StandardCharsets.UTF_8);
-            if (rows.length > 0) {
-                copies.copyIn(table.sql(), new ByteArrayInputStream(rows), 1 << 20);
+            byte[] copied = table.take().getBytes(StandardCharsets.UTF_8);
+            if (copied.length > 0) {
+                copies.copyIn(table.sql(), new ByteArrayInputStream(copied), 1 << 20);
             }
         }
         connection.commit();

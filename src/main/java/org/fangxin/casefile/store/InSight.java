@@ -1,6 +1,7 @@
 package org.fangxin.casefile.store;
 
 import java.util.List;
+import org.fangxin.database.Scopes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -14,6 +15,8 @@ record InSight(List<Long> disputed) {
     static final String IN_RANGE = "agency_code >= current_setting('fangxin.scope_from', true)"
             + " and agency_code < current_setting('fangxin.scope_to', true)";
 
+    private static final int PROVINCE = 2;
+
     private static final String DISPUTED =
             "select id from casefile.case_file where seen_by <> '{}' and id > ? and not (" + IN_RANGE + ")";
 
@@ -22,6 +25,16 @@ record InSight(List<Long> disputed) {
         CaseRows.alsoDisputed(jdbc);
         return new InSight(
                 jdbc.sql(DISPUTED).param(0L).query((rs, n) -> rs.getLong(1)).list());
+    }
+
+    /**
+     * Lets a list over a province or the nation walk by date until its page is full. The server would gather and sort all of it:
+     * it takes the range in the statement and the range in the policies for two conditions and expects hardly any row.
+     */
+    static void walkWide(JdbcClient jdbc) {
+        if (Scopes.current().from().length() <= PROVINCE) {
+            jdbc.sql("select set_config('enable_sort', 'off', true)").query(rs -> {});
+        }
     }
 
     void narrow(WorklistSql sql) {

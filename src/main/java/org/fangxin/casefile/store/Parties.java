@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class Parties {
     private static final String TABLE = "casefile.party";
     /** The columns in which a party is kept, in the order of {@link #row}. */
-    public static final List<String> COLUMNS = List.of(
+    static final List<String> COLUMNS = List.of(
             "case_id",
             "party_id",
             "role",
@@ -85,7 +85,8 @@ public class Parties {
     }
 
     /** A party as it is kept: sealed, masked, with its fingerprints. */
-    public @Nullable Object[] row(long caseId, String partyId, PartyData p) {
+    @Nullable
+    Object[] row(long caseId, String partyId, PartyData p) {
         boolean business = p.role() == PartyRole.RESPONDENT || p.role() == PartyRole.REPORTED;
         return new @Nullable Object[] {
             caseId,

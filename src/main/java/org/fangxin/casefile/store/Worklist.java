@@ -144,6 +144,7 @@ public class Worklist {
         if (from != null) {
             sql.from(sort, from);
         }
+        InSight.walkWide(jdbc);
         List<Row> rows = new ArrayList<>(jdbc.sql(COLUMNS + sql.where() + WorklistSql.order(sort, back) + " limit ?")
                 .params(with(sql.parameters(), limit + 1))
                 .query(Worklist::row)
