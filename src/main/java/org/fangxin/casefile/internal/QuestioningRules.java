@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class QuestioningRules {
     static final List<ActRule> ALL = List.of(question());
 
-    private static final Pattern QUESTION = Pattern.compile("(?m)^\\s*问\\s*[：:]\\s*\\S");
+    private static final Pattern QUESTION = Pattern.compile("(?m)^\\h*问\\s*[：:]\\s*\\S");
     private static final Pattern ANSWER = Pattern.compile("(?m)^\\h*答\\s*[：:]\\s*\\S");
 
     private QuestioningRules() {}
