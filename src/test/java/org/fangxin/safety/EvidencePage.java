@@ -19,6 +19,9 @@ final class EvidencePage {
             | --- | --- | --- | --- | --- | --- | --- | --- |
             """;
 
+    /** So many kinds of break are shown of a run; all of them are in its file. */
+    private static final int SHOWN = 4;
+
     private EvidencePage() {}
 
     static String of(List<JsonNode> runs) {
@@ -82,7 +85,8 @@ final class EvidencePage {
         List<String> all = new ArrayList<>();
         breaks.properties()
                 .forEach(one -> all.add(one.getKey() + " " + one.getValue().asString()));
-        return all.isEmpty() ? "" : "（" + String.join("；", all) + "）";
+        String more = all.size() > SHOWN ? "；等 " + all.size() + " 种" : "";
+        return all.isEmpty() ? "" : "（" + String.join("；", all.subList(0, Math.min(SHOWN, all.size()))) + more + "）";
     }
 
     private static String figures(JsonNode figures) {

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 /** The real program in a process of its own, on a home of its own; its number is written down before anything is done to it. */
 final class Program implements AutoCloseable {
     static final int PORT = 8134;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final long LOOK_NANOS = 20_000_000;
 
     private final Process process;

@@ -23,7 +23,6 @@ public final class Safety {
             new OrphanLeft(),
             new DiskFull(),
             new DatesCounted(),
-            new PutBack(),
             new OneFloods(),
             new GatewayHung(),
             new ByteFlipped(),
