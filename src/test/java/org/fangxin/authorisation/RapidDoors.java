@@ -59,6 +59,11 @@ final class RapidDoors {
                         .at(ROSTER + "/shifts/999999")
                         .saying(404)
                         .noted(NONE),
+                Door.of("POST " + ROSTER + "/import multipart/form-data", SIGNED_IN, PLANNERS)
+                        .at(ROSTER + "/import")
+                        .sendingFile("")
+                        .saying(422)
+                        .noted("a file is needed; for the own agency"),
                 Door.of("POST " + ROSTER + "/copy", SIGNED_IN, PLANNERS)
                         .sending("{}")
                         .noted("for the own subtree"),
