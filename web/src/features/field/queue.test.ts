@@ -138,6 +138,7 @@ describe('what was done without network', () => {
     await put(act(3, 'B', 'verify', 3));
     bureau.colleague('A');
     expect(await send()).toBe('sent');
+    await send();
     expect(await names()).toEqual(['accept CONFLICT', 'record-consent WAITING']);
     expect(bureau.done.map((one) => one.act)).toEqual(['verify']);
     const stopped = (await queued(chest))[0] as Waiting;
