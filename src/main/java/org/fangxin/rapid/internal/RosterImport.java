@@ -135,7 +135,7 @@ public class RosterImport {
     private static Map<Column, Integer> columns(List<String> header) {
         Map<Column, Integer> found = new EnumMap<>(Column.class);
         for (int i = 0; i < header.size(); i++) {
-            String name = plain(header.get(i)).replaceAll("\\s|\\(.*?\\)", "");
+            String name = plain(header.get(i)).replaceAll("\\s|\\([^()]*\\)", "");
             for (Column column : Column.values()) {
                 if (column.names.contains(name)) {
                     found.putIfAbsent(column, i);
