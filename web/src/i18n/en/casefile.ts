@@ -66,7 +66,7 @@ const casefile: Record<keyof typeof zh, string> = {
 
   'value.CLERICAL': 'slip of the pen',
   'value.FILING': 'by filing',
-  'value.ATTENDANCE': 'by attending',
+  'value.ATTENDED': 'by attending',
   'value.true': 'yes',
   'value.false': 'no',
   'value.IMPORT': 'import',

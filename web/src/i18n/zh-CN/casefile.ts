@@ -64,7 +64,7 @@ const casefile = {
 
   'value.CLERICAL': '笔误',
   'value.FILING': '提交时即请求调解',
-  'value.ATTENDANCE': '到场没有反对',
+  'value.ATTENDED': '到场没有反对',
   'value.true': '是',
   'value.false': '否',
   'value.IMPORT': '导入',
