@@ -75,7 +75,8 @@ class ActBench {
 
     private static List<String> open(DeskSession head) {
         List<String> numbers = new ArrayList<>();
-        for (JsonNode item : head.get("/api/v1/cases?limit=200&stage=RECEIVED").get("items")) {
+        for (JsonNode item : head.get("/api/v1/cases?limit=200&kind=COMPLAINT&stage=RECEIVED")
+                .get("items")) {
             numbers.add(item.get("caseNo").asString());
         }
         return numbers;

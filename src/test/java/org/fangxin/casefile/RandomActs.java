@@ -129,7 +129,8 @@ final class RandomActs {
     private static final List<Set<Act>> REPORT_THEMES = List.of(
             Set.of(),
             ROUTING,
-            Set.of(Act.VERIFY, Act.RECORD_SITE, Act.RECORD_QUESTIONING, Act.LIST_EVIDENCE, Act.RECORD_FINDING),
+            Set.of(Act.VERIFY, Act.RECORD_SITE, Act.LIST_EVIDENCE, Act.RECORD_FINDING),
+            Set.of(Act.VERIFY, Act.RECORD_QUESTIONING),
             Set.of(Act.VERIFY, Act.RAISE_DISPUTE, Act.AGREE_DISPUTE, Act.ASK_DESIGNATION, Act.DESIGNATE),
             Set.of(
                     Act.VERIFY,
@@ -327,11 +328,19 @@ final class RandomActs {
                         ? "F5:COMPLAINANT:2"
                         : one(state.duties().all()).id();
             case "form" -> one(List.of("F4", "F5", "F6", "F7", "F8", "F9", "F10", "MESSAGE"));
+            case "text" -> chance(60) ? "问：货从哪里进的？\n答：从批发市场。" : "文字";
             default -> "文字";
         };
     }
 
     private String code(FieldSpec field) {
+        // a hearing stands at the end of the longest way: what leads there is chosen more often
+        for (String onTheWay : List.of("HEARING", "NOTICE")) {
+            if (chance(60)
+                    && field.options().stream().anyMatch(one -> one.code().equals(onTheWay))) {
+                return onTheWay;
+            }
+        }
         return field.options().isEmpty() ? "X" : one(field.options()).code();
     }
 
