@@ -61,7 +61,7 @@ class Texts {
     /** The narrative of the opening. */
     String content(long caseId) {
         return jdbc.sql("""
-                        select t.body from casefile.act_text t join casefile.journal j using (act_id)
-                         where t.case_id = ? and t.field = 'content' and j.case_seq = 1""").param(caseId).query(String.class).optional().orElse("");
+                        select t.body from casefile.act_text t join casefile.journal j using (act_id, case_id)
+                         where case_id = ? and t.field = 'content' and j.case_seq = 1""").param(caseId).query(String.class).optional().orElse("");
     }
 }
