@@ -2,7 +2,6 @@ package org.fangxin.bench;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +22,9 @@ final class Mould {
     /** A row of a table that is copied column by column. */
     record Row(String table, List<Value> values) {}
 
-    /** An entry; {@code digest} is null where the story is told anew and so is bound anew. */
+    /** An entry. */
     record Line(
-            UUID actId,
-            String act,
-            String type,
-            Wording data,
-            @Nullable String digest,
-            Wording actor,
-            Instant occurredAt,
-            Instant recordedAt) {}
+            UUID actId, String act, String type, Wording data, Wording actor, Instant occurredAt, Instant recordedAt) {}
 
     /** A text of an act; {@code body} is null for the story. */
     record Said(UUID actId, String field, @Nullable Wording body) {}
@@ -115,45 +107,48 @@ final class Mould {
     }
 
     private void journal(Map<UUID, Map<String, String>> texts, Casting casting, Sheet sheet) {
-        Copied table = sheet.of(Sheet.JOURNAL);
+        // names of businesses, places and days stand in texts too: every one of them is bound anew
         Map<UUID, String> digests = new HashMap<>();
+        texts.forEach((act, said) -> digests.put(act, sheet.rows().digest(said)));
         String link = RowsBesideTheGate.START;
         for (int i = 0; i < lines.size(); i++) {
             Line told = lines.get(i);
-            // names of businesses, places and days stand in texts too: every one of them is bound anew
-            String digest = told.digest() != null
-                    ? told.digest()
-                    : digests.computeIfAbsent(
-                            told.actId(), act -> sheet.rows().digest(texts.getOrDefault(act, Map.of())));
-            CaseJournal.Line line = new CaseJournal.Line(
-                    i + 1L,
-                    told.act(),
-                    told.type(),
-                    told.data().text(casting),
-                    Map.of(),
-                    digest,
-                    told.actor().text(casting),
-                    null,
-                    moved(told.occurredAt(), casting),
-                    moved(told.recordedAt(), casting),
-                    "");
+            CaseJournal.Line line = line(i + 1L, told, digests.getOrDefault(told.actId(), ""), casting);
             link = sheet.rows().link(link, casting.caseNo(), line);
-            for (Object value : new ArrayList<>(List.of(
-                    casting.id(),
-                    line.seq(),
-                    casting.act(told.actId()),
-                    line.act(),
-                    line.type(),
-                    line.data(),
-                    line.textsDigest(),
-                    line.actor(),
-                    line.occurredAt(),
-                    line.recordedAt(),
-                    link))) {
-                table.value(value);
-            }
-            table.end();
+            write(line, casting.act(told.actId()), link, casting, sheet.of(Sheet.JOURNAL));
         }
+    }
+
+    private static CaseJournal.Line line(long seq, Line told, String digest, Casting casting) {
+        return new CaseJournal.Line(
+                seq,
+                told.act(),
+                told.type(),
+                told.data().text(casting),
+                Map.of(),
+                digest,
+                told.actor().text(casting),
+                null,
+                moved(told.occurredAt(), casting),
+                moved(told.recordedAt(), casting),
+                "");
+    }
+
+    private static void write(CaseJournal.Line line, UUID act, String link, Casting casting, Copied table) {
+        List.of(
+                        casting.id(),
+                        line.seq(),
+                        act,
+                        line.act(),
+                        line.type(),
+                        line.data(),
+                        line.textsDigest(),
+                        line.actor(),
+                        line.occurredAt(),
+                        line.recordedAt(),
+                        link)
+                .forEach(table::value);
+        table.end();
     }
 
     private void words(Casting casting, Copied table) {

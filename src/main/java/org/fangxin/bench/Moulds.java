@@ -213,21 +213,19 @@ class Moulds {
 
     private List<Line> lines(Told told, Gaps gaps) {
         return jdbc.sql("""
-                        select act_id, act, type, data, texts_digest, actor, occurred_at, recorded_at from casefile.journal
+                        select act_id, act, type, data, actor, occurred_at, recorded_at from casefile.journal
                          where case_id = ? order by case_seq""").param(told.id()).query((rs, n) -> line(rs, gaps)).list();
     }
 
     private static Line line(ResultSet rs, Gaps gaps) throws SQLException {
-        String digest = rs.getString(5);
         return new Line(
                 rs.getObject(1, UUID.class),
                 rs.getString(2),
                 rs.getString(3),
                 Wording.of(rs.getString(4), gaps, false),
-                digest.isEmpty() ? "" : null,
-                Wording.of(rs.getString(6), gaps, false),
-                rs.getTimestamp(7).toInstant(),
-                rs.getTimestamp(8).toInstant());
+                Wording.of(rs.getString(5), gaps, false),
+                rs.getTimestamp(6).toInstant(),
+                rs.getTimestamp(7).toInstant());
     }
 
     private List<Said> said(Told told, Gaps gaps) {

@@ -3,7 +3,7 @@ package org.fangxin.safety;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,24 +26,33 @@ final class Evidence {
     private Evidence() {}
 
     /** Adds a run to its experiment's file. */
-    static void append(Experiment experiment, long seed, Experiment.Outcome measured, Experiment.Outcome control)
+    static void append(
+            Experiment experiment,
+            long seed,
+            Experiment.Outcome measured,
+            Experiment.Outcome control,
+            InstantSource clock)
             throws IOException, InterruptedException {
         Files.createDirectories(FOLDER);
         Path file = FOLDER.resolve(experiment.id() + ".json");
         ArrayNode runs =
                 Files.exists(file) ? (ArrayNode) JSON.readTree(Files.readAllBytes(file)) : JSON.createArrayNode();
-        runs.add(JSON.valueToTree(entry(experiment, seed, measured, control)));
+        runs.add(JSON.valueToTree(entry(experiment, seed, measured, control, clock)));
         Files.writeString(file, JSON.writeValueAsString(runs) + "\n");
         Files.writeString(PAGE, EvidencePage.of(all()));
     }
 
     private static Map<String, Object> entry(
-            Experiment experiment, long seed, Experiment.Outcome measured, Experiment.Outcome control)
+            Experiment experiment,
+            long seed,
+            Experiment.Outcome measured,
+            Experiment.Outcome control,
+            InstantSource clock)
             throws IOException, InterruptedException {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("experiment", experiment.id());
         entry.put("promise", experiment.promise());
-        entry.put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        entry.put("at", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
         entry.put("commit", said("git", "rev-parse", "HEAD"));
         entry.put(
                 "changedSince",

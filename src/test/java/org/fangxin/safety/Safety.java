@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,7 +127,7 @@ public final class Safety {
         Experiment.Outcome control = one.control(setting);
         out.printf("  对照（%s）：%s%n", one.plant(), control.held() ? "没有找到" : "找到了 " + control.breaks());
         if (asked.write()) {
-            Evidence.append(one, setting.seed(), measured, control);
+            Evidence.append(one, setting.seed(), measured, control, InstantSource.system());
         }
         return measured.held() && !control.held();
     }

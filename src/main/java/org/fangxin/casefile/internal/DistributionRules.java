@@ -63,22 +63,24 @@ final class DistributionRules {
                         ? Optional.empty()
                         : Optional.of(Decision.refused("CLOSED", "本件已办结，不用再分派。", ARTICLE)))
                 .check((state, command, world) -> People.recused(persons(command), state))
-                .then((state, command, world) -> {
-                    List<String> persons = persons(command);
-                    boolean takenBack = command.fields().yes("nobody");
-                    if (takenBack && persons.isEmpty()) {
-                        return Decision.taken(new Entry.Assigned(List.of(), null, null));
-                    }
-                    if (takenBack || persons.isEmpty()) {
-                        throw Fields.missing("persons", "承办人");
-                    }
-                    String office = command.fields()
-                            .text("office")
-                            .map(code -> agency("office", code, world).code())
-                            .orElse(null);
-                    return Decision.taken(new Entry.Assigned(
-                            People.ofHolder(persons, "persons", state, command, world), office, proposal(command)));
-                });
+                .then(DistributionRules::assigned);
+    }
+
+    private static Decision assigned(CaseState state, Command command, World world) {
+        List<String> persons = persons(command);
+        boolean takenBack = command.fields().yes("nobody");
+        if (takenBack && persons.isEmpty()) {
+            return Decision.taken(new Entry.Assigned(List.of(), null, null));
+        }
+        if (takenBack || persons.isEmpty()) {
+            throw Fields.missing("persons", "承办人");
+        }
+        String office = command.fields()
+                .text("office")
+                .map(code -> agency("office", code, world).code())
+                .orElse(null);
+        return Decision.taken(new Entry.Assigned(
+                People.ofHolder(persons, "persons", state, command, world), office, proposal(command)));
     }
 
     /** What was shown beside the choice: it changes nothing, and stands in the journal. */

@@ -15,6 +15,11 @@ class Texts {
     /** The field under which the narrative of a case stands. */
     static final String CONTENT = "content";
 
+    /** By the case, not by the act alone: the journal is not read for it. */
+    static final String OPENING = """
+            select t.body from casefile.act_text t join casefile.journal j using (act_id, case_id)
+             where case_id = ? and t.field = 'content' and j.case_seq = 1""";
+
     private static final String INSERT =
             "insert into casefile.act_text (act_id, field, case_id, body) values (?, ?, ?, ?)";
 
@@ -60,8 +65,6 @@ class Texts {
 
     /** The narrative of the opening. */
     String content(long caseId) {
-        return jdbc.sql("""
-                        select t.body from casefile.act_text t join casefile.journal j using (act_id, case_id)
-                         where case_id = ? and t.field = 'content' and j.case_seq = 1""").param(caseId).query(String.class).optional().orElse("");
+        return jdbc.sql(OPENING).param(caseId).query(String.class).optional().orElse("");
     }
 }

@@ -1,0 +1,63 @@
+package org.fangxin.casefile.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.fangxin.FangxinTest;
+import org.fangxin.database.Scope;
+import org.fangxin.database.Scopes;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What must not read everything at ten million cases can walk an index; each beside a statement that can not. */
+@FangxinTest
+class PlansTest {
+    private static final String OPEN = "select id from casefile.case_file where closed_at is null and version > ?";
+    private static final String RANGE = "agency_code >= current_setting";
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Test
+    void aListOfACountyWalksAnIndexByItsRangeOfAgencies() {
+        assertThat(walked(OPEN + " and " + InSight.IN_RANGE)).anyMatch(condition -> condition.contains(RANGE));
+        assertThat(walked(OPEN)).as("the policies alone").noneMatch(condition -> condition.contains(RANGE));
+    }
+
+    @Test
+    void theOpeningsStoryIsFoundWithoutReadingTheJournal() {
+        assertThat(walked(Texts.OPENING)).anyMatch(PlansTest::goesToTheCase);
+        assertThat(walked("""
+                        select t.body from casefile.act_text t join casefile.journal j using (act_id)
+                         where t.case_id = ? and t.field = 'content' and j.case_seq = 1""")).as("by the act alone").noneMatch(PlansTest::goesToTheCase);
+    }
+
+    /** To the one entry of the journal, by case and number. */
+    private static boolean goesToTheCase(String condition) {
+        return condition.contains("case_id = '0'") && condition.contains("case_seq = 1");
+    }
+
+    private List<String> walked(String sql) {
+        return plan(sql).stream().filter(line -> line.contains("Index Cond")).toList();
+    }
+
+    /** As the server would do it if rows were many: reading a whole table is the last thing it takes. */
+    private List<String> plan(String sql) {
+        return Scopes.within(
+                Scope.subtree("620823", "u-plans", Scope.Reports.ALL),
+                () -> Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
+                    jdbc.sql("select set_config('enable_seqscan', 'off', true)").query(rs -> {});
+                    return jdbc.sql("explain " + sql)
+                            .param(0L)
+                            .query((rs, n) -> rs.getString(1))
+                            .list();
+                })));
+    }
+}
