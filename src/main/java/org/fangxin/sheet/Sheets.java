@@ -10,6 +10,9 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 public final class Sheets {
     private static final int HEAD = 4096;
 
+    /** The library looks at so many bytes without asking whether there are any. */
+    private static final int MARK = 8;
+
     private Sheets() {}
 
     /** Something that can be read from its beginning more than once. */
@@ -35,10 +38,10 @@ public final class Sheets {
             if (head.length == 0) {
                 throw new UnreadableFile("文件是空的，没有内容。");
             }
-            if (ReadableWorkbook.isOLE2Header(head)) {
+            if (oldExcel(head)) {
                 throw new UnreadableFile("这是旧版 Excel（xls）或者加了密码的文件。请另存为 xlsx 或 CSV 再导入。");
             }
-            if (ReadableWorkbook.isOOXMLZipHeader(head)) {
+            if (excel(head)) {
                 return ExcelSheet.open(source);
             }
             if (NoTable.is(head)) {
@@ -53,10 +56,18 @@ public final class Sheets {
     private static boolean packed(Source source) {
         try {
             byte[] head = head(source);
-            return head.length == 0 || ReadableWorkbook.isOOXMLZipHeader(head) || ReadableWorkbook.isOLE2Header(head);
+            return head.length == 0 || excel(head) || oldExcel(head);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static boolean oldExcel(byte[] head) {
+        return head.length >= MARK && ReadableWorkbook.isOLE2Header(head);
+    }
+
+    private static boolean excel(byte[] head) {
+        return head.length >= MARK && ReadableWorkbook.isOOXMLZipHeader(head);
     }
 
     private static byte[] head(Source source) throws IOException {

@@ -10,22 +10,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.FileSystemUtils;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** S7: requests made of the API's own document and spoilt, in everybody's name, at a county of invented cases. */
 final class ApiFuzzed implements Experiment {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String PASSWORD = "Fangxin-Demo-2026";
     private static final List<String> PEOPLE = List.of(
             "",
             "liming",
@@ -38,10 +31,6 @@ final class ApiFuzzed implements Experiment {
             "demo-secadmin",
             "demo-auditor");
     private static final int ONE_ADDRESS = 100;
-    private static final JsonMapper JSON = JsonMapper.shared();
-
-    /** Somebody who asks; nobody has neither cookie nor token. */
-    private record Asker(String name, String cookie, String token) {}
 
     @Override
     public String id() {
@@ -70,16 +59,14 @@ final class ApiFuzzed implements Experiment {
 
     @Override
     public Outcome measured(Setting setting) throws Exception {
-        Home home = new Home(setting.work().resolve("s7"));
-        FileSystemUtils.deleteRecursively(home.path());
-        Files.createDirectories(home.path());
+        Home home = Home.fresh(setting.work(), "s7");
         try (Program program = Program.start(home, Map.of("FANGXIN_DEMO", "true"))) {
             program.awaitReady();
             List<Asker> askers = new ArrayList<>();
             for (String name : PEOPLE) {
-                askers.add(name.isEmpty() ? new Asker("", "", "") : signedIn(name));
+                askers.add(name.isEmpty() ? Asker.NOBODY : Asker.signedIn(name));
             }
-            return fuzz(URI.create("http://127.0.0.1:" + Program.PORT), askers, setting.rounds(), setting.seed());
+            return fuzz(Asker.ROOT, askers, setting.rounds(), setting.seed());
         } finally {
             home.delete();
         }
@@ -92,7 +79,7 @@ final class ApiFuzzed implements Experiment {
         careless.start();
         try {
             URI root = URI.create("http://127.0.0.1:" + careless.getAddress().getPort());
-            return fuzz(root, List.of(new Asker("", "", "")), 1_000, setting.seed());
+            return fuzz(root, List.of(Asker.NOBODY), 1_000, setting.seed());
         } finally {
             careless.stop(0);
         }
@@ -133,8 +120,7 @@ final class ApiFuzzed implements Experiment {
     private static HttpResponse<String> send(HttpClient http, URI root, Requests.Request request, Asker who)
             throws IOException, InterruptedException {
         @Nullable String body = request.body();
-        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(root + request.path()))
-                .timeout(PATIENCE)
+        HttpRequest.Builder builder = who.at(URI.create(root + request.path()))
                 .method(
                         request.method(),
                         body == null
@@ -143,21 +129,6 @@ final class ApiFuzzed implements Experiment {
         if (body != null) {
             builder.header("Content-Type", "application/json");
         }
-        if (!who.name().isEmpty()) {
-            builder.header("Cookie", who.cookie()).header("X-CSRF-TOKEN", who.token());
-        }
         return http.send(builder.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static Asker signedIn(String name) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + Program.PORT + "/api/v1/session"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        JSON.writeValueAsString(Map.of("username", name, "password", PASSWORD))))
-                .build();
-        HttpResponse<String> answer = Crowd.client().send(request, HttpResponse.BodyHandlers.ofString());
-        JsonNode session = JSON.readTree(answer.body());
-        String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
-        return new Asker(name, cookie, session.get("csrfToken").asString());
     }
 }

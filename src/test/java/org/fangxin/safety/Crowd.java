@@ -27,7 +27,6 @@ final class Crowd {
     private static final long PAUSE_NANOS = 100_000_000;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final AtomicInteger ADDRESS = new AtomicInteger();
-    private static final String BOUNDARY = "fangxin-safety-boundary";
 
     private final Ledger ledger;
     private final String name;
@@ -171,24 +170,24 @@ final class Crowd {
                 .build();
     }
 
-    static HttpRequest submission(Form form) {
-        return HttpRequest.newBuilder(ROOT.resolve("/api/v1/submissions"))
+    private static HttpRequest submission(Form form) {
+        return submission(ROOT, form).build();
+    }
+
+    static HttpRequest.Builder submission(URI root, Form form) {
+        return HttpRequest.newBuilder(root.resolve("/api/v1/submissions"))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", form.key())
-                .POST(HttpRequest.BodyPublishers.ofString(form.body(), StandardCharsets.UTF_8))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofString(form.body(), StandardCharsets.UTF_8));
     }
 
     private static HttpRequest upload(String key) {
-        byte[] head = ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + key
-                        + ".txt\"\r\nContent-Type: text/plain\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8);
-        byte[] tail = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII);
+        FilePart file = new FilePart(key + ".txt", "text/plain", Form.file(key));
         return HttpRequest.newBuilder(ROOT.resolve("/api/v1/attachments"))
                 .timeout(PATIENCE)
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, Form.file(key), tail)))
+                .header("Content-Type", FilePart.CONTENT_TYPE)
+                .POST(file.body())
                 .build();
     }
 

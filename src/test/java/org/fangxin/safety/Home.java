@@ -30,6 +30,14 @@ record Home(Path path) {
         return new Home(path);
     }
 
+    /** An empty one: the program makes everything anew. */
+    static Home fresh(Path work, String name) throws IOException {
+        Path path = work.resolve(name);
+        FileSystemUtils.deleteRecursively(path);
+        Files.deleteIfExists(work.resolve(name + ".log"));
+        return new Home(Files.createDirectories(path));
+    }
+
     Path log() {
         return path.resolveSibling(path.getFileName() + ".log");
     }

@@ -29,6 +29,7 @@ public final class Safety {
             new ByteFlipped(),
             new LogChanged(),
             new ApiFuzzed(),
+            new FilesHandedIn(),
             new PatternsAttacked());
 
     private final PrintStream out;

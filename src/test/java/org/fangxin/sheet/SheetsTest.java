@@ -28,6 +28,12 @@ class SheetsTest {
         assertThat(rows(file)).containsExactly(SheetRow.of(2, List.of("1", "冰箱不制冷")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "a,b", "PK"})
+    void readsAFileThatIsShorterThanAnySign(String content) {
+        assertThat(header(content.getBytes(StandardCharsets.UTF_8))).containsExactly(content.split(","));
+    }
+
     @Test
     void leavesTheMarkOfUtf8OutOfTheHeader() {
         assertThat(header("\uFEFF编号,内容\n".getBytes(StandardCharsets.UTF_8))).containsExactly("编号", "内容");

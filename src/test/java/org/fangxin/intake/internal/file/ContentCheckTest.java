@@ -37,6 +37,16 @@ class ContentCheckTest {
                 Arguments.of(FileType.MP3, bytes("ID3\3\0\0\0\0\0\0")),
                 Arguments.of(FileType.WAV, bytes("RIFF\44\0\0\0WAVEfmt \20\0\0\0")),
                 Arguments.of(FileType.DOCX, zip("[Content_Types].xml", "word/document.xml")),
+                Arguments.of(
+                        FileType.DOCX,
+                        letter(
+                                "word/_rels/settings.xml.rels",
+                                "<Relationship Type='.../attachedTemplate' Target='file:///C:\\Normal.dotm'/>")),
+                Arguments.of(
+                        FileType.DOCX,
+                        letter(
+                                "word/_rels/document.xml.rels",
+                                "<Relationship Type='.../hyperlink' Target='https://example.cn/'/>")),
                 Arguments.of(FileType.XLSX, zip("[Content_Types].xml", "xl/workbook.xml")));
     }
 
@@ -50,6 +60,15 @@ class ContentCheckTest {
                 Arguments.of("a shell script", bytes("#!/bin/sh\nrm -rf /\n")),
                 Arguments.of("an archive", zip("a.txt")),
                 Arguments.of("macros", zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")),
+                Arguments.of("controls", zip("[Content_Types].xml", "word/document.xml", "word/activeX/a.bin")),
+                Arguments.of("a part for elsewhere", zip("[Content_Types].xml", "word/document.xml", "../../a")),
+                Arguments.of("a part for another drive", zip("[Content_Types].xml", "xl/workbook.xml", "C:\\a")),
+                Arguments.of("a document type", letter("word/header1.xml", "<!DOCTYPE d [<!ENTITY x 'y'>]><d/>")),
+                Arguments.of(
+                        "a template elsewhere",
+                        letter(
+                                "word/_rels/settings.xml.rels",
+                                "<Relationship Type='.../attachedTemplate' Target='https://example.cn/t.dotm'/>")),
                 Arguments.of("a bomb", bomb()),
                 Arguments.of("65,000 × 65,000 pixels", Pictures.flood()),
                 Arguments.of("half a picture", java.util.Arrays.copyOf(Pictures.drawn("png"), 12)),
@@ -94,6 +113,17 @@ class ContentCheckTest {
                 zip.putNextEntry(new ZipEntry(name));
                 zip.write(bytes("<x/>"));
             }
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] letter(String part, String xml) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write(bytes("<x/>"));
+            zip.putNextEntry(new ZipEntry(part));
+            zip.write(bytes(xml));
         }
         return out.toByteArray();
     }
