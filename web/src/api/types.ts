@@ -278,5 +278,7 @@ export interface Session {
   agency?: AgencyRef | null;
   roles?: string[];
   mustChangePassword?: boolean;
+  /** NONE, SUGGESTED, REQUIRED, CODE_WANTED (the password was right, nobody is signed in yet), IN_USE. */
+  secondFactor?: string;
   csrfToken: string;
 }

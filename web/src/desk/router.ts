@@ -1,5 +1,5 @@
 import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router';
-import { holdsOneOf, learnSession, session } from '@/features/identity/session';
+import { atWork, holdsOneOf, learnSession, session } from '@/features/identity/session';
 import { homeOf, rolesOf } from '@/features/identity/rooms';
 import { isOffline } from './http';
 
@@ -203,6 +203,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { heading: 'room.law' },
   },
   {
+    path: '/desk/security',
+    name: 'security',
+    component: () => import('@/features/identity/SecurityPage.vue'),
+    meta: { heading: 'security' },
+  },
+  {
     path: '/admin/people',
     name: 'people',
     component: () => import('@/features/identity/PeoplePage.vue'),
@@ -247,12 +253,12 @@ export function admit(to: { path: string; fullPath: string; name: unknown; open:
   // who is here is known only now, so the way home is found here and not by the route
   if (to.name === 'home') {
     const home = homeOf(session.roles);
-    return session.signedIn && !session.mustChangePassword && home !== '/merchant' ? home : { name: 'sign-in' };
+    return atWork.value && home !== '/merchant' ? home : { name: 'sign-in' };
   }
   if (to.open) {
     return true;
   }
-  if (!session.signedIn || session.mustChangePassword) {
+  if (!atWork.value) {
     return { name: 'sign-in', query: { next: to.fullPath } };
   }
   if (to.roles !== undefined && !holdsOneOf(to.roles)) {

@@ -11,6 +11,8 @@ export interface Person {
   roles: string[];
   mustChangePassword: boolean;
   certificateNo?: string | null;
+  /** Signs in with a code besides the password. */
+  secondFactor?: boolean;
 }
 
 export interface PersonForm {
@@ -43,6 +45,11 @@ export const resetPassword = (id: string): Promise<{ initialPassword: string }> 
 
 export const grantRoles = (id: string, roles: string[]): Promise<Person> =>
   put(`/people/${encodeURIComponent(id)}/roles`, { roles });
+
+export const resetReasons = ['DEVICE_LOST', 'DEVICE_REPLACED', 'DEVICE_BROKEN', 'MISUSE_SUSPECTED'] as const;
+
+export const resetSecondFactor = (id: string, reason: string): Promise<Person> =>
+  post(`/people/${encodeURIComponent(id)}/reset-second-factor`, { reason });
 
 /** A program that signs in with client credentials. */
 export interface Program {

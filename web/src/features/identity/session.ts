@@ -14,6 +14,7 @@ const nobody: Known = {
   agency: null,
   roles: [],
   mustChangePassword: false,
+  secondFactor: 'NONE',
   csrfToken: '',
 };
 
@@ -26,8 +27,11 @@ function take(answer: Session): void {
 
 export const session = readonly(state);
 
-/** Signed in and free to work: the first password has been replaced. */
-export const atWork = computed(() => state.signedIn && !state.mustChangePassword);
+/** Signed in and free to work: the first password has been replaced, and a second factor that is asked for is in use. */
+export const atWork = computed(() => state.signedIn && !state.mustChangePassword && state.secondFactor !== 'REQUIRED');
+
+/** The password was right; the code is still missing. */
+export const owesCode = computed(() => state.secondFactor === 'CODE_WANTED');
 
 export function holdsOneOf(roles: readonly string[]): boolean {
   return roles.some((role) => state.roles.includes(role));
@@ -40,11 +44,22 @@ export async function learnSession(): Promise<void> {
   }
 }
 
-/** Signs in, here or over an open page: only the token is asked for anew first, so the page behind stays as it is. */
+/**
+ * Signs in, here or over an open page: only the token is asked for anew first, so the page behind stays as it is, also while
+ * the code is still missing.
+ */
 export async function signIn(username: string, password: string): Promise<void> {
   useCsrfToken((await get<Session>('/session')).csrfToken);
-  take(await post<Session>('/session', { username, password }));
+  const answer = await post<Session>('/session', { username, password });
+  if (answer.secondFactor === 'CODE_WANTED') {
+    Object.assign(state, { known: true, secondFactor: answer.secondFactor });
+  } else {
+    take(answer);
+  }
 }
+
+/** Goes on as an answer of the server says: after the code, or after the second factor was set up. */
+export const takeSession = take;
 
 export async function signOut(): Promise<void> {
   // copies of cases on this device end with the session of whoever took them along

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { modulesOf, pathOf, trackLink } from './receiptQr';
+import { modulesOf, pathOf } from '@/ui/qr';
+import { trackLink } from './receiptQr';
 
 describe('the QR code of a receipt', () => {
   it('leads to the tracking page with the number and nothing else', () => {

@@ -21,6 +21,7 @@ const desk: Record<keyof typeof zh, string> = {
   'density.compact': 'Compact',
   'density.comfortable': 'Comfortable',
   'density.touch': 'Touch',
+  'security': 'Account security',
   'signOut': 'Sign out',
   'keys': 'Keys',
   'you': '{name}, {agency}',

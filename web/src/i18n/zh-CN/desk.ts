@@ -19,6 +19,7 @@ const desk = {
   'density.compact': '紧凑',
   'density.comfortable': '舒适',
   'density.touch': '触屏',
+  'security': '账号安全',
   'signOut': '退出',
   'keys': '快捷键',
   'you': '{name}，{agency}',

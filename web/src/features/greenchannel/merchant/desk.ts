@@ -5,21 +5,25 @@ import type { Session } from '@/api/types';
 
 const RESPONDENT = 'RESPONDENT';
 
-const state = reactive({ known: false, signedIn: false, mustChange: false, wrongDoor: false, name: '' });
+const state = reactive({ known: false, signedIn: false, mustChange: false, factor: 'NONE', wrongDoor: false, name: '' });
 
 export const merchant = readonly(state);
 
-/** May work: signed in as a merchant's person, with a password of the own choice. */
-export const atDesk = computed(() => state.signedIn && !state.mustChange && !state.wrongDoor);
+/** May work: signed in as a merchant's person, with a password of the own choice and the second factor where it is asked for. */
+export const atDesk = computed(() => state.signedIn && !state.mustChange && !state.wrongDoor && state.factor !== 'REQUIRED');
 
 function take(answer: Session): void {
   state.known = true;
   state.signedIn = answer.signedIn;
   state.mustChange = answer.mustChangePassword === true;
+  state.factor = answer.secondFactor ?? 'NONE';
   state.wrongDoor = answer.signedIn && answer.roles?.includes(RESPONDENT) !== true;
   state.name = answer.displayName ?? '';
   useCsrfToken(answer.csrfToken);
 }
+
+/** Goes on as an answer of the server says: after the code, or after the second factor was set up. */
+export const takeSession = take;
 
 export async function learn(): Promise<void> {
   take(await call<Session>('GET', '/session'));

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
  * On an empty database makes the three administrators with random passwords, which stand in a file that only the
  * program's own user reads ({@code secrets/first-accounts.txt} below {@code FANGXIN_HOME}) and have to be replaced at the
  * first sign-in. {@code fangxin.reset-administrator=<user name>} gives an administrator a new such password at start: the
- * way back for those whose password no other administrator may reset.
+ * way back for those whose password no other administrator may reset. {@code fangxin.reset-second-factor=<user name>} takes
+ * an administrator's second factor back in the same way.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -33,16 +34,19 @@ public class FirstAccounts implements ApplicationRunner {
     private final Path file;
     private final String agencyCode;
     private final String reset;
+    private final String resetFactor;
 
     FirstAccounts(
             FirstStart firstStart,
             @Value("${fangxin.home:./var}") Path home,
             @Value("${fangxin.agency:00}") String agencyCode,
-            @Value("${fangxin.reset-administrator:}") String reset) {
+            @Value("${fangxin.reset-administrator:}") String reset,
+            @Value("${fangxin.reset-second-factor:}") String resetFactor) {
         this.firstStart = firstStart;
         this.file = home.resolve("secrets").resolve("first-accounts.txt");
         this.agencyCode = agencyCode;
         this.reset = reset.strip();
+        this.resetFactor = resetFactor.strip();
     }
 
     /** Where the first passwords are told. */
@@ -62,6 +66,10 @@ public class FirstAccounts implements ApplicationRunner {
         if (!reset.isEmpty()) {
             firstStart.resetAdministrator(reset, this::tell);
             LOG.warn("An administrator has a new first password, see {}", file);
+        }
+        if (!resetFactor.isEmpty()) {
+            firstStart.resetSecondFactor(resetFactor);
+            LOG.warn("An administrator has to enrol a second factor anew");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param agencyCode the agency whose subtree is this person's scope
  * @param roles the roles granted; one person may hold several, never two of the three administrators
  * @param mustChangePassword true until the first password has been replaced: nothing else is allowed until then
+ * @param secondFactor never {@link SecondFactor#CODE_WANTED}: who still owes the code is not signed in
  */
 public record SignedIn(
         String personId,
@@ -18,10 +19,22 @@ public record SignedIn(
         String displayName,
         String agencyCode,
         Set<Role> roles,
-        boolean mustChangePassword)
+        boolean mustChangePassword,
+        SecondFactor secondFactor)
         implements java.io.Serializable {
     public SignedIn {
         roles = Set.copyOf(roles);
+    }
+
+    /** Of whom no second factor is asked: programs, which hold keys, and the program's own people of a demo. */
+    public SignedIn(
+            String personId,
+            String username,
+            String displayName,
+            String agencyCode,
+            Set<Role> roles,
+            boolean mustChangePassword) {
+        this(personId, username, displayName, agencyCode, roles, mustChangePassword, SecondFactor.NONE);
     }
 
     public boolean has(Role role) {

@@ -18,8 +18,10 @@ import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.PlantedCase;
 import org.fangxin.identity.Browser;
 import org.fangxin.identity.CurrentPerson;
+import org.fangxin.identity.Enrolled;
 import org.fangxin.identity.People;
 import org.fangxin.identity.Role;
+import org.fangxin.identity.SecondFactor;
 import org.fangxin.identity.SignedIn;
 import org.fangxin.identity.Staff;
 import org.fangxin.problem.Problem;
@@ -143,6 +145,39 @@ class AuthorisationTest {
             assertThat(reply.contains("password-change-required"))
                     .as(door.call())
                     .isEqualTo(!own);
+        }
+    }
+
+    @Test
+    void whoHasToEnrolASecondFactorOpensNoDoor() throws Exception {
+        SignedIn owing = new SignedIn(
+                "matrix-owing",
+                "matrix",
+                "测试员",
+                PlantedCase.COUNTY,
+                Set.of(Role.HANDLER),
+                false,
+                SecondFactor.REQUIRED);
+        Planted planted = Planted.nothing();
+        for (Door door : doors(AuthorisationTest::asksForSignIn)) {
+            Visit.Reply reply = visit.call(door, Visit.name(owing), planted);
+            boolean own = door.path().startsWith("/api/v1/session");
+            assertThat(reply.contains("second-factor-required")).as(door.call()).isEqualTo(!own);
+        }
+    }
+
+    @Test
+    void whoGaveThePasswordAndNotTheCodeOpensNoDoor() throws Exception {
+        Browser half = Enrolled.halfSigned(mvc, people);
+        for (Door door : doors(AuthorisationTest::asksForSignIn)) {
+            String path = Planted.nothing().fill(door.path());
+            Browser.Answer answer = switch (door.method()) {
+                case "GET" -> half.get(path);
+                case "PUT" -> half.put(path, Map.of());
+                case "DELETE" -> half.delete(path);
+                default -> half.post(path, Map.of());
+            };
+            assertThat(answer.status()).as(door.call()).isEqualTo(401);
         }
     }
 

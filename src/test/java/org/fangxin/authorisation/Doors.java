@@ -133,6 +133,17 @@ final class Doors {
                 Door.of("POST /api/v1/session", EVERYBODY)
                         .sending("{\"username\":\"\",\"password\":\"\"}")
                         .noted("five wrong passwords lock an account"),
+                Door.of("POST /api/v1/session/second-factor", EVERYBODY)
+                        .sending("{\"code\":\"\"}")
+                        .noted("only after the right password; wrong codes lock an account too"),
+                Door.of("GET /api/v1/session/second-factor", SIGNED_IN).noted("the own one"),
+                Door.of("POST /api/v1/session/second-factor/enrolment", SIGNED_IN)
+                        .sending("{}")
+                        .noted("for the own account, with its password or code"),
+                Door.of("POST /api/v1/session/second-factor/confirmation", SIGNED_IN)
+                        .sending("{\"code\":\"\"}"),
+                Door.of("POST /api/v1/session/second-factor/recovery-codes", SIGNED_IN)
+                        .sending("{\"code\":\"\"}"),
                 Door.of("DELETE /api/v1/session", EVERYBODY),
                 Door.of("POST /api/v1/session/password", SIGNED_IN)
                         .sending("{\"oldPassword\":\"\",\"newPassword\":\"\"}"));
@@ -418,6 +429,9 @@ final class Doors {
                 Door.of("POST /api/v1/people/{personId}/reset-password", OWN_COUNTY, SYSTEM_ADMIN),
                 Door.of("PUT /api/v1/people/{personId}/roles", OWN_COUNTY, SECURITY_ADMIN)
                         .sending("{\"roles\":[\"HANDLER\"]}"),
+                Door.of("POST /api/v1/people/{personId}/reset-second-factor", OWN_COUNTY, SECURITY_ADMIN)
+                        .sending("{\"reason\":\"DEVICE_LOST\"}")
+                        .noted("never for the own account"),
                 Door.of("GET /api/v1/people/handlers", SIGNED_IN, OFFICERS).noted("officers of the own subtree"),
                 Door.of("GET /api/v1/clients", SIGNED_IN, ADMINISTRATORS).noted("those of the own subtree"),
                 Door.of("POST /api/v1/clients", SIGNED_IN, SYSTEM_ADMIN)

@@ -27,9 +27,16 @@ public final class Browser {
     private final MockMvc mvc;
     private @Nullable Cookie cookie;
     private String csrf = "";
+    private String address = "127.0.0.1";
 
     public Browser(MockMvc mvc) {
         this.mvc = mvc;
+    }
+
+    /** Goes on at another network address: failures are counted for each. */
+    public Browser from(String newAddress) {
+        address = newAddress;
+        return this;
     }
 
     /** Signs in and keeps the session. */
@@ -37,6 +44,18 @@ public final class Browser {
         Answer answer = send(HttpMethod.POST, "/api/v1/session", Map.of("username", username, "password", password));
         csrf = answer.text("csrfToken");
         return answer;
+    }
+
+    /** The second step of signing in. */
+    public Answer giveCode(String code) throws Exception {
+        Answer answer = send(HttpMethod.POST, "/api/v1/session/second-factor", Map.of("code", code));
+        csrf = answer.text("csrfToken");
+        return answer;
+    }
+
+    /** Goes on with the token of another answer. */
+    public void takeToken(String token) {
+        csrf = token;
     }
 
     public Answer get(String path) throws Exception {
@@ -68,13 +87,14 @@ public final class Browser {
 
     /** A second browser that holds the same cookie: what a thief of the cookie would have. */
     public Browser withSameCookie() {
-        Browser other = new Browser(mvc);
+        Browser other = new Browser(mvc).from(address);
         other.cookie = cookie;
         return other;
     }
 
     private Answer send(HttpMethod method, String path, @Nullable Object body) throws Exception {
         MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(method, path);
+        request.remoteAddress(address);
         if (cookie != null) {
             request.cookie(cookie);
         }

@@ -2,7 +2,6 @@ package org.fangxin.identity.internal;
 
 import java.time.Instant;
 import org.fangxin.identity.Person;
-import org.fangxin.identity.SignedIn;
 
 /**
  * A person with what sign-in needs.
@@ -10,20 +9,20 @@ import org.fangxin.identity.SignedIn;
  * @param passwordHash Argon2id, encoded
  * @param mustChange whether the password was set by somebody else
  * @param stamp counts the changes that end the person's sessions
+ * @param factor the second factor
  */
-public record Account(Person person, String passwordHash, Instant passwordChangedAt, boolean mustChange, long stamp) {
-    /** As the security context holds the person. A password past its lifetime has to be replaced like a first one. */
-    SignedIn signedIn(PasswordProfile profile, Instant now) {
-        boolean expired = profile.lifetime()
-                .map(lifetime -> passwordChangedAt.plus(lifetime).isBefore(now))
-                .orElse(false);
-        return new SignedIn(
-                person.personId(),
-                person.username(),
-                person.displayName(),
-                person.agencyCode(),
-                person.roles(),
-                mustChange || expired);
+public record Account(
+        Person person, String passwordHash, Instant passwordChangedAt, boolean mustChange, long stamp, Factor factor) {
+    /** The second factor as the database has it. */
+    public enum Factor {
+        NONE,
+        IN_USE,
+        /** Taken back by a security administrator: to be enrolled anew. */
+        RESET
+    }
+
+    boolean wantsCode() {
+        return factor == Factor.IN_USE;
     }
 
     /** Leaves the hash out. */

@@ -67,6 +67,15 @@ public class AttemptGuard {
         });
     }
 
+    /** The password was right and a code is still to come: earlier failures stay counted until that one is right too. */
+    void passwordRight(String username, String address) {
+        inScope.current(() -> {
+            store.takeBack(name(username));
+            store.takeBack(address(address));
+            return true;
+        });
+    }
+
     /** An administrator lets the person in again. */
     void unlock(String username) {
         store.forget(name(username));

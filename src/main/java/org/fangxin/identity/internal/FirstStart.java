@@ -19,12 +19,19 @@ public class FirstStart {
     private final PersonStore people;
     private final Registration registration;
     private final ResetPassword resetPassword;
+    private final ResetFactor resetFactor;
 
-    FirstStart(InScope inScope, PersonStore people, Registration registration, ResetPassword resetPassword) {
+    FirstStart(
+            InScope inScope,
+            PersonStore people,
+            Registration registration,
+            ResetPassword resetPassword,
+            ResetFactor resetFactor) {
         this.inScope = inScope;
         this.people = people;
         this.registration = registration;
         this.resetPassword = resetPassword;
+        this.resetFactor = resetFactor;
     }
 
     /**
@@ -68,5 +75,14 @@ public class FirstStart {
             tell.accept(Map.of(person.username(), issued.initialPassword()));
             return true;
         });
+    }
+
+    /**
+     * Takes an administrator's second factor back, who has to enrol anew.
+     *
+     * @throws IllegalArgumentException when nobody has that name or the person is no administrator
+     */
+    public void resetSecondFactor(String username) {
+        resetFactor.atStart(username);
     }
 }

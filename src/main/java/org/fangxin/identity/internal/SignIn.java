@@ -2,14 +2,12 @@ package org.fangxin.identity.internal;
 
 import java.text.Normalizer;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fangxin.identity.SignedIn;
 import org.fangxin.identity.internal.AuditTrail.Draft;
 import org.fangxin.identity.store.PersonStore;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Signs a person in. An unknown name, a wrong password and a disabled account look alike and take as long. */
@@ -20,6 +18,9 @@ public class SignIn {
         /** @param stamp the account's stamp; the session ends when it is no longer the same */
         record Welcome(SignedIn who, long stamp) implements Outcome {}
 
+        /** The password was right; a code of the second factor is wanted before anybody is signed in. */
+        record CodeWanted(String personId, long stamp) implements Outcome {}
+
         record Refused() implements Outcome {}
 
         record Locked(Instant until) implements Outcome {}
@@ -27,15 +28,14 @@ public class SignIn {
         record TooMany(Instant until) implements Outcome {}
     }
 
-    private static final String ACTION = "SIGN_IN";
+    static final String ACTION = "SIGN_IN";
 
     private final InScope inScope;
     private final PersonStore people;
     private final Passwords passwords;
     private final AttemptGuard guard;
     private final AuditTrail audit;
-    private final InstantSource time;
-    private final PasswordProfile profile;
+    private final AccountStanding standing;
 
     SignIn(
             InScope inScope,
@@ -43,15 +43,13 @@ public class SignIn {
             Passwords passwords,
             AttemptGuard guard,
             AuditTrail audit,
-            InstantSource time,
-            @Value("${fangxin.password-profile:mlps3}") String profile) {
+            AccountStanding standing) {
         this.inScope = inScope;
         this.people = people;
         this.passwords = passwords;
         this.guard = guard;
         this.audit = audit;
-        this.time = time;
-        this.profile = PasswordProfile.of(profile);
+        this.standing = standing;
     }
 
     /** Tries a name and a password that came from a network address. */
@@ -72,16 +70,14 @@ public class SignIn {
             tell(account, "FAILED", address);
             return new Outcome.Refused();
         }
-        guard.succeeded(username, address);
-        tell(account, "OK", address);
-        return welcome(account.orElseThrow());
+        return passwordRight(account.orElseThrow(), username, address);
     }
 
     /** The person behind a session, as things stand now; empty when the session has ended by a change of the account. */
     public Optional<SignedIn> stillSignedIn(String personId, long stamp) {
         return inScope.everywhere(() -> people.account(personId))
                 .filter(account -> account.person().active() && account.stamp() == stamp)
-                .map(account -> account.signedIn(profile, time.instant()));
+                .map(standing::of);
     }
 
     /** The account as it stands now, after the person changed the password. */
@@ -94,8 +90,19 @@ public class SignIn {
         return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     }
 
+    private Outcome passwordRight(Account account, String username, String address) {
+        if (account.wantsCode()) {
+            guard.passwordRight(username, address);
+            audit.append(Draft.of(account.person(), "PASSWORD_RIGHT").ended("OK", address));
+            return new Outcome.CodeWanted(account.person().personId(), account.stamp());
+        }
+        guard.succeeded(username, address);
+        tell(Optional.of(account), "OK", address);
+        return welcome(account);
+    }
+
     private Outcome.Welcome welcome(Account account) {
-        return new Outcome.Welcome(account.signedIn(profile, time.instant()), account.stamp());
+        return new Outcome.Welcome(standing.of(account), account.stamp());
     }
 
     private boolean matches(Optional<Account> account, String password) {

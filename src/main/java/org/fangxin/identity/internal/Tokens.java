@@ -9,6 +9,7 @@ public final class Tokens {
     private static final int ID_BYTES = 16;
     private static final int SECRET_BYTES = 32;
     private static final int PASSWORD_LENGTH = 16;
+    private static final int RECOVERY_LENGTH = 16;
 
     /** Without letters that are mistaken for each other when read from paper. */
     private static final String[] CLASSES = {
@@ -37,6 +38,16 @@ public final class Tokens {
         int symbol = 1 + RANDOM.nextInt(PASSWORD_LENGTH - 2);
         password.setCharAt(symbol, CLASSES[3].charAt(RANDOM.nextInt(CLASSES[3].length())));
         return password.toString();
+    }
+
+    /** More than 75 random bits in four groups of letters and digits that nobody mistakes. */
+    public static String recoveryCode() {
+        String letters = CLASSES[1] + CLASSES[2];
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < RECOVERY_LENGTH; i++) {
+            code.append(i > 0 && i % 4 == 0 ? "-" : "").append(letters.charAt(RANDOM.nextInt(letters.length())));
+        }
+        return code.toString();
     }
 
     private static String random(int length) {

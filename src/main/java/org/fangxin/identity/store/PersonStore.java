@@ -26,8 +26,10 @@ public class PersonStore {
     private static final String COLUMNS = """
             select p.person_id, p.username, p.display_name, p.agency_code, p.active, p.password_hash,
                    p.password_changed_at, p.must_change, p.stamp, p.certificate_no,
+                   case when f.secret is not null then 'IN_USE' when f.reset_at is not null then 'RESET' else 'NONE' end
+                       as factor,
                    array(select g.role from identity.role_grant g where g.person_id = p.person_id) as roles
-              from identity.person p
+              from identity.person p left join identity.second_factor f using (person_id)
             """;
 
     private final JdbcClient jdbc;
@@ -219,6 +221,7 @@ public class PersonStore {
                 row.getString("password_hash"),
                 row.getObject("password_changed_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("must_change"),
-                row.getLong("stamp"));
+                row.getLong("stamp"),
+                Account.Factor.valueOf(row.getString("factor")));
     }
 }

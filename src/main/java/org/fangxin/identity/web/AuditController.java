@@ -29,6 +29,11 @@ class AuditController {
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("SIGN_IN", "登录"),
             Map.entry("SIGN_OUT", "退出"),
+            Map.entry("PASSWORD_RIGHT", "密码正确，等待动态码"),
+            Map.entry("SECOND_FACTOR_BEGIN", "开始启用动态口令"),
+            Map.entry("SECOND_FACTOR_ENROL", "启用动态口令"),
+            Map.entry("SECOND_FACTOR_RESET", "重置动态口令"),
+            Map.entry("RECOVERY_CODES", "换新的恢复码"),
             Map.entry("CHANGE_PASSWORD", "修改密码"),
             Map.entry("RESET_PASSWORD", "重置密码"),
             Map.entry("CREATE_PERSON", "新建账号"),

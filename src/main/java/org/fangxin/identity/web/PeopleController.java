@@ -14,6 +14,8 @@ import org.fangxin.identity.internal.CreatePerson;
 import org.fangxin.identity.internal.GrantRoles;
 import org.fangxin.identity.internal.Issued;
 import org.fangxin.identity.internal.ListPeople;
+import org.fangxin.identity.internal.ResetFactor;
+import org.fangxin.identity.internal.ResetFactor.Reason;
 import org.fangxin.identity.internal.ResetPassword;
 import org.fangxin.identity.internal.UpdatePerson;
 import org.fangxin.identity.web.Paging.Page;
@@ -50,6 +52,8 @@ class PeopleController {
 
     record AccountRolesRequest(@NotNull Set<@NotNull Role> roles) {}
 
+    record FactorResetRequest(@NotNull Reason reason) {}
+
     record NewAccountView(AccountView person, String personId, String initialPassword) {}
 
     record InitialPasswordView(String initialPassword) {}
@@ -62,6 +66,7 @@ class PeopleController {
     private final UpdatePerson updatePerson;
     private final ResetPassword resetPassword;
     private final GrantRoles grantRoles;
+    private final ResetFactor resetFactor;
     private final Views views;
 
     PeopleController(
@@ -71,6 +76,7 @@ class PeopleController {
             UpdatePerson updatePerson,
             ResetPassword resetPassword,
             GrantRoles grantRoles,
+            ResetFactor resetFactor,
             Views views) {
         this.people = people;
         this.listPeople = listPeople;
@@ -78,6 +84,7 @@ class PeopleController {
         this.updatePerson = updatePerson;
         this.resetPassword = resetPassword;
         this.grantRoles = grantRoles;
+        this.resetFactor = resetFactor;
         this.views = views;
     }
 
@@ -105,7 +112,7 @@ class PeopleController {
             throw Problem.invalid("roles", "administrators-apart", "三员分立：系统管理员只建账号，岗位由安全管理员授予。");
         }
         Issued issued = createPerson.create(admin, asked.username(), asked.displayName(), asked.agency());
-        AccountView person = views.person(issued.person(), true);
+        AccountView person = views.person(issued.person(), true, false);
         return new NewAccountView(person, person.personId(), issued.initialPassword());
     }
 
@@ -129,6 +136,13 @@ class PeopleController {
     AccountView grant(@PathVariable String personId, @Valid @RequestBody AccountRolesRequest asked) {
         SignedIn admin = CurrentPerson.require(Role.SECURITY_ADMIN);
         grantRoles.toPerson(admin, personId, asked.roles());
+        return views.person(listPeople.one(admin, personId));
+    }
+
+    @PostMapping("/{personId}/reset-second-factor")
+    AccountView resetSecondFactor(@PathVariable String personId, @Valid @RequestBody FactorResetRequest asked) {
+        SignedIn admin = CurrentPerson.require(Role.SECURITY_ADMIN);
+        resetFactor.reset(admin, personId, asked.reason());
         return views.person(listPeople.one(admin, personId));
     }
 

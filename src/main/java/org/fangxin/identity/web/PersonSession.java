@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.fangxin.identity.SignedIn;
 import org.fangxin.identity.internal.SignIn;
+import org.fangxin.identity.internal.SignIn.Outcome.CodeWanted;
 import org.fangxin.identity.internal.SignIn.Outcome.Welcome;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,8 @@ class PersonSession {
     private static final Duration LONGEST = Duration.ofHours(12);
     private static final String PERSON = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
     private static final String STAMP = "fangxin.stamp";
+    private static final Duration HALF_LASTS = Duration.ofMinutes(5);
+    private static final String HALF = "fangxin.half";
 
     private final SignIn signIn;
     private final InstantSource time;
@@ -50,6 +53,29 @@ class PersonSession {
         if (session != null) {
             session.invalidate();
         }
+    }
+
+    /** Begins a session of nobody, which holds only that the password was right. */
+    void beginHalf(HttpServletRequest request, CodeWanted half) {
+        end(request);
+        HttpSession session = request.getSession(true);
+        session.setAttribute(HALF, half.personId());
+        session.setAttribute(STAMP, Long.toString(half.stamp()));
+    }
+
+    /** Who gave the right password in this session, a few minutes ago at most; a full session is none of these. */
+    Optional<CodeWanted> half(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null
+                || !(session.getAttribute(HALF) instanceof String personId)
+                || !(session.getAttribute(STAMP) instanceof String stamp)) {
+            return Optional.empty();
+        }
+        if (Instant.ofEpochMilli(session.getCreationTime()).plus(HALF_LASTS).isBefore(time.instant())) {
+            session.invalidate();
+            return Optional.empty();
+        }
+        return Optional.of(new CodeWanted(personId, Long.parseLong(stamp)));
     }
 
     boolean isHeldBy(HttpServletRequest request) {

@@ -17,6 +17,8 @@ final class PublicCalls implements RequestMatcher {
             "/api/v1/public/**");
     private static final List<String> WRITE = List.of(
             "/api/v1/session",
+            // who still owes the code is nobody yet
+            "/api/v1/session/second-factor",
             "/api/v1/submissions/**",
             "/api/v1/public/mediation/**",
             "/api/v1/public/answers",

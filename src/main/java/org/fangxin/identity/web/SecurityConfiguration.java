@@ -51,8 +51,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .addFilterAfter(new PasswordChangeFilter(problems), AuthorizationFilter.class)
-                .addFilterAfter(new ScopeFilter(substitutes), PasswordChangeFilter.class);
+                .addFilterAfter(new FirstStepsFilter(problems), AuthorizationFilter.class)
+                .addFilterAfter(new ScopeFilter(substitutes), FirstStepsFilter.class);
         return http.build();
     }
 

@@ -5,11 +5,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
 import org.fangxin.identity.AuditLog;
 import org.fangxin.identity.CurrentPerson;
 import org.fangxin.identity.SignedIn;
@@ -17,7 +12,6 @@ import org.fangxin.identity.internal.ChangePassword;
 import org.fangxin.identity.internal.SignIn;
 import org.fangxin.identity.internal.SignIn.Outcome;
 import org.fangxin.identity.web.Views.SessionView;
-import org.fangxin.problem.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -46,7 +40,7 @@ class SessionController {
     private final PersonSession session;
     private final AuditLog audit;
     private final Views views;
-    private final InstantSource time;
+    private final SignInProblems problems;
 
     SessionController(
             SignIn signIn,
@@ -54,20 +48,20 @@ class SessionController {
             PersonSession session,
             AuditLog audit,
             Views views,
-            InstantSource time) {
+            SignInProblems problems) {
         this.signIn = signIn;
         this.changePassword = changePassword;
         this.session = session;
         this.audit = audit;
         this.views = views;
-        this.time = time;
+        this.problems = problems;
     }
 
     @GetMapping
     SessionView whoAmI(HttpServletRequest request) {
         return CurrentPerson.find()
                 .map(who -> views.session(who, csrfToken(request)))
-                .orElse(Views.NOBODY);
+                .orElseGet(() -> session.half(request).isPresent() ? Views.HALF_SIGNED : Views.NOBODY);
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -77,15 +71,13 @@ class SessionController {
                 session.begin(request, welcome);
                 yield views.session(welcome.who(), csrfToken(request));
             }
-            case Outcome.Refused refused -> throw problem(401, "sign-in-refused", "没有登录", "用户名或密码不对。", Map.of());
-            case Outcome.Locked locked -> throw locked(locked.until());
-            case Outcome.TooMany tooMany ->
-                throw problem(
-                        429,
-                        "too-many-requests",
-                        "太频繁",
-                        "这个网络地址登录失败太多次，" + Times.words(tooMany.until(), time.instant()) + " 后再试。",
-                        waitUntil(tooMany.until()));
+            case Outcome.CodeWanted half -> {
+                session.beginHalf(request, half);
+                yield Views.HALF_SIGNED;
+            }
+            case Outcome.Refused refused -> throw problems.refused("sign-in-refused", "用户名或密码不对。");
+            case Outcome.Locked locked -> throw problems.locked(locked.until());
+            case Outcome.TooMany tooMany -> throw problems.tooMany(tooMany.until());
         };
     }
 
@@ -105,31 +97,14 @@ class SessionController {
                 session.renew(request, welcome);
                 yield views.session(welcome.who(), csrfToken(request));
             }
-            case Outcome.Locked locked -> throw locked(locked.until());
+            case Outcome.Locked locked -> throw problems.locked(locked.until());
             case Outcome.Refused refused -> throw new IllegalStateException("not an outcome of a change");
+            case Outcome.CodeWanted half -> throw new IllegalStateException("not an outcome of a change");
             case Outcome.TooMany tooMany -> throw new IllegalStateException("not an outcome of a change");
         };
     }
 
-    private Problem locked(Instant until) {
-        return problem(
-                423,
-                "locked",
-                "账号已锁定",
-                "密码错了太多次，" + Times.words(until, time.instant()) + " 以后再试，或请系统管理员重置密码。",
-                waitUntil(until));
-    }
-
-    private Map<String, Object> waitUntil(Instant until) {
-        long seconds = Math.max(1, Duration.between(time.instant(), until).toSeconds());
-        return Map.of("lockedUntil", Times.offset(until).toString(), Problem.RETRY_AFTER, seconds);
-    }
-
-    private static Problem problem(int status, String type, String title, String detail, Map<String, Object> extra) {
-        return new Problem(status, type, title, detail, List.of(), extra);
-    }
-
-    private static String csrfToken(HttpServletRequest request) {
+    static String csrfToken(HttpServletRequest request) {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.fangxin.identity.Person;
 import org.fangxin.identity.Role;
+import org.fangxin.identity.SecondFactor;
 import org.fangxin.identity.SignedIn;
 import org.fangxin.identity.internal.Account;
 import org.fangxin.identity.internal.AccountFields;
@@ -25,6 +26,7 @@ class Views {
             @Nullable AgencyName agency,
             List<Role> roles,
             boolean mustChangePassword,
+            SecondFactor secondFactor,
             @Nullable String csrfToken) {}
 
     record AccountView(
@@ -35,7 +37,8 @@ class Views {
             boolean active,
             List<Role> roles,
             boolean mustChangePassword,
-            @Nullable String certificateNo) {}
+            @Nullable String certificateNo,
+            boolean secondFactor) {}
 
     record HandlerView(
             String personId,
@@ -52,7 +55,9 @@ class Views {
             List<Role> wantedRoles,
             String createdAt) {}
 
-    static final SessionView NOBODY = new SessionView(false, null, null, null, null, List.of(), false, null);
+    static final SessionView NOBODY = nobody(SecondFactor.NONE);
+    /** Who gave the right password and still owes the code. */
+    static final SessionView HALF_SIGNED = nobody(SecondFactor.CODE_WANTED);
 
     private final AccountFields fields;
 
@@ -69,10 +74,15 @@ class Views {
                 agency(who.agencyCode()),
                 sorted(who.roles()),
                 who.mustChangePassword(),
+                who.secondFactor(),
                 csrfToken);
     }
 
-    AccountView person(Person person, boolean mustChange) {
+    private static SessionView nobody(SecondFactor secondFactor) {
+        return new SessionView(false, null, null, null, null, List.of(), false, secondFactor, null);
+    }
+
+    AccountView person(Person person, boolean mustChange, boolean secondFactor) {
         return new AccountView(
                 person.personId(),
                 person.username(),
@@ -81,11 +91,12 @@ class Views {
                 person.active(),
                 sorted(person.roles()),
                 mustChange,
-                person.certificateNo());
+                person.certificateNo(),
+                secondFactor);
     }
 
     AccountView person(Account account) {
-        return person(account.person(), account.mustChange());
+        return person(account.person(), account.mustChange(), account.factor() == Account.Factor.IN_USE);
     }
 
     HandlerView handler(Person person) {
