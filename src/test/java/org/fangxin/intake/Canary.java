@@ -1,6 +1,5 @@
 package org.fangxin.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -8,9 +7,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +22,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 
 /** Planted words of one person, and a search for them in every form in which they could lie somewhere. */
 final class Canary {
@@ -33,8 +35,48 @@ final class Canary {
     /** Bytes of a form, as characters of the same numbers → the word and its form. */
     private final Map<String, String> forms = new LinkedHashMap<>();
 
+    /** By their first two bytes: one pass over a database looks for all of them. */
+    private final Beginnings beginnings = new Beginnings();
+
+    private static final class Beginnings {
+        private final List<byte[]>[] table = table();
+
+        @SuppressWarnings("unchecked")
+        private static List<byte[]>[] table() {
+            return new List[1 << 16];
+        }
+
+        void add(byte[] form) {
+            int first = first(form, 0);
+            if (table[first] == null) {
+                table[first] = new ArrayList<>();
+            }
+            table[first].add(form);
+        }
+
+        static int first(byte[] bytes, int at) {
+            return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+        }
+
+        /** Forms that begin at a place with the two bytes there; null for none. */
+        @Nullable
+        List<byte[]> at(byte[] bytes, int place) {
+            return table[first(bytes, place)];
+        }
+    }
+
     Canary(Collection<String> words) {
         words.forEach(this::add);
+    }
+
+    /** @param name what these bytes are called when they are found */
+    Canary with(String name, byte[] bytes) {
+        form(name, "bytes", bytes);
+        form(name, "hex", ascii(HexFormat.of().formatHex(bytes)));
+        for (int before = 0; before < 3; before++) {
+            form(name, "base64", ascii(base64(bytes, before)));
+        }
+        return this;
     }
 
     private void add(String word) {
@@ -48,19 +90,25 @@ final class Canary {
         String url = URLEncoder.encode(word, StandardCharsets.UTF_8);
         form(word, "URL", ascii(url));
         form(word, "url", ascii(url.toLowerCase(Locale.ROOT)));
-        form(
-                word,
-                "JSON",
-                ascii(word.chars()
-                        .mapToObj(c -> c < 0x80 ? Character.toString(c) : "\\u%04x".formatted(c))
-                        .collect(Collectors.joining())));
+        form(word, "JSON", escaped(word, "\\u%04x"));
+        // as the writer of Excel files puts Chinese
+        form(word, "XML", escaped(word, "&#x%x;"));
+        form(word, "HTML", escaped(word, "&#%d;"));
         for (int before = 0; before < 3; before++) {
             form(word, "base64", ascii(base64(utf8, before)));
         }
     }
 
     private void form(String word, String name, byte[] bytes) {
-        forms.putIfAbsent(new String(bytes, BYTES), word + " as " + name);
+        if (forms.putIfAbsent(new String(bytes, BYTES), word + " as " + name) == null) {
+            beginnings.add(bytes);
+        }
+    }
+
+    private static byte[] escaped(String word, String each) {
+        return ascii(word.chars()
+                .mapToObj(c -> c < 0x80 ? Character.toString(c) : each.formatted(c))
+                .collect(Collectors.joining()));
     }
 
     /** What is the same in base64 whatever follows, when so many bytes come before. */
@@ -121,14 +169,22 @@ final class Canary {
     }
 
     private Set<String> plain(byte[] bytes) {
-        String text = new String(bytes, BYTES);
         Set<String> found = new TreeSet<>();
-        forms.forEach((form, name) -> {
-            if (text.contains(form)) {
-                found.add(name);
+        for (int at = 0; at + 1 < bytes.length; at++) {
+            List<byte[]> here = beginnings.at(bytes, at);
+            if (here != null) {
+                for (byte[] form : here) {
+                    if (stands(form, bytes, at)) {
+                        found.add(forms.get(new String(form, BYTES)));
+                    }
+                }
             }
-        });
+        }
         return found;
+    }
+
+    private static boolean stands(byte[] form, byte[] bytes, int at) {
+        return at + form.length <= bytes.length && Arrays.equals(form, 0, form.length, bytes, at, at + form.length);
     }
 
     private Set<String> pdf(byte[] bytes) {
@@ -142,19 +198,34 @@ final class Canary {
         }
     }
 
+    /** By the table at its end: an Excel file that was written as a stream says no sizes before its entries. */
     private Set<String> packed(byte[] bytes) {
         Set<String> found = new TreeSet<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                found.addAll(plain(entry.getName().getBytes(StandardCharsets.UTF_8)));
-                byte[] content = zip.readAllBytes();
-                found.addAll(in(content));
-                String text = new String(content, StandardCharsets.UTF_8);
-                found.addAll(plain(text.replaceAll("<[^>]*>", "").getBytes(StandardCharsets.UTF_8)));
+        try {
+            Path file = Files.createTempFile("canary", ".zip");
+            try {
+                Files.write(file, bytes);
+                try (ZipFile zip = new ZipFile(file.toFile())) {
+                    for (ZipEntry entry : Collections.list(zip.entries())) {
+                        found.addAll(unpacked(
+                                entry.getName(), zip.getInputStream(entry).readAllBytes()));
+                    }
+                }
+            } finally {
+                Files.delete(file);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+        return found;
+    }
+
+    private Set<String> unpacked(String name, byte[] content) {
+        Set<String> found = plain(name.getBytes(StandardCharsets.UTF_8));
+        found.addAll(in(content));
+        // words may be broken by marks: of Word's runs, of a cell's parts
+        String text = new String(content, StandardCharsets.UTF_8).replaceAll("<[^>]*>", "");
+        found.addAll(plain(text.getBytes(StandardCharsets.UTF_8)));
         return found;
     }
 

@@ -1,6 +1,7 @@
 package org.fangxin.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ final class Informer {
     Answer receipt;
     String report;
     String attachment;
+    /** Can not be cleaned of what tells who took it. */
+    String film;
 
     Informer(MockMvc mvc, Person first, Person second, Person leader) {
         this.mvc = mvc;
@@ -71,8 +74,15 @@ final class Informer {
                 "雀翎的手机",
                 Pictures.AUTHOR,
                 Pictures.PLACE,
+                Pictures.CAMERA,
                 ADDRESS,
                 BROWSER);
+    }
+
+    /** Those words, and the place in his photograph's Exif. */
+    Canary canary() {
+        byte[] position = Pictures.position();
+        return new Canary(marks()).with("the photograph's place", Arrays.copyOfRange(position, 3, position.length));
     }
 
     void reports() throws Exception {
@@ -82,6 +92,8 @@ final class Informer {
                 Pictures.photograph(),
                 Map.of("forReport", "true"));
         attachment = photograph.at("/attachmentId");
+        film = himself.upload("/api/v1/attachments", name + ".mp4", Pictures.film(), Map.of("forReport", "true"))
+                .at("/attachmentId");
         Map<String, Object> body = new HashMap<>();
         body.put("kinds", List.of("REPORT"));
         body.put(
@@ -93,7 +105,7 @@ final class Informer {
                         + "。这家店改了冷柜里酸奶的生产日期。回电 139 8765 0477。");
         body.put("actRegionCode", COUNTY);
         body.put("problemCode", "5301");
-        body.put("attachments", List.of(attachment));
+        body.put("attachments", List.of(attachment, film));
         receipt = himself.submit(Desk.example(body));
         need(receipt, 201);
         report = receipt.at("/cases/0/caseNo");
@@ -128,6 +140,22 @@ final class Informer {
     }
 
     void isDecided() throws Exception {
+        isFiled();
+        act(
+                leader,
+                "decide-case",
+                Map.of(
+                        "outcome", "PENALTY",
+                        "reviewed", true,
+                        "heard", true,
+                        "decisionNo", "样例罚〔2026〕77号",
+                        "fine", "30000.00",
+                        "forfeiture", "260.00",
+                        "paperNo", "样例审〔2026〕77号"));
+    }
+
+    /** Verified with all that belongs to it, a sample too, and filed. */
+    void isFiled() throws Exception {
         List<String> both = List.of(first.personId(), second.personId());
         act(leader, "assign", Map.of("persons", both));
         act(investigator, "verify", Map.of("methods", List.of("ON_SITE", "INQUIRY")));
@@ -147,17 +175,6 @@ final class Informer {
                         "CONFIRMED",
                         "caseCause",
                         "FOOD_SAFETY"));
-        act(
-                leader,
-                "decide-case",
-                Map.of(
-                        "outcome", "PENALTY",
-                        "reviewed", true,
-                        "heard", true,
-                        "decisionNo", "样例罚〔2026〕77号",
-                        "fine", "30000.00",
-                        "forfeiture", "260.00",
-                        "paperNo", "样例审〔2026〕77号"));
     }
 
     private void isInspected(List<String> both) throws Exception {
@@ -253,12 +270,74 @@ final class Informer {
                         "items",
                         List.of(Map.of("item", "菌落总数", "method", "GB", "limit", "≤1", "value", "9", "fit", false))));
         sampled("off-shelf", Map.of("reason", "菌落总数超标", "law", "样例条款", "quantity", "库存六盒"));
-        String request = investigator.get("/api/v1/samples/" + sample).at("/sample/requests/0/requestId");
+        sampleIsDecided();
+        sampled("steps", Map.of("kind", "ANSWERED", "words", "已下架", "onHand", 6, "offShelf", 6));
+    }
+
+    /** The re-test of his sample is fit, and the order is lifted. */
+    void isSampledFitAfterAll() throws Exception {
+        sampled("steps", Map.of("kind", "RETEST_ASKED", "words", "经营者申请复检"));
+        sampled(
+                "results",
+                Map.of(
+                        "lab",
+                        "样例复检所",
+                        "reportNo",
+                        "R-78",
+                        "reportedOn",
+                        java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))
+                                .toString(),
+                        "retest",
+                        true,
+                        "fit",
+                        true,
+                        "items",
+                        List.of(Map.of("item", "菌落总数", "method", "GB", "limit", "≤1", "value", "1", "fit", true))));
+        sampled("lifting", Map.of("reason", "复检合格", "law", "样例条款"));
+        sampleIsDecided();
+    }
+
+    private void sampleIsDecided() throws Exception {
+        List<Integer> ids = new ArrayList<>();
+        investigator
+                .get("/api/v1/samples/" + sample)
+                .body()
+                .at("/sample/requests")
+                .forEach(one -> ids.add(one.path("requestId").asInt()));
         need(
                 leader.post(
-                        "/api/v1/samples/" + sample + "/requests/" + request + "/decision", Map.of("approved", true)),
+                        "/api/v1/samples/" + sample + "/requests/" + ids.getLast() + "/decision",
+                        Map.of("approved", true)),
                 200);
-        sampled("steps", Map.of("kind", "ANSWERED", "words", "已下架", "onHand", 6, "offShelf", 6));
+    }
+
+    /** Handed on to the judiciary with all its pieces and a receipt; the number of the transfer. */
+    String isTransferred(Runnable heard) throws Exception {
+        act(leader, "transfer", Map.of("target", "JUDICIARY", "dossierNo", "样例移〔2026〕77号", "paperNo", "样例审〔2026〕77号"));
+        heard.run();
+        String no = leader.get("/api/v1/cases/" + report + "/transfers").at("/items/0/transferNo");
+        List<String> pieces = new ArrayList<>();
+        leader.get("/api/v1/cases/" + report + "/transfer-choices")
+                .body()
+                .path("items")
+                .forEach(one -> pieces.add(one.path("pieceId").asString()));
+        need(leader.post("/api/v1/transfers/" + no + "/pieces", Map.of("pieceIds", pieces)), 200);
+        String today =
+                java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
+        need(leader.post("/api/v1/transfers/" + no + "/steps", Map.of("kind", "DELIVERED", "on", today)), 200);
+        String scan = leader.upload("/api/v1/attachments", "回执.png", Pictures.drawn("png"), Map.of())
+                .at("/attachmentId");
+        need(
+                leader.post(
+                        "/api/v1/transfers/" + no + "/steps",
+                        Map.of(
+                                "kind", "RECEIPT",
+                                "on", today,
+                                "number", "样例回〔2026〕77号",
+                                "signer", "收件窗口",
+                                "attachmentId", scan)),
+                200);
+        return no;
     }
 
     private void sampled(String path, Map<String, ?> body) throws Exception {

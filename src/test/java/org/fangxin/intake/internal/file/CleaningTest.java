@@ -24,12 +24,13 @@ class CleaningTest {
     Path folder;
 
     @Test
-    void takesPlaceAndAuthorOutOfAPhotograph() throws IOException {
+    void takesPlaceCameraAndAuthorOutOfAPhotograph() throws IOException {
+        String position = new String(Pictures.position(), StandardCharsets.ISO_8859_1);
         byte[] original = Pictures.photograph();
         byte[] cleaned = cleaned(original, FileType.JPEG);
 
-        assertThat(text(original)).contains(Pictures.PLACE, Pictures.AUTHOR);
-        assertThat(text(cleaned)).doesNotContain(Pictures.PLACE).doesNotContain(Pictures.AUTHOR);
+        assertThat(text(original)).contains(Pictures.PLACE, Pictures.AUTHOR, Pictures.CAMERA, position);
+        assertThat(text(cleaned)).doesNotContain(Pictures.PLACE, Pictures.AUTHOR, Pictures.CAMERA, position);
         assertThat(pixels(cleaned)).isEqualTo(pixels(original));
     }
 

@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 public final class Pictures {
     public static final String PLACE = "GPS-35.30N-107.04E";
     public static final String AUTHOR = "photographer-wang";
+    public static final String CAMERA = "CanaryCam 77Q";
 
     private Pictures() {}
 
@@ -80,13 +81,51 @@ public final class Pictures {
         return out.toByteArray();
     }
 
+    /** Where the photograph was taken, as Exif keeps it: degrees, minutes, thousandths of seconds. */
+    public static byte[] position() {
+        ByteBuffer latitude = ByteBuffer.allocate(24);
+        for (int part : new int[] {35, 1, 18, 1, 10_477, 1000}) {
+            latitude.putInt(part);
+        }
+        return latitude.array();
+    }
+
+    /** A small film of the name and place of who took it; no player would show it. */
+    public static byte[] film() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        box(out, "ftyp", bytes("mp42\0\0\0\0mp42isom"));
+        box(out, "moov", bytes("udta" + PLACE + "/" + AUTHOR + "/" + CAMERA));
+        return out.toByteArray();
+    }
+
+    /** Texts, which way is up (turned by 90°), and a second directory with the place. */
     private static byte[] exif() {
-        byte[] place = bytes(PLACE);
-        ByteBuffer block = ByteBuffer.allocate(6 + 26 + place.length);
+        byte[] texts = bytes(PLACE + "\0" + CAMERA + "\0" + AUTHOR + "\0");
+        int directory = 2 + 5 * 12 + 4;
+        int at = 8 + directory;
+        int gps = at + texts.length;
+        ByteBuffer block = ByteBuffer.allocate(6 + gps + 2 + 12 + 4 + 24);
         block.put(bytes("Exif\0\0")).put(bytes("MM")).putShort((short) 42).putInt(8);
-        block.putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1);
-        block.putShort((short) 6).putShort((short) 0).putInt(0);
-        return block.put(place).array();
+        block.putShort((short) 5);
+        entry(block, 0x010E, 2, PLACE.length() + 1, at);
+        entry(block, 0x0110, 2, CAMERA.length() + 1, at + PLACE.length() + 1);
+        entry(block, 0x0112, 3, 1, 6 << 16);
+        entry(block, 0x013B, 2, AUTHOR.length() + 1, at + PLACE.length() + CAMERA.length() + 2);
+        entry(block, 0x8825, 4, 1, gps);
+        block.putInt(0).put(texts);
+        block.putShort((short) 1);
+        entry(block, 0x0002, 5, 3, gps + 2 + 12 + 4);
+        return block.putInt(0).put(position()).array();
+    }
+
+    private static void entry(ByteBuffer block, int tag, int type, int count, int value) {
+        block.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
+    }
+
+    private static void box(ByteArrayOutputStream out, String type, byte[] body) {
+        out.writeBytes(ByteBuffer.allocate(4).putInt(body.length + 8).array());
+        out.writeBytes(bytes(type));
+        out.writeBytes(body);
     }
 
     private static void segment(ByteArrayOutputStream out, int marker, byte[] body) {
