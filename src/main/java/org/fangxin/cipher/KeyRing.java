@@ -59,6 +59,11 @@ public final class KeyRing {
         return entry(active(use)).material().clone();
     }
 
+    /** Whether there is a key of this use already. */
+    boolean has(KeyUse use) {
+        return keys.stream().anyMatch(key -> key.use() == use);
+    }
+
     /** Adds a key of this use and makes it the active one. The earlier ones still open what they sealed. */
     public synchronized int rotate(KeyUse use) {
         return add(use, fresh(use));
@@ -123,8 +128,8 @@ public final class KeyRing {
     }
 
     private byte[] fresh(KeyUse use) {
-        if (use == KeyUse.REPORTER) {
-            throw new IllegalArgumentException("a pair of keys is made by its keeper");
+        if (use == KeyUse.REPORTER || use == KeyUse.CHECKPOINT) {
+            throw new IllegalArgumentException("a pair of keys is made by who uses it");
         }
         byte[] material = new byte[use == KeyUse.PARTY || use == KeyUse.VAULT ? SM4_BYTES : MAC_BYTES];
         random.nextBytes(material);

@@ -12,6 +12,8 @@ public enum KeyUse {
     BLIND_INDEX,
     /** Chains of the journal and of the audit log. */
     JOURNAL,
+    /** Private half of the pair that signs what is noted of the audit log outside of the database (SM2). */
+    CHECKPOINT,
     /** Signature of the access tokens that programs get. */
     TOKEN
 }

@@ -28,6 +28,7 @@ public final class Safety {
             new GatewayHung(),
             new ByteFlipped(),
             new LogChanged(),
+            new RolesWalked(),
             new ApiFuzzed(),
             new FilesHandedIn(),
             new PatternsAttacked());

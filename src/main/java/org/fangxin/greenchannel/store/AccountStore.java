@@ -158,6 +158,13 @@ public class AccountStore {
                          where member_id = ? and used_at is null and revoked_at is null""").params(Timestamp.from(now), memberId).update();
     }
 
+    /** Every open link of every member stops working; how many there were. */
+    public int revokeEvery(Instant now) {
+        return jdbc.sql("""
+                        update greenchannel.invitation set revoked_at = ?
+                         where used_at is null and revoked_at is null""").param(Timestamp.from(now)).update();
+    }
+
     private static Account account(ResultSet row, int number) throws SQLException {
         return new Account(
                 row.getString("person_id"),

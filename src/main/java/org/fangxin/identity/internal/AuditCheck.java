@@ -9,6 +9,8 @@ import org.fangxin.identity.AuditLog.Rollback;
 import org.fangxin.identity.AuditLog.Verdict;
 import org.fangxin.identity.store.AuditStore;
 import org.fangxin.identity.store.AuditStore.Head;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 public class AuditCheck {
     private static final int PAGE = 5_000;
     private static final long CHECKPOINT_MS = 600_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(AuditCheck.class);
 
     private final InScope inScope;
     private final AuditStore store;
@@ -32,7 +36,15 @@ public class AuditCheck {
 
     /** What fits, and the first record that does not. */
     public Verdict verify() {
-        Map<Long, String> known = checkpoints.all();
+        try {
+            return verify(checkpoints.all());
+        } catch (CheckpointForged forged) {
+            LOG.error("{}", forged.getMessage());
+            return new Verdict(0, Optional.of(forged.seq()));
+        }
+    }
+
+    private Verdict verify(Map<Long, String> known) {
         long newest = known.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
         return inScope.everywhere(() -> {
             Head head = store.head();

@@ -51,8 +51,9 @@ public class GrantRoles {
             throw Problem.invalid("roles", "own-account", "不能给自己授权，请由另一位安全管理员办理。");
         }
         return inScope.of(admin, () -> {
-            Person before =
-                    people.locked(personId).orElseThrow(Problem::notFound).person();
+            Account account = people.locked(personId).orElseThrow(Problem::notFound);
+            requireOwnPassword(account, roles);
+            Person before = account.person();
             if (before.roles().contains(Role.RESPONDENT)) {
                 throw Problem.invalid("roles", "merchant-account", "这是商家的账号，不能授予工作人员岗位。请为工作人员另开账号。");
             }
@@ -75,6 +76,13 @@ public class GrantRoles {
             audit.append(Draft.of(admin, "GRANT_ROLES").about(clientId).with(codes(roles)));
             return clients.find(clientId).orElseThrow();
         });
+    }
+
+    /** Whoever made or reset the account knows its password still: he would be two of the three administrators. */
+    private static void requireOwnPassword(Account account, Set<Role> roles) {
+        if (account.mustChange() && roles.stream().anyMatch(Role::isAdministrator)) {
+            throw Problem.invalid("roles", "initial-password", "这个账号还在用别人知道的初始密码。请本人先登录改好密码，再授予管理员岗位。");
+        }
     }
 
     private void requireOneLeft(Person before, Set<Role> roles) {

@@ -136,6 +136,12 @@ public class FactorStore {
                 == 1;
     }
 
+    /** Voids everybody's recovery codes; how many were not used yet. */
+    public int voidAllCodes() {
+        jdbc.sql("delete from identity.recovery_code where used_at is not null").update();
+        return jdbc.sql("delete from identity.recovery_code").update();
+    }
+
     public int codesLeft(String personId) {
         return jdbc.sql("select count(*) from identity.recovery_code where person_id = :id and used_at is null")
                 .param("id", personId)

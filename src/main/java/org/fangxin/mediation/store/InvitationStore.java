@@ -126,6 +126,16 @@ public class InvitationStore {
                 .update();
     }
 
+    /** Ends every link and every pass that came of one; how many links there were. */
+    public int revokeEvery(Instant now) {
+        jdbc.sql("update mediation.pass set ended_at = ? where ended_at is null")
+                .param(Timestamp.from(now))
+                .update();
+        return jdbc.sql("update mediation.invitation set revoked_at = ? where revoked_at is null")
+                .param(Timestamp.from(now))
+                .update();
+    }
+
     private static Invitation invitation(ResultSet rs, int row) throws SQLException {
         Timestamp revoked = rs.getTimestamp("revoked_at");
         return new Invitation(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.fangxin.backup.AfterRestore;
 import org.fangxin.notice.store.OutboxStore;
+import org.fangxin.notice.store.PhoneCodeStore;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,16 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RestoredNotices implements AfterRestore {
     private final OutboxStore outbox;
+    private final PhoneCodeStore codes;
     private final InstantSource clock;
 
-    RestoredNotices(OutboxStore outbox, InstantSource clock) {
+    RestoredNotices(OutboxStore outbox, PhoneCodeStore codes, InstantSource clock) {
         this.outbox = outbox;
+        this.codes = codes;
         this.clock = clock;
     }
 
     @Override
     public String settle(Instant restoredAt) {
         int held = outbox.holdUnsent(restoredAt, clock.instant());
-        return held + " 件没有发出的告知转到“待办告知”，由工作人员看过再发。";
+        codes.sweep(clock.instant().plus(PhoneCodes.VALID));
+        return held + " 件没有发出的告知转到“待办告知”，由工作人员看过再发；手机验证码全部作废。";
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.fangxin.cipher.Chain;
+import org.fangxin.cipher.CheckpointSeal;
 import org.fangxin.cipher.KeyRing;
 import org.fangxin.cipher.SoftwareDevice;
 import org.fangxin.identity.store.AuditStore.Head;
@@ -68,10 +69,13 @@ public final class LogMutations {
 
     private LogMutations(Path folder, Attacker attacker, long seed) {
         this.folder = folder;
-        this.chain = chain(folder.resolve("secrets/keys.json"));
-        this.attackers = attacker == Attacker.DATABASE_ALONE ? chain(folder.resolve("other/keys.json")) : chain;
+        KeyRing ring = ring(folder.resolve("secrets/keys.json"));
+        this.chain = new Chain(new SoftwareDevice(ring));
+        this.attackers = attacker == Attacker.DATABASE_ALONE
+                ? new Chain(new SoftwareDevice(ring(folder.resolve("other/keys.json"))))
+                : chain;
         this.attacker = attacker;
-        this.checkpoints = new AuditCheckpoints(folder);
+        this.checkpoints = new AuditCheckpoints(folder, new CheckpointSeal(ring));
         this.random = new Random(seed);
         this.whole = linked(chain, bare());
         checkpoints.add(head(whole));
@@ -212,7 +216,7 @@ public final class LogMutations {
                 : new Head(records.getLast().seq(), records.getLast().link());
     }
 
-    private static Chain chain(Path keys) {
-        return new Chain(new SoftwareDevice(KeyRing.open(keys, JsonMapper.shared(), InstantSource.system())));
+    private static KeyRing ring(Path keys) {
+        return KeyRing.open(keys, JsonMapper.shared(), InstantSource.system());
     }
 }

@@ -15,6 +15,7 @@ import org.fangxin.FangxinTest;
 import org.fangxin.backup.Restorations;
 import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.store.Hearing;
+import org.fangxin.cipher.CheckpointSeal;
 import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
 import org.fangxin.identity.AuditLog;
@@ -57,6 +58,9 @@ class RestoredNoticesTest {
 
     @Autowired
     AuditLog audit;
+
+    @Autowired
+    CheckpointSeal seal;
 
     @Autowired
     InstantSource clock;
@@ -110,7 +114,7 @@ class RestoredNoticesTest {
     void namesInTheAuditLogWhatACheckpointOutsideKnowsAndTheDatabaseNoLongerHas() throws Exception {
         Files.writeString(
                 CHECKPOINTS,
-                "99999999 gone\n",
+                "99999999 gone " + seal.sign("99999999 gone") + "\n",
                 StandardCharsets.UTF_8,
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
