@@ -13,6 +13,11 @@ public interface CipherDevice {
     /** The numbers of all keys of this use, the active one first, then the retired ones, newest first. */
     List<Integer> keys(KeyUse use);
 
+    /** Looks whether another process added keys since. */
+    default void lookAgain() {
+        // a machine that keeps its keys inside knows them all
+    }
+
     /**
      * Encrypts and protects with SM4-GCM under a fresh 96-bit nonce.
      *

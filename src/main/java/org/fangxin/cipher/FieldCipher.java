@@ -68,6 +68,10 @@ public final class FieldCipher {
         }
         int key = ByteBuffer.wrap(value, 1, 2).getShort() & 0xFFFF;
         if (!device.keys(use).contains(key)) {
+            // a command beside the program may have made it just now
+            device.lookAgain();
+        }
+        if (!device.keys(use).contains(key)) {
             throw new SealBroken("no key " + key + " for " + use);
         }
         return key;

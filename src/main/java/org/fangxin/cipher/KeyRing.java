@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,22 @@ public final class KeyRing {
         return add(use, fresh(use));
     }
 
+    /** Takes up what another process added to the file. A file that lacks a key of ours is not this one, and is not taken. */
+    public synchronized void lookAgain() {
+        try {
+            List<Entry> there = file.read().keys();
+            if (keys.stream().allMatch(known -> there.stream().anyMatch(one -> isSame(known, one)))) {
+                keys = List.copyOf(there);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the key file", unreadable);
+        }
+    }
+
+    private static boolean isSame(Entry known, Entry there) {
+        return known.number() == there.number() && Arrays.equals(known.material(), there.material());
+    }
+
     int active(KeyUse use) {
         return keys.stream()
                 .filter(key -> key.use() == use && key.active())
@@ -108,6 +125,7 @@ public final class KeyRing {
     }
 
     private synchronized int add(KeyUse use, byte[] material) {
+        lookAgain();
         int number = 1 + keys.stream().mapToInt(Entry::number).max().orElse(0);
         if (number > HIGHEST) {
             throw new IllegalStateException("the key file is full");

@@ -24,6 +24,11 @@ public final class SoftwareDevice implements CipherDevice {
     }
 
     @Override
+    public void lookAgain() {
+        ring.lookAgain();
+    }
+
+    @Override
     public byte[] seal(int key, byte[] plain, byte[] associated) {
         return Sm4Gcm.seal(ring.entry(key).material(), plain, associated);
     }

@@ -31,7 +31,8 @@ public final class Safety {
             new RolesWalked(),
             new ApiFuzzed(),
             new FilesHandedIn(),
-            new PatternsAttacked());
+            new PatternsAttacked(),
+            new SealsTried());
 
     private final PrintStream out;
 

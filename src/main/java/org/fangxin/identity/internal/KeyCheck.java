@@ -4,6 +4,7 @@ import java.util.Map;
 import org.fangxin.cipher.KeyRing;
 import org.fangxin.identity.store.KeyFingerprintStore;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class KeyCheck implements SmartInitializingSingleton {
+    private static final long LOOK_MS = 30_000;
+
     private final KeyRing ring;
     private final KeyFingerprintStore store;
     private final InScope inScope;
@@ -22,8 +25,19 @@ class KeyCheck implements SmartInitializingSingleton {
         this.inScope = inScope;
     }
 
+    /** A command beside this program may have made a new key: what is written from now on is sealed with it. */
+    @Scheduled(fixedDelay = LOOK_MS, initialDelay = LOOK_MS)
+    void lookAgain() {
+        ring.lookAgain();
+    }
+
     @Override
     public void afterSingletonsInstantiated() {
+        note();
+    }
+
+    /** Tells the database of every key. */
+    void note() {
         inScope.current(() -> {
             Map<Integer, String> here = ring.fingerprints();
             requireFit(store.all(), here);
