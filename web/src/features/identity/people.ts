@@ -19,6 +19,7 @@ export interface PersonForm {
   username: string;
   displayName: string;
   agency: string;
+  certificateNo: string;
 }
 
 /** An account that was just made or reset, with the password that is shown this once. */

@@ -27,6 +27,7 @@ export interface SampleResult {
 export interface SampleStep {
   kind: string;
   kindLabel: string;
+  orderId: number | null;
   on: string;
   party: string | null;
   onHand: number | null;
@@ -59,13 +60,21 @@ export interface Sample {
   orderDueAt: string | null;
   custody: { from: string; to: string; lab: boolean; paperNo: string | null; at: string; sealIntact: boolean; note: string | null; by: SamplePerson }[];
   results: SampleResult[];
-  order: SampleOrder | null;
+  orders: SampleOrder[];
   steps: SampleStep[];
   requests: OrderRequest[];
   voided: { reason: string; by: SamplePerson; at: string } | null;
 }
 
+/** What a business is to the one where the sample was taken. */
+export const RELATIONS = ['SUPPLIER', 'BUYER', 'BRANCH', 'PRODUCER'] as const;
+export type Relation = 'SAMPLED' | (typeof RELATIONS)[number];
+
 export interface SampleOrder {
+  orderId: number;
+  relation: Relation;
+  party: string;
+  partyCode: string | null;
   number: string;
   reason: string;
   law: string;
@@ -82,6 +91,8 @@ export interface SampleOrder {
 export interface OrderRequest {
   requestId: number;
   kind: 'ORDER' | 'LIFTING';
+  relation: Relation;
+  party: string;
   reason: string;
   law: string;
   quantity: string;
@@ -164,5 +175,16 @@ export const addRapidTest = async (body: Record<string, unknown>): Promise<Rapid
   (await post<{ items: RapidTest[] }>('/rapid-tests', body)).items;
 
 /** Where the order can be printed. */
-export const orderPaper = (one: Sample): string => `/api/v1/samples/${one.sampleId}/off-shelf.pdf`;
-export const liftingPaper = (one: Sample): string => `/api/v1/samples/${one.sampleId}/lifting.pdf`;
+export const orderPaper = (one: Sample, order: SampleOrder): string => `/api/v1/samples/${one.sampleId}/off-shelf.pdf?orderId=${order.orderId}`;
+export const liftingPaper = (one: Sample, order: SampleOrder): string => `/api/v1/samples/${one.sampleId}/lifting.pdf?orderId=${order.orderId}`;
+
+/** The order to the business where the sample was taken. */
+export const firstOrder = (one: Sample): SampleOrder | undefined => one.orders.find((each) => each.relation === 'SAMPLED');
+
+/** Businesses that a trace found and nobody has ordered: up- or downstream, the newest last. */
+export const unordered = (one: Sample): { party: string; relation: Relation }[] =>
+  one.steps
+    .filter((step) => step.party !== null && ['UPSTREAM', 'DOWNSTREAM'].includes(step.kind))
+    .map((step) => ({ party: step.party ?? '', relation: step.kind === 'UPSTREAM' ? ('SUPPLIER' as const) : ('BUYER' as const) }))
+    .filter((found, i, all) => all.findIndex((each) => each.party === found.party) === i)
+    .filter((found) => ![...one.orders, ...one.requests.filter((each) => each.approved === null)].some((each) => each.party === found.party));

@@ -9,6 +9,8 @@ const asker = { personId: 'p-asker', displayName: '王芳' };
 const waiting: OrderRequest = {
   requestId: 5,
   kind: 'ORDER',
+  relation: 'SAMPLED',
+  party: '样例超市',
   reason: '超标',
   law: '《食品安全法》第六十三条',
   quantity: '三十袋',
@@ -22,6 +24,10 @@ const waiting: OrderRequest = {
   words: null,
 };
 const order = {
+  orderId: 3,
+  relation: 'SAMPLED' as const,
+  party: '样例超市',
+  partyCode: null,
   number: '下架〔2026〕第1号',
   reason: '超标',
   law: '样例条款',
@@ -34,7 +40,7 @@ const order = {
   lifting: null,
 };
 const sample = (more: Partial<Sample>): Sample =>
-  ({ sampleId: 7, number: '抽〔2026〕第7号', verdict: 'UNFIT', order: null, requests: [], voided: null, ...more }) as Sample;
+  ({ sampleId: 7, number: '抽〔2026〕第7号', merchant: '样例超市', verdict: 'UNFIT', orders: [], steps: [], requests: [], voided: null, ...more }) as Sample;
 
 let server: FakeServer;
 
@@ -64,7 +70,7 @@ describe('the panel of an order off the shelf', () => {
     const page = show(['UNIT_HEAD'], { requests: [waiting] }, 'p-asker');
     expect(button(page, '同意')).toBeUndefined();
     expect(page.text()).toContain('不能审批自己');
-    expect(button(page, '提请责令下架')).toBeUndefined();
+    expect(page.text(), 'only another business is left').not.toContain('被抽样单位：样例超市');
     page.unmount();
   });
 
@@ -78,11 +84,22 @@ describe('the panel of an order off the shelf', () => {
   });
 
   it('offers the lifting only of an order in force with a fit re-test', () => {
-    const fit = show(['INVESTIGATOR'], { verdict: 'FIT', order });
+    const fit = show(['INVESTIGATOR'], { verdict: 'FIT', orders: [order] });
     expect(button(fit, '提请解除')).toBeDefined();
     fit.unmount();
-    const unfit = show(['INVESTIGATOR'], { verdict: 'UNFIT', order });
+    const unfit = show(['INVESTIGATOR'], { verdict: 'UNFIT', orders: [order] });
     expect(button(unfit, '提请解除')).toBeUndefined();
     unfit.unmount();
+  });
+
+  it('orders the supplier that a trace found, beside the shop', async () => {
+    const step = { kind: 'UPSTREAM', kindLabel: '', orderId: null, on: '2026-11-26', party: '样例批发部', words: '进货', by: asker } as unknown as Sample['steps'][number];
+    const page = show(['INVESTIGATOR'], { orders: [order], steps: [step] });
+    expect(page.text()).toContain('样例批发部（供货单位，追溯到的）');
+    await page.find('input[id$=quantity]').setValue('两箱');
+    await page.find('form').trigger('submit');
+    await flushPromises();
+    expect(server.calls('POST /samples/7/off-shelf')[0]?.body).toMatchObject({ relation: 'SUPPLIER', party: '样例批发部', quantity: '两箱' });
+    page.unmount();
   });
 });

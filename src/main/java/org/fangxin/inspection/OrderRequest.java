@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order off the shelf, or its lifting, as one person asks for it and another decides.
  *
+ * @param to whose order it is
  * @param quantity of an order; empty for a lifting
  * @param urgency why the goods could not wait; then the order was issued at once and is decided afterwards
  * @param dueAt by when an urgent order is to be decided, else null
@@ -15,6 +16,7 @@ public record OrderRequest(
         long id,
         long sampleId,
         Kind kind,
+        Sample.Addressee to,
         String reason,
         String law,
         String quantity,

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseNo the case for which it was taken, or null
  * @param officers at least two (PP 22, 31)
  * @param custody oldest first; the first hand-over starts at the agency
+ * @param orders to each business where the batch is or was, oldest first
  * @param requests orders and liftings as they were asked and decided, oldest first
  * @param voided null unless it was written down wrongly
  */
@@ -28,7 +31,7 @@ public record Sample(
         List<String> officers,
         List<HandOver> custody,
         List<Result> results,
-        @Nullable Order order,
+        List<Order> orders,
         List<Step> steps,
         List<OrderRequest> requests,
         @Nullable Voiding voided) {
@@ -45,7 +48,7 @@ public record Sample(
             Instant takenAt,
             List<String> officers) {
         return new Sample(
-                0, "", agency, caseNo, planId, batch, sealNo, place, takenAt, officers, List.of(), List.of(), null,
+                0, "", agency, caseNo, planId, batch, sealNo, place, takenAt, officers, List.of(), List.of(), List.of(),
                 List.of(), List.of(), null);
     }
 
@@ -85,10 +88,53 @@ public record Sample(
     public record Item(String item, String method, String limit, String value, boolean fit) {}
 
     /**
-     * @param dueAt twenty-four hours after the unfit result came
+     * Whose shelves an order clears.
+     *
+     * @param party name of the business; null for the one where the sample was taken
+     * @param code its 统一社会信用代码, if known
+     */
+    public record Addressee(
+            Relation relation,
+            @Nullable String party,
+            @Nullable String code) {
+        public static final Addressee SAMPLED = new Addressee(Relation.SAMPLED, null, null);
+
+        public boolean sampled() {
+            return relation == Relation.SAMPLED;
+        }
+
+        /** The same business, whatever it is to the batch. */
+        public boolean same(Addressee other) {
+            return Objects.equals(party, other.party);
+        }
+    }
+
+    /** What a business is to the one where the sample was taken. */
+    public enum Relation {
+        SAMPLED("被抽样单位"),
+        SUPPLIER("供货单位"),
+        BUYER("购货单位"),
+        BRANCH("分店"),
+        PRODUCER("生产者");
+
+        private final String chinese;
+
+        Relation(String chinese) {
+            this.chinese = chinese;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+    }
+
+    /**
+     * @param dueAt twenty-four hours after the unfit result came, or after the step that found this business
      * @param lifting null while the order is in force
      */
     public record Order(
+            long id,
+            Addressee to,
             String number,
             String reason,
             String law,
@@ -108,9 +154,13 @@ public record Sample(
     /** A sample that was written down wrongly: it stays readable and its number is not given again. */
     public record Voiding(String reason, String by, Instant at) {}
 
-    /** @param party merchant up- or downstream; the four quantities of an answer in the batch's own unit */
+    /**
+     * @param orderId which order was served or answered, null for other steps
+     * @param party merchant up- or downstream; the four quantities of an answer in the batch's own unit
+     */
     public record Step(
             Kind kind,
+            @Nullable Long orderId,
             LocalDate on,
             @Nullable String party,
             @Nullable BigDecimal onHand,
@@ -121,7 +171,13 @@ public record Sample(
             @Nullable LocalDate dueOn,
             List<String> attachments,
             String by,
-            Instant at) {}
+            Instant at) {
+        /** The same of another order, or of none. */
+        public Step of(@Nullable Long order) {
+            return new Step(
+                    kind, order, on, party, onHand, offShelf, recalled, destroyed, words, dueOn, attachments, by, at);
+        }
+    }
 
     public enum Kind {
         SERVED("送达经营者"),
@@ -162,19 +218,29 @@ public record Sample(
         return now != null && !now.fit();
     }
 
-    /** By when the order must be issued: twenty-four hours after an unfit result came, while there is none. */
+    /** The order to a business, if it was issued. */
+    public Optional<Order> orderTo(Addressee business) {
+        return orders.stream().filter(one -> one.to().same(business)).findFirst();
+    }
+
+    /** The order to the business where the sample was taken. */
+    public @Nullable Order order() {
+        return orderTo(Addressee.SAMPLED).orElse(null);
+    }
+
+    /** By when that order must be issued: twenty-four hours after an unfit result came, while there is none. */
     public @Nullable Instant orderDueAt() {
         Result now = result();
-        return now == null || now.fit() || order != null || voided != null
+        return now == null || now.fit() || order() != null || voided != null
                 ? null
                 : now.receivedAt().plusSeconds(DAY);
     }
 
-    /** By when the merchant should have reported, a promise of twenty-four hours; null when no answer is owed. */
-    public @Nullable Instant answerDueAt() {
-        return order == null || !order.inForce() || has(Kind.ANSWERED)
-                ? null
-                : order.issuedAt().plusSeconds(DAY);
+    /** By when its business should have reported, a promise of twenty-four hours; null when no answer is owed. */
+    public @Nullable Instant answerDueAt(Order order) {
+        boolean answered = steps.stream()
+                .anyMatch(step -> step.kind() == Kind.ANSWERED && Objects.equals(step.orderId(), order.id()));
+        return answered || !order.inForce() ? null : order.issuedAt().plusSeconds(DAY);
     }
 
     public boolean has(Kind kind) {

@@ -3,6 +3,7 @@ package org.fangxin.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -158,6 +159,19 @@ class AdministratorsTest {
         assertThat(faulty.body().toString()).contains("certificateNo", "执法证号");
         assertThat(system.put(path, Map.of("certificateNo", "")).text("certificateNo"))
                 .isEmpty();
+    }
+
+    @Test
+    void aNewAccountCarriesItsCertificateNumberAndAFaultyOneMakesNoAccount() throws Exception {
+        Map<String, Object> asked = new HashMap<>(account("certified", "620823"));
+        asked.put("certificateNo", "甘A-1、甘A-2");
+        Answer faulty = system.post("/api/v1/people", asked);
+        assertThat(faulty.status()).isEqualTo(422);
+        assertThat(faulty.body().toString()).contains("certificateNo", "执法证号");
+        asked.put("certificateNo", " 甘A-0078 ");
+        Answer made = system.post("/api/v1/people", asked);
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.body().at("/person/certificateNo").asString()).isEqualTo("甘A-0078");
     }
 
     @Test

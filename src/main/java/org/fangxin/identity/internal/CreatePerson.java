@@ -18,10 +18,11 @@ public class CreatePerson {
         this.fields = fields;
     }
 
-    public Issued create(SignedIn admin, String username, String displayName, String agencyCode) {
+    /** @param certificateNo as typed; empty for none */
+    public Issued create(SignedIn admin, String username, String displayName, String agencyCode, String certificateNo) {
         String password = Tokens.password();
         String agency = fields.ownAgency(admin, agencyCode);
-        NewPerson person = new NewPerson(username, displayName, agency, Set.of(), password, true);
+        NewPerson person = new NewPerson(username, displayName, agency, Set.of(), password, true, certificateNo);
         return inScope.of(admin, () -> new Issued(registration.register(person, admin.personId()), password));
     }
 }

@@ -83,6 +83,7 @@ public class Registration {
 
     private NewPerson checked(NewPerson asked) {
         String username = fields.username(asked.username());
+        String certificateNo = asked.certificateNo();
         rules.require("password", asked.password(), username);
         return new NewPerson(
                 username,
@@ -90,7 +91,8 @@ public class Registration {
                 fields.agency(asked.agencyCode()),
                 asked.roles(),
                 asked.password(),
-                asked.mustChange());
+                asked.mustChange(),
+                certificateNo == null ? null : fields.certificate(certificateNo));
     }
 
     private static List<String> codes(NewPerson person) {

@@ -145,8 +145,8 @@ public class PersonStore {
     public void insert(String personId, NewPerson person, String hash, Instant now, String by) {
         jdbc.sql("""
                 insert into identity.person (person_id, username, display_name, agency_code, password_hash,
-                                             password_changed_at, must_change, created_at, created_by)
-                values (:id, :username, :name, :agency, :hash, :now, :mustChange, :now, :by)
+                                             password_changed_at, must_change, certificate_no, created_at, created_by)
+                values (:id, :username, :name, :agency, :hash, :now, :mustChange, :certificate, :now, :by)
                 """)
                 .param("id", personId)
                 .param("username", person.username())
@@ -155,6 +155,7 @@ public class PersonStore {
                 .param("hash", hash)
                 .param("now", utc(now))
                 .param("mustChange", person.mustChange())
+                .param("certificate", person.certificateNo())
                 .param("by", by)
                 .update();
     }

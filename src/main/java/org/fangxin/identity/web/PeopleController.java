@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.fangxin.identity.CurrentPerson;
 import org.fangxin.identity.People;
@@ -42,7 +43,8 @@ class PeopleController {
             @NotBlank @Size(max = 64) String username,
             @NotBlank @Size(max = 50) String displayName,
             @NotBlank String agency,
-            @Nullable Set<Role> roles) {}
+            @Nullable Set<Role> roles,
+            @Nullable @Size(max = 60) String certificateNo) {}
 
     record AccountChangeRequest(
             @Nullable @Size(max = 50) String displayName,
@@ -111,7 +113,12 @@ class PeopleController {
         if (asked.roles() != null && !asked.roles().isEmpty()) {
             throw Problem.invalid("roles", "administrators-apart", "三员分立：系统管理员只建账号，岗位由安全管理员授予。");
         }
-        Issued issued = createPerson.create(admin, asked.username(), asked.displayName(), asked.agency());
+        Issued issued = createPerson.create(
+                admin,
+                asked.username(),
+                asked.displayName(),
+                asked.agency(),
+                Objects.requireNonNullElse(asked.certificateNo(), ""));
         AccountView person = views.person(issued.person(), true, false);
         return new NewAccountView(person, person.personId(), issued.initialPassword());
     }

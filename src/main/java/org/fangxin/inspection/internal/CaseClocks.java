@@ -15,6 +15,7 @@ import org.fangxin.casefile.Stage;
 import org.fangxin.identity.SignedIn;
 import org.fangxin.inspection.Sample;
 import org.fangxin.inspection.Sample.HandOver;
+import org.fangxin.inspection.Sample.Order;
 import org.fangxin.inspection.Sample.Result;
 import org.fangxin.inspection.Sample.Step;
 import org.fangxin.inspection.store.SampleStore;
@@ -85,16 +86,23 @@ class CaseClocks {
         }
     }
 
-    void offShelf(Sample sample, Step answer, SignedIn who) {
+    /** The answer of the business where the sample was taken ends the promise; photographs of others are kept with the case. */
+    void offShelf(Sample sample, Order order, Step answer, SignedIn who) {
         CaseState state = open(sample);
+        boolean sampled = order.to().sampled();
         boolean promised = state != null && state.clocks().open(OFF_SHELF).isPresent();
-        if (!promised && !answer.attachments().isEmpty()) {
+        boolean photographs = !answer.attachments().isEmpty();
+        if (photographs && promised && !sampled) {
+            throw Problem.invalid("attachments", "promise", "被抽样单位还没有报告落实，先登记它的；这一家的照片随后再登记，或者放进纸质卷。");
+        }
+        boolean kept = state != null && state.is(Flag.FOOD_RISK) && photographs;
+        if (photographs && !promised && !kept) {
             throw Problem.invalid("attachments", "no-case", "照片随案件保存，这个样品没有等着下架的案件。请不附照片登记，照片放进纸质卷。");
         }
-        if (promised && state != null) {
+        if (state != null && (promised && sampled || kept)) {
             Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("text", "不合格批次已下架。");
-            if (!answer.attachments().isEmpty()) {
+            fields.put("text", sampled ? "不合格批次已下架。" : order.to().relation().chinese() + "的不合格批次已下架。");
+            if (photographs) {
                 fields.put("attachments", answer.attachments());
             }
             act(state, Act.RECORD_OFFSHELF, who, fields);

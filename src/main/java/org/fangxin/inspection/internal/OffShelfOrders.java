@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fangxin.casefile.Fields;
 import org.fangxin.identity.SignedIn;
 import org.fangxin.inspection.OrderRequest;
 import org.fangxin.inspection.OrderRequest.Decision;
 import org.fangxin.inspection.OrderRequest.Kind;
 import org.fangxin.inspection.Sample;
+import org.fangxin.inspection.Sample.Addressee;
 import org.fangxin.inspection.Sample.Lifting;
 import org.fangxin.inspection.Sample.Order;
 import org.fangxin.inspection.store.OrderStore;
@@ -36,8 +38,9 @@ public class OffShelfOrders {
         this.clock = clock;
     }
 
-    /** What an officer writes when he asks; {@code urgency}: why the goods cannot wait for somebody's confirmation. */
+    /** What an officer writes when he asks; {@code to}: whose shelves; {@code urgency}: why the goods cannot wait for somebody's confirmation. */
     public record Asked(
+            Addressee to,
             String reason,
             String law,
             String quantity,
@@ -56,8 +59,9 @@ public class OffShelfOrders {
         SampleCheck.words("reason", asked.reason(), "下架的理由");
         SampleCheck.words("law", asked.law(), "依据的条款");
         SampleCheck.words("quantity", asked.quantity(), "涉及的数量");
-        if (sample.order() != null) {
-            throw Problem.conflict("这批已经责令下架。", Map.of());
+        SampleCheck.addressee(sample, asked.to());
+        if (sample.orderTo(asked.to()).isPresent()) {
+            throw ordered(sample, asked.to());
         }
         boolean urgent = asked.urgency() != null;
         Instant now = clock.instant();
@@ -65,6 +69,7 @@ public class OffShelfOrders {
                 0,
                 id,
                 Kind.ORDER,
+                asked.to(),
                 asked.reason(),
                 asked.law(),
                 asked.quantity(),
@@ -83,18 +88,24 @@ public class OffShelfOrders {
         return told(id, asks ? request : null);
     }
 
-    /** Asks to lift an order: the re-test was fit. */
+    /**
+     * Asks to lift an order: the re-test was fit.
+     *
+     * @param orderId null for the order to the business where the sample was taken
+     */
     @Transactional
-    public Sample askLifting(long id, String reason, String law, SignedIn who) {
+    public Sample askLifting(long id, @Nullable Long orderId, String reason, String law, SignedIn who) {
         Sample sample = find(id);
-        inForce(sample);
+        Order order = inForce(sample.orders().stream()
+                .filter(one -> orderId == null ? one.to().sampled() : one.id() == orderId)
+                .findFirst());
         if (sample.unfit()) {
             throw Problem.forbiddenByLaw("复检合格的才能解除责令下架。请先登记复检申请和复检结果。", List.of());
         }
         SampleCheck.words("reason", reason, "解除的理由");
         SampleCheck.words("law", law, "依据的条款");
         OrderRequest request = new OrderRequest(
-                0, id, Kind.LIFTING, reason, law, "", null, who.personId(), clock.instant(), null, null);
+                0, id, Kind.LIFTING, order.to(), reason, law, "", null, who.personId(), clock.instant(), null, null);
         keep(request);
         return told(id, request);
     }
@@ -132,7 +143,6 @@ public class OffShelfOrders {
         } else if (order && !decision.approved() && request.urgent()) {
             lift(sample, "紧急责令下架未获批准：" + decision.words(), request.law(), request, decision);
         } else if (!order && decision.approved()) {
-            inForce(sample);
             lift(sample, request.reason(), request.law(), request, decision);
         }
     }
@@ -140,22 +150,32 @@ public class OffShelfOrders {
     private void issue(Sample sample, OrderRequest request, Instant now) {
         int year = now.atZone(Fields.ZONE).getYear();
         int serial = samples.number(sample.agency(), "ORDER", year);
-        Order order =
-                new Order("", request.reason(), request.law(), request.quantity(), request.askedBy(), now, now, null);
+        Order order = new Order(
+                0,
+                request.to(),
+                "",
+                request.reason(),
+                request.law(),
+                request.quantity(),
+                request.askedBy(),
+                now,
+                now,
+                null);
         if (!orders.order(sample, order, year, serial)) {
-            throw Problem.conflict("这批已经责令下架。", Map.of());
+            throw ordered(sample, request.to());
         }
         effects.ordered(sample, request.askedBy());
     }
 
     private void lift(Sample sample, String reason, String law, OrderRequest request, Decision decision) {
+        Order order = inForce(sample.orderTo(request.to()));
         int year = decision.at().atZone(Fields.ZONE).getYear();
         int serial = samples.number(sample.agency(), "LIFTING", year);
         Lifting lifting = new Lifting("", reason, law, request.askedBy(), decision.by(), decision.at());
-        if (!orders.lift(sample, lifting, year, serial)) {
+        if (!orders.lift(sample, order, lifting, year, serial)) {
             throw Problem.conflict("责令下架已经解除。", Map.of());
         }
-        effects.lifted(find(sample.id()));
+        effects.lifted(find(sample.id()), request.to());
     }
 
     private void keep(OrderRequest request) {
@@ -177,10 +197,17 @@ public class OffShelfOrders {
         }
     }
 
-    private static void inForce(Sample sample) {
-        if (sample.order() == null || !sample.order().inForce()) {
-            throw Problem.conflict(sample.order() == null ? "还没有责令下架，没有可以解除的。" : "责令下架已经解除。", Map.of());
+    private static Order inForce(Optional<Order> found) {
+        Order order = found.orElseThrow(() -> Problem.conflict("还没有责令下架，没有可以解除的。", Map.of()));
+        if (!order.inForce()) {
+            throw Problem.conflict("责令下架已经解除。", Map.of());
         }
+        return order;
+    }
+
+    private static Problem ordered(Sample sample, Addressee to) {
+        String party = to.party() == null ? sample.batch().merchant() : to.party();
+        return Problem.conflict("“" + party + "”已经被责令下架这一批。另有经营者的，请写另一家的名称。", Map.of());
     }
 
     private Sample find(long id) {

@@ -30,9 +30,12 @@ class OrderEffects {
         clocks.ordered(sample, officer);
     }
 
-    void lifted(Sample sample) {
-        Sample.Order order = Objects.requireNonNull(sample.order());
-        clocks.lifted(sample, Objects.requireNonNull(order.lifting()).number());
+    /** The promise of the case is that of the business where the sample was taken. */
+    void lifted(Sample sample, Sample.Addressee to) {
+        Sample.Order order = sample.orderTo(to).orElseThrow();
+        if (to.sampled()) {
+            clocks.lifted(sample, Objects.requireNonNull(order.lifting()).number());
+        }
     }
 
     void tellDeciders(Sample sample, OrderRequest request) {

@@ -14,6 +14,7 @@ import org.fangxin.document.OwnPapers.Row;
 import org.fangxin.document.OwnPapers.Signature;
 import org.fangxin.inspection.Sample;
 import org.fangxin.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The order on paper, for the merchant: the batch, the result, what to do, where to object. Nothing of a case. */
@@ -28,12 +29,8 @@ public class OrderPaper {
         this.printer = printer;
     }
 
-    public byte[] print(Sample sample) {
-        Sample.Order order = sample.order();
-        if (order == null) {
-            throw Problem.notFound();
-        }
-        List<Part> parts = goods(sample);
+    public byte[] print(Sample sample, Sample.Order order) {
+        List<Part> parts = goods(sample, order.to());
         parts.add(new Row("责令", "立即停止销售上述批次的产品，下架封存，统计库存和去向，落实后书面报告。"));
         parts.add(new Row("数量", order.quantity()));
         parts.add(new Row("理由", order.reason()));
@@ -45,13 +42,12 @@ public class OrderPaper {
     }
 
     /** The order lifted, for the merchant: which order, why, and that the batch may be sold again. */
-    public byte[] printLifting(Sample sample) {
-        Sample.Order order = sample.order();
-        if (order == null || order.lifting() == null) {
+    public byte[] printLifting(Sample sample, Sample.Order order) {
+        Sample.Lifting lifting = order.lifting();
+        if (lifting == null) {
             throw Problem.notFound();
         }
-        Sample.Lifting lifting = order.lifting();
-        List<Part> parts = goods(sample);
+        List<Part> parts = goods(sample, order.to());
         parts.add(new Row("解除", "解除" + order.number() + "责令停止销售（下架）通知书，自本通知书发出时起不再执行。"));
         parts.add(new Row("理由", lifting.reason()));
         parts.add(new Row("依据", lifting.law()));
@@ -60,11 +56,19 @@ public class OrderPaper {
         return printer.print(new Paper(sample.agency(), "解除责令停止销售（下架）通知书", lifting.number(), parts));
     }
 
-    private static List<Part> goods(Sample sample) {
+    private static String coded(String name, @Nullable String code) {
+        return name + (code == null ? "" : "（" + code + "）");
+    }
+
+    /** Where the sample was taken stands on the paper of that business alone: others learn the batch, not the shop. */
+    private static List<Part> goods(Sample sample, Sample.Addressee to) {
         Sample.Batch batch = sample.batch();
         List<Part> parts = new ArrayList<>();
         parts.add(new Row(
-                "经营者", batch.merchant() + (batch.merchantCode() == null ? "" : "（" + batch.merchantCode() + "）")));
+                "经营者",
+                to.party() == null
+                        ? coded(batch.merchant(), batch.merchantCode())
+                        : coded(to.party(), to.code()) + "（" + to.relation().chinese() + "）"));
         parts.add(new Row("产品", batch.product()));
         parts.add(new Row("批号", batch.batch()));
         parts.add(new Row("生产者", Objects.requireNonNullElse(batch.producer(), "")));

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
+import org.fangxin.inspection.OrderRequest;
 import org.fangxin.inspection.Sample;
 import org.fangxin.inspection.store.SampleStore;
 import org.jspecify.annotations.Nullable;
@@ -39,25 +40,42 @@ public class OrderSweep {
         }
     }
 
-    /** Each person once for a sample and what it lacks. */
+    /** Each person once for a sample, a business that was ordered, and what is lacking. */
     public void remind() {
         Instant now = clock.instant();
         Scopes.within(
                 Scope.SYSTEM,
                 () -> transaction.executeWithoutResult(status -> {
-                    store.withoutOrder().forEach(one -> tell(one, one.orderDueAt(), "order-owed", false, now));
-                    store.ordered().forEach(one -> tell(one, one.answerDueAt(), "answer-owed", false, now));
-                    store.waiting()
-                            .forEach(one -> one.waiting()
-                                    .forEach(request -> tell(one, request.dueAt(), "confirmation-owed", true, now)));
+                    store.withoutOrder()
+                            .forEach(one -> tell(one, event(one), one.orderDueAt(), "order-owed", false, now));
+                    store.ordered().forEach(one -> one.orders().forEach(order -> answer(one, order, now)));
+                    store.waiting().forEach(one -> one.waiting().forEach(request -> confirmation(one, request, now)));
                 }));
     }
 
-    private void tell(Sample one, @Nullable Instant dueAt, String matter, boolean leaders, Instant now) {
+    private void answer(Sample one, Sample.Order order, Instant now) {
+        tell(one, event(one, order.to()), one.answerDueAt(order), "answer-owed", false, now);
+    }
+
+    private void confirmation(Sample one, OrderRequest request, Instant now) {
+        tell(one, event(one, request.to()), request.dueAt(), "confirmation-owed", true, now);
+    }
+
+    private static String event(Sample one) {
+        return "sample-" + one.id();
+    }
+
+    /** The first order had no business in its event; names of businesses are kept out of events. */
+    private static String event(Sample one, Sample.Addressee to) {
+        int place = one.orders().stream().map(Sample.Order::to).toList().indexOf(to);
+        return to.sampled() ? event(one) : event(one) + "-order-" + place;
+    }
+
+    private void tell(Sample one, String event, @Nullable Instant dueAt, String matter, boolean leaders, Instant now) {
         if (dueAt != null && now.isAfter(dueAt)) {
             Set<String> people = new LinkedHashSet<>(SampleNews.officers(one));
             people.addAll(news.heads(one, leaders));
-            news.tell(people, one, matter, now);
+            news.tell(people, one, event, matter, now);
         }
     }
 }

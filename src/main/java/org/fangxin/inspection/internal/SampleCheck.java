@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.fangxin.casefile.Fields;
 import org.fangxin.identity.Role;
@@ -14,6 +15,7 @@ import org.fangxin.inspection.Sample.HandOver;
 import org.fangxin.inspection.Sample.Kind;
 import org.fangxin.inspection.Sample.Result;
 import org.fangxin.inspection.Sample.Step;
+import org.fangxin.merchant.SocialCreditCode;
 import org.fangxin.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -97,15 +99,7 @@ final class SampleCheck {
         if (step.on().isAfter(today) || step.on().isBefore(day(sample.takenAt()))) {
             throw Problem.invalid("on", "range", "日期应当在抽样之日和今天之间。");
         }
-        boolean afterOrder = step.kind() == Kind.SERVED || step.kind() == Kind.ANSWERED;
-        if (afterOrder && sample.order() == null) {
-            throw Problem.conflict("还没有责令下架，不能登记送达或者落实。", java.util.Map.of());
-        }
-        if (step.kind() == Kind.ANSWERED
-                && sample.order() != null
-                && !sample.order().inForce()) {
-            throw Problem.conflict("责令下架已经解除，经营者不用再报告落实。", java.util.Map.of());
-        }
+        ordered(sample, step);
         boolean afterResult = step.kind() == Kind.RETEST_ASKED || step.kind() == Kind.RECTIFY;
         if (afterResult && sample.result() == null) {
             throw Problem.conflict("还没有检验结果。", java.util.Map.of());
@@ -121,6 +115,46 @@ final class SampleCheck {
             throw Problem.invalid("party", "required", "请写上游供货单位或者下游购货单位。");
         }
         quantities(step);
+    }
+
+    static boolean followsOrder(Kind kind) {
+        return kind == Kind.SERVED || kind == Kind.ANSWERED;
+    }
+
+    /** What is served or answered is one of the sample's orders. */
+    private static void ordered(Sample sample, Step step) {
+        if (!followsOrder(step.kind())) {
+            return;
+        }
+        if (sample.orders().isEmpty()) {
+            throw Problem.conflict("还没有责令下架，不能登记送达或者落实。", java.util.Map.of());
+        }
+        Sample.Order order = sample.orders().stream()
+                .filter(one -> Objects.equals(one.id(), step.orderId()))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("orderId", "required", "这批责令了几家经营者，请选登记的是哪一份责令下架。"));
+        if (step.kind() == Kind.ANSWERED && !order.inForce()) {
+            throw Problem.conflict("责令下架已经解除，经营者不用再报告落实。", java.util.Map.of());
+        }
+    }
+
+    /** Another business than the one where the sample was taken is named, with its code where it is known. */
+    static void addressee(Sample sample, Sample.Addressee to) {
+        if (to.sampled()) {
+            return;
+        }
+        words("party", to.party(), "另一家经营者的名称");
+        boolean same = sample.batch().merchant().equals(to.party())
+                || to.code() != null && to.code().equals(sample.batch().merchantCode());
+        if (same) {
+            throw Problem.invalid("party", "sampled", "这就是被抽样单位。给它的责令下架请选“被抽样单位”。");
+        }
+        boolean malformed = to.code() != null
+                && !SocialCreditCode.oldNumber(to.code())
+                && SocialCreditCode.check(to.code()) == SocialCreditCode.Verdict.MALFORMED;
+        if (malformed) {
+            throw Problem.invalid("partyCode", "malformed", "统一社会信用代码是 18 位数字和字母。请核对后重填；不知道的可以不填。");
+        }
     }
 
     /** What was sold is neither on hand nor destroyed: an answer names what was on hand, and what became of it adds up. */
@@ -157,7 +191,7 @@ final class SampleCheck {
     static void voiding(Sample sample, String reason, SignedIn who) {
         live(sample);
         words("reason", reason, "作废的原因");
-        boolean acted = sample.order() != null
+        boolean acted = !sample.orders().isEmpty()
                 || !sample.steps().isEmpty()
                 || sample.results().size() > 1
                 || sample.requests().stream()

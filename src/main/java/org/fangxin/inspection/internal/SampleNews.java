@@ -36,9 +36,7 @@ class SampleNews {
     /** Who took the sample and who ordered. */
     static Set<String> officers(Sample sample) {
         Set<String> officers = new LinkedHashSet<>(sample.officers());
-        if (sample.order() != null) {
-            officers.add(sample.order().issuedBy());
-        }
+        sample.orders().forEach(one -> officers.add(one.issuedBy()));
         sample.requests().forEach(one -> officers.add(one.askedBy()));
         return officers;
     }
@@ -53,13 +51,16 @@ class SampleNews {
                 .toList();
     }
 
-    /** Each once for a sample and a matter, in a transaction of its own: nobody writes in another's inbox in his own scope. */
     void tell(Collection<String> persons, Sample sample, String matter, Instant now) {
+        tell(persons, sample, "sample-" + sample.id(), matter, now);
+    }
+
+    /** Each once for an event and a matter, in a transaction of its own: nobody writes in another's inbox in his own scope. */
+    void tell(Collection<String> persons, Sample sample, String event, String matter, Instant now) {
         String caseNo = Objects.requireNonNullElse(sample.caseNo(), "");
         Map<String, String> facts = Map.of("no", sample.number(), "sample", String.valueOf(sample.id()));
         Scopes.within(
                 Scope.SYSTEM,
-                () -> apart.executeWithoutResult(
-                        status -> inbox.tell(persons, caseNo, "sample-" + sample.id(), matter, facts, now)));
+                () -> apart.executeWithoutResult(status -> inbox.tell(persons, caseNo, event, matter, facts, now)));
     }
 }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.Fields;
@@ -123,14 +124,26 @@ public class Samples {
 
     /** What follows the order or the result, see {@link Sample.Kind}; the merchant's answer ends the promise of the case. */
     @Transactional
-    public Sample step(long id, Sample.Step step, SignedIn who) {
+    public Sample step(long id, Sample.Step told, SignedIn who) {
         Sample sample = live(id);
+        Sample.Step step = ofOrder(sample, told);
         SampleCheck.following(sample, step, today());
         store.step(id, step);
         if (step.kind() == Sample.Kind.ANSWERED) {
-            clocks.offShelf(sample, step, who);
+            Sample.Order order = sample.orders().stream()
+                    .filter(one -> Objects.equals(one.id(), step.orderId()))
+                    .findFirst()
+                    .orElseThrow();
+            clocks.offShelf(sample, order, step, who);
         }
         return find(id);
+    }
+
+    /** Of a single order nobody has to say which. */
+    private static Sample.Step ofOrder(Sample sample, Sample.Step step) {
+        boolean follows = SampleCheck.followsOrder(step.kind());
+        Long only = sample.orders().size() == 1 ? sample.orders().getFirst().id() : null;
+        return step.of(!follows ? null : step.orderId() == null ? only : step.orderId());
     }
 
     private Sample live(long id) {

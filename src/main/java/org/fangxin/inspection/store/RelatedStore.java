@@ -3,7 +3,11 @@ package org.fangxin.inspection.store;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.fangxin.casefile.CasesByWords;
 import org.fangxin.casefile.Fields;
 import org.fangxin.inspection.Relation;
 import org.fangxin.inspection.Sample;
@@ -12,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Cases and batches that belong together, asked from both sides within the thread's scope: a report does not exist for who
- * does not see it. Looks at what the case is about, its narrative and what was supplied; see migration V1452.
+ * does not see it. Looks at what the case is about, its narrative and what was supplied; see migration V1452. A case is
+ * found from a batch by the words that search keeps, so one that was written a moment ago is found a moment later.
  */
 @Component
 public class RelatedStore {
@@ -31,33 +36,42 @@ public class RelatedStore {
     private static final String RANK =
             " order by array_position(array['SAME_BATCH', 'BUSINESS_GOODS', 'SAME_BUSINESS', 'SAME_GOODS'], why), ";
 
-    private final JdbcClient jdbc;
+    /** Of goods the newest so many. */
+    private static final int OF_GOODS = 500;
 
-    RelatedStore(JdbcClient jdbc) {
+    /**
+     * Candidates by id and by business, each by its index; what they say is compared for those alone. Of a business the
+     * newest five hundred: a platform has more than anybody looks through.
+     */
+    static final String CASES = """
+            select case_no, kind, summary, received_at, why from (
+                select c.*, inspection.relation(w.story, w.own, ?, ?, b.same) as why
+                  from casefile.case_file c
+                  cross join lateral (select coalesce(c.merchant_uscc = ?, false) or c.merchant_name = ? as same) b
+            """ + STORY + """
+                 where c.id in (
+                        select unnest(?::bigint[])
+                        union all (select u.id from casefile.case_file u where u.merchant_uscc = ?
+                                    order by u.received_at desc limit 500)
+                        union all (select n.id from casefile.case_file n where n.merchant_name = ?
+                                    order by n.received_at desc limit 500))
+                   and (b.same or c.received_at between ?::timestamptz - interval '1 year'
+                                                    and ?::timestamptz + interval '2 years')
+                   and c.case_no is distinct from ?) found
+             where why is not null""" + RANK + "received_at desc limit 50";
+
+    private final JdbcClient jdbc;
+    private final CasesByWords words;
+
+    RelatedStore(JdbcClient jdbc, CasesByWords words) {
         this.jdbc = jdbc;
+        this.words = words;
     }
 
     /** The strongest reason first, then the newest; of other businesses those from a year before to two years after. */
     public List<Related> cases(Sample sample) {
-        Sample.Batch batch = sample.batch();
-        return jdbc.sql("""
-                        select case_no, kind, summary, received_at, why from (
-                            select c.*, inspection.relation(w.story, w.own, ?, ?, b.same) as why
-                              from casefile.case_file c
-                              cross join lateral (select coalesce(c.merchant_uscc = ?, false) or c.merchant_name = ? as same) b
-                        """ + STORY + """
-                             where (b.same or c.received_at between ?::timestamptz - interval '1 year'
-                                                                and ?::timestamptz + interval '2 years')
-                               and c.case_no is distinct from ?) found
-                         where why is not null""" + RANK + "received_at desc limit 50")
-                .params(Arrays.asList(
-                        batch.product(),
-                        batch.batch(),
-                        batch.merchantCode(),
-                        batch.merchant(),
-                        Timestamp.from(sample.takenAt()),
-                        Timestamp.from(sample.takenAt()),
-                        sample.caseNo()))
+        return jdbc.sql(CASES)
+                .params(parameters(sample, candidates(sample.batch())))
                 .query((rs, n) -> new Related(
                         rs.getString(1),
                         rs.getString(2),
@@ -65,6 +79,29 @@ public class RelatedStore {
                         rs.getTimestamp(4).toInstant().atZone(Fields.ZONE).toLocalDate(),
                         Relation.valueOf(rs.getString(5))))
                 .list();
+    }
+
+    /** Whatever names the batch, and the newest that name the goods: the one is rare, the other may be on every third page. */
+    private Set<Long> candidates(Sample.Batch batch) {
+        Set<Long> ids = new LinkedHashSet<>(words.holding(BatchWords.of(batch)));
+        words.holding(List.of(batch.product())).stream().limit(OF_GOODS).forEach(ids::add);
+        return ids;
+    }
+
+    static List<Object> parameters(Sample sample, Collection<Long> candidates) {
+        Sample.Batch batch = sample.batch();
+        Timestamp taken = Timestamp.from(sample.takenAt());
+        return Arrays.asList(
+                batch.product(),
+                batch.batch(),
+                batch.merchantCode(),
+                batch.merchant(),
+                candidates.toArray(Long[]::new),
+                batch.merchantCode(),
+                batch.merchant(),
+                taken,
+                taken,
+                sample.caseNo());
     }
 
     /** Samples that were not taken for this case; none that was voided. */

@@ -1,6 +1,5 @@
 package org.fangxin.inspection.store;
 
-import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -90,7 +89,8 @@ public class SampleStore {
     /** Those whose result is unfit and for which no order was issued yet, the most urgent first. */
     public List<Sample> withoutOrder() {
         return jdbc.sql(SAMPLE + """
-                        v.at is null and not exists (select from inspection.off_shelf o where o.sample_id = s.sample_id)
+                        v.at is null and not exists (select from inspection.off_shelf o
+                                            where o.sample_id = s.sample_id and o.relation = 'SAMPLED')
                           and coalesce((select not r.fit from inspection.result r where r.sample_id = s.sample_id
                                          order by r.retest desc limit 1), false)
                          order by taken_at, sample_id limit 200""").query(this::sample).list();
@@ -104,13 +104,13 @@ public class SampleStore {
                                     where q.sample_id = s.sample_id and q.approved is null) limit 200""").query(this::sample).list();
     }
 
-    /** Those with an order in force. */
+    /** Those with an order in force that its business has not answered. */
     public List<Sample> ordered() {
         return jdbc.sql(SAMPLE + """
-                        exists (select from inspection.off_shelf o where o.sample_id = s.sample_id)
-                          and not exists (select from inspection.lifting l where l.sample_id = s.sample_id)
+                        exists (select from inspection.off_shelf o where o.sample_id = s.sample_id
+                          and not exists (select from inspection.lifting l where l.order_id = o.order_id)
                           and not exists (select from inspection.step t
-                                           where t.sample_id = s.sample_id and t.kind = 'ANSWERED')
+                                           where t.order_id = o.order_id and t.kind = 'ANSWERED'))
                          order by sample_id limit 1000""").query(this::sample).list();
     }
 
@@ -168,11 +168,13 @@ public class SampleStore {
 
     public void step(long id, Step step) {
         jdbc.sql("""
-                        insert into inspection.step (sample_id, kind, on_day, party, on_hand, off_shelf, recalled, destroyed,
-                            words, due_on, attachments, by_person, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into inspection.step (sample_id, kind, order_id, on_day, party, on_hand, off_shelf, recalled,
+                            destroyed, words, due_on, attachments, by_person, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         id,
                         step.kind().name(),
+                        step.orderId(),
                         step.on(),
                         step.party(),
                         step.onHand(),
@@ -190,6 +192,7 @@ public class SampleStore {
     private Sample sample(ResultSet rs, int n) throws SQLException {
         long id = rs.getLong(1);
         List<Result> results = results(id);
+        List<Step> steps = steps(id);
         long plan = rs.getLong(6);
         return new Sample(
                 id,
@@ -211,8 +214,8 @@ public class SampleStore {
                 List.of((String[]) rs.getArray(17).getArray()),
                 custody(id),
                 results,
-                orders.of(id, results).orElse(null),
-                steps(id),
+                orders.of(id, results, steps),
+                steps,
                 orders.requests(id),
                 voiding(rs));
     }
@@ -258,28 +261,25 @@ public class SampleStore {
 
     private List<Step> steps(long id) {
         return jdbc.sql("""
-                        select kind, on_day, party, on_hand, off_shelf, recalled, destroyed, words, due_on, attachments,
-                               by_person, at from inspection.step where sample_id = ? order by step_id""").param(id).query(SampleStore::step).list();
+                        select kind, order_id, on_day, party, on_hand, off_shelf, recalled, destroyed, words, due_on,
+                               attachments, by_person, at from inspection.step where sample_id = ? order by step_id""").param(id).query(SampleStore::step).list();
     }
 
     private static Step step(ResultSet rs, int n) throws SQLException {
-        Date due = rs.getDate(9);
+        Date due = rs.getDate("due_on");
         return new Step(
-                Kind.valueOf(rs.getString(1)),
-                rs.getDate(2).toLocalDate(),
-                rs.getString(3),
-                amount(rs, 4),
-                amount(rs, 5),
-                amount(rs, 6),
-                amount(rs, 7),
-                rs.getString(8),
+                Kind.valueOf(rs.getString("kind")),
+                rs.getObject("order_id", Long.class),
+                rs.getDate("on_day").toLocalDate(),
+                rs.getString("party"),
+                rs.getBigDecimal("on_hand"),
+                rs.getBigDecimal("off_shelf"),
+                rs.getBigDecimal("recalled"),
+                rs.getBigDecimal("destroyed"),
+                rs.getString("words"),
                 due == null ? null : due.toLocalDate(),
-                List.of((String[]) rs.getArray(10).getArray()),
-                rs.getString(11),
-                rs.getTimestamp(12).toInstant());
-    }
-
-    private static @Nullable BigDecimal amount(ResultSet rs, int column) throws SQLException {
-        return rs.getBigDecimal(column);
+                List.of((String[]) rs.getArray("attachments").getArray()),
+                rs.getString("by_person"),
+                rs.getTimestamp("at").toInstant());
     }
 }

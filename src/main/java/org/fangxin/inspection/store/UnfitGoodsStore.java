@@ -33,7 +33,7 @@ class UnfitGoodsStore implements UnfitGoods {
                           from inspection.sample s
                           join lateral (select received_at, items, fit from inspection.result r
                                          where r.sample_id = s.sample_id order by r.retest desc limit 1) r on not r.fit
-                          left join inspection.off_shelf o on o.sample_id = s.sample_id
+                          left join inspection.off_shelf o on o.sample_id = s.sample_id and o.relation = 'SAMPLED'
                          where s.merchant_code = ?
                            and not exists (select from inspection.voided v where v.sample_id = s.sample_id)
                            and (r.received_at at time zone 'Asia/Shanghai')::date between ? and ?

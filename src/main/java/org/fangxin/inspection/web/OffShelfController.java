@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.fangxin.document.Downloads;
 import org.fangxin.identity.CurrentPerson;
 import org.fangxin.identity.Role;
@@ -12,6 +13,7 @@ import org.fangxin.inspection.Sample;
 import org.fangxin.inspection.internal.OffShelfOrders;
 import org.fangxin.inspection.internal.OrderPaper;
 import org.fangxin.inspection.internal.Samples;
+import org.fangxin.merchant.SocialCreditCode;
 import org.fangxin.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Orders off the shelf: asked by one, decided by another, lifted the same way; both printed. */
@@ -43,24 +46,35 @@ class OffShelfController {
 
     @Schema(
             name = "OffShelfOrderInput",
-            description = "urgency: why the goods cannot wait; then it is issued at once and confirmed afterwards")
+            description = "relation: SAMPLED (default), or SUPPLIER, BUYER, BRANCH, PRODUCER with party, its name, and"
+                    + " partyCode, its 统一社会信用代码 if known; urgency: why the goods cannot wait; then it is issued at"
+                    + " once and confirmed afterwards")
     record Ordering(
+            @Nullable String relation,
+            @Nullable String party,
+            @Nullable String partyCode,
             @Nullable String reason,
             @Nullable String law,
             @Nullable String quantity,
             @Nullable String urgency) {}
 
-    @Schema(name = "OffShelfLiftingInput")
-    record LiftingRequest(@Nullable String reason, @Nullable String law) {}
+    @Schema(
+            name = "OffShelfLiftingInput",
+            description = "orderId: null for the order to the business where the sample was taken")
+    record LiftingRequest(
+            @Nullable Long orderId,
+            @Nullable String reason,
+            @Nullable String law) {}
 
     @Schema(name = "OffShelfDecisionInput", description = "words: required for a no")
     record Deciding(@Nullable Boolean approved, @Nullable String words) {}
 
     @PostMapping("/off-shelf")
-    @Operation(summary = "提请责令下架（停止销售）；写了为什么等不得的当场责令，事后补批。没有不合格结果的 422")
+    @Operation(summary = "提请责令一家经营者下架（停止销售），一批可以责令几家；写了为什么等不得的当场责令，事后补批。没有不合格结果的 422")
     SampleViews.View orderOffShelf(@PathVariable long sampleId, @RequestBody Ordering body) {
         SignedIn who = CurrentPerson.require(SampleController.WRITERS);
         OffShelfOrders.Asked asked = new OffShelfOrders.Asked(
+                addressee(body),
                 SampleController.text(body.reason()),
                 SampleController.text(body.law()),
                 SampleController.text(body.quantity()),
@@ -73,7 +87,11 @@ class OffShelfController {
     SampleViews.View askLifting(@PathVariable long sampleId, @RequestBody LiftingRequest body) {
         SignedIn who = CurrentPerson.require(SampleController.WRITERS);
         return views.of(orders.askLifting(
-                sampleId, SampleController.text(body.reason()), SampleController.text(body.law()), who));
+                sampleId,
+                body.orderId(),
+                SampleController.text(body.reason()),
+                SampleController.text(body.law()),
+                who));
     }
 
     @PostMapping("/requests/{requestId}/decision")
@@ -87,22 +105,49 @@ class OffShelfController {
         return views.of(orders.decide(sampleId, requestId, body.approved(), SampleController.text(body.words()), who));
     }
 
+    private static Sample.Addressee addressee(Ordering body) {
+        String relation = SampleController.text(body.relation());
+        Sample.Relation found = relation.isEmpty()
+                ? Sample.Relation.SAMPLED
+                : Stream.of(Sample.Relation.values())
+                        .filter(one -> one.name().equals(relation))
+                        .findFirst()
+                        .orElseThrow(() -> Problem.invalid("relation", "unknown", "请选责令哪一家：被抽样单位、供货单位、购货单位、分店或者生产者。"));
+        return found == Sample.Relation.SAMPLED
+                ? Sample.Addressee.SAMPLED
+                : new Sample.Addressee(found, SampleController.text(body.party()), code(body.partyCode()));
+    }
+
+    private static @Nullable String code(@Nullable String typed) {
+        String code = SampleController.or(typed);
+        return code == null ? null : SocialCreditCode.normal(code);
+    }
+
     @GetMapping("/off-shelf.pdf")
-    @Operation(summary = "打印责令下架通知书")
-    ResponseEntity<byte[]> offShelfPaper(@PathVariable long sampleId) {
+    @Operation(summary = "打印责令下架通知书", description = "orderId: absent for the business where the sample was taken.")
+    ResponseEntity<byte[]> offShelfPaper(
+            @PathVariable long sampleId, @RequestParam(required = false) @Nullable Long orderId) {
         CurrentPerson.require(SampleController.OFFICERS);
         Sample sample = samples.find(sampleId);
-        byte[] pdf = paper.print(sample);
-        return Downloads.of(pdf, Objects.requireNonNull(sample.order()).number() + ".pdf", "application/pdf");
+        Sample.Order order = order(sample, orderId);
+        return Downloads.of(paper.print(sample, order), order.number() + ".pdf", "application/pdf");
     }
 
     @GetMapping("/lifting.pdf")
-    @Operation(summary = "打印解除责令下架通知书")
-    ResponseEntity<byte[]> liftingPaper(@PathVariable long sampleId) {
+    @Operation(summary = "打印解除责令下架通知书", description = "orderId: absent for the business where the sample was taken.")
+    ResponseEntity<byte[]> liftingPaper(
+            @PathVariable long sampleId, @RequestParam(required = false) @Nullable Long orderId) {
         CurrentPerson.require(SampleController.OFFICERS);
         Sample sample = samples.find(sampleId);
-        byte[] pdf = paper.printLifting(sample);
-        Sample.Order order = Objects.requireNonNull(sample.order());
+        Sample.Order order = order(sample, orderId);
+        byte[] pdf = paper.printLifting(sample, order);
         return Downloads.of(pdf, Objects.requireNonNull(order.lifting()).number() + ".pdf", "application/pdf");
+    }
+
+    private static Sample.Order order(Sample sample, @Nullable Long orderId) {
+        return sample.orders().stream()
+                .filter(one -> orderId == null ? one.to().sampled() : one.id() == orderId)
+                .findFirst()
+                .orElseThrow(Problem::notFound);
     }
 }

@@ -108,9 +108,11 @@ class SampleController {
             name = "SampleStepInput",
             description =
                     "kind: SERVED, ANSWERED, UPSTREAM, DOWNSTREAM, RETEST_ASKED, RECTIFY, CHECKED_GOOD, CHECKED_BAD; the four"
-                            + " quantities of ANSWERED in the batch's unit; attachments: ids of uploads, taken into the sample's case")
+                            + " quantities of ANSWERED in the batch's unit; orderId: which order was served or answered, may be"
+                            + " absent when there is one; attachments: ids of uploads, taken into the sample's case")
     record Following(
             @Nullable String kind,
+            @Nullable Long orderId,
             @Nullable LocalDate on,
             @Nullable String party,
             @Nullable BigDecimal onHand,
@@ -238,6 +240,7 @@ class SampleController {
         Instant now = clock.instant();
         Sample.Step step = new Sample.Step(
                 kind,
+                body.orderId(),
                 body.on() == null ? now.atZone(Fields.ZONE).toLocalDate() : body.on(),
                 or(body.party()),
                 body.onHand(),

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fangxin.casefile.Fields;
@@ -53,10 +54,17 @@ class SampleViews {
     @Schema(
             name = "OffShelfOrder",
             description =
-                    "dueAt: twenty-four hours after the unfit result; late: issued after it; answerDueAt: by when the"
-                            + " business should report, null when none is owed; lifting: null while in force")
+                    "relation: SAMPLED, SUPPLIER, BUYER, BRANCH or PRODUCER, what the business is to the one where the sample"
+                            + " was taken; party: its name; dueAt: twenty-four hours after the unfit result, of a business"
+                            + " that a trace found after that; late: issued after it; answerDueAt: by when the business"
+                            + " should report, null when none is owed; lifting: null while in force")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record OrderView(
+            long orderId,
+            String relation,
+            String relationLabel,
+            String party,
+            @Nullable String partyCode,
             String number,
             String reason,
             String law,
@@ -82,6 +90,9 @@ class SampleViews {
             long requestId,
             String kind,
             String kindLabel,
+            String relation,
+            String relationLabel,
+            String party,
             String reason,
             String law,
             String quantity,
@@ -102,6 +113,7 @@ class SampleViews {
     record StepView(
             String kind,
             String kindLabel,
+            @Nullable Long orderId,
             LocalDate on,
             @Nullable String party,
             @Nullable BigDecimal onHand,
@@ -116,7 +128,8 @@ class SampleViews {
             name = "Sample",
             description =
                     "holder: who has it now; verdict: FIT, UNFIT or null before a result, after a re-test that of the re-test;"
-                            + " orderDueAt: by when the order must be issued, null when none is owed")
+                            + " orderDueAt: by when the business where it was taken must be ordered, null when that is done or"
+                            + " not owed; orders: to each business that has the batch, oldest first")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record View(
             long sampleId,
@@ -139,7 +152,7 @@ class SampleViews {
             @Nullable OffsetDateTime orderDueAt,
             List<CustodyView> custody,
             List<ResultView> results,
-            @Nullable OrderView order,
+            List<OrderView> orders,
             List<StepView> steps,
             List<RequestView> requests,
             @Nullable VoidingView voided) {}
@@ -205,9 +218,9 @@ class SampleViews {
                 maybe(due),
                 one.custody().stream().map(each -> custody(each, names)).toList(),
                 one.results().stream().map(each -> result(each, names)).toList(),
-                order(one, names),
+                one.orders().stream().map(each -> order(one, each, names)).toList(),
                 one.steps().stream().map(each -> step(each, names)).toList(),
-                one.requests().stream().map(each -> request(each, names)).toList(),
+                one.requests().stream().map(each -> request(one, each, names)).toList(),
                 voiding(one.voided(), names));
     }
 
@@ -242,21 +255,28 @@ class SampleViews {
                 person(one.by(), names));
     }
 
-    private static @Nullable OrderView order(Sample sample, Map<String, String> names) {
-        Sample.Order one = sample.order();
-        return one == null
-                ? null
-                : new OrderView(
-                        one.number(),
-                        one.reason(),
-                        one.law(),
-                        one.quantity(),
-                        person(one.issuedBy(), names),
-                        at(one.issuedAt()),
-                        at(one.dueAt()),
-                        one.issuedAt().isAfter(one.dueAt()),
-                        maybe(sample.answerDueAt()),
-                        lifting(one.lifting(), names));
+    private static OrderView order(Sample sample, Sample.Order one, Map<String, String> names) {
+        boolean sampled = one.to().sampled();
+        return new OrderView(
+                one.id(),
+                one.to().relation().name(),
+                one.to().relation().chinese(),
+                party(sample, one.to()),
+                sampled ? sample.batch().merchantCode() : one.to().code(),
+                one.number(),
+                one.reason(),
+                one.law(),
+                one.quantity(),
+                person(one.issuedBy(), names),
+                at(one.issuedAt()),
+                at(one.dueAt()),
+                one.issuedAt().isAfter(one.dueAt()),
+                maybe(sample.answerDueAt(one)),
+                lifting(one.lifting(), names));
+    }
+
+    private static String party(Sample sample, Sample.Addressee to) {
+        return Objects.requireNonNullElse(to.party(), sample.batch().merchant());
     }
 
     private static @Nullable LiftingView lifting(Sample.@Nullable Lifting one, Map<String, String> names) {
@@ -271,12 +291,15 @@ class SampleViews {
                         at(one.at()));
     }
 
-    private static RequestView request(OrderRequest one, Map<String, String> names) {
+    private static RequestView request(Sample sample, OrderRequest one, Map<String, String> names) {
         OrderRequest.Decision decision = one.decision();
         return new RequestView(
                 one.id(),
                 one.kind().name(),
                 one.kind().chinese(),
+                one.to().relation().name(),
+                one.to().relation().chinese(),
+                party(sample, one.to()),
                 one.reason(),
                 one.law(),
                 one.quantity(),
@@ -302,6 +325,7 @@ class SampleViews {
         return new StepView(
                 one.kind().name(),
                 one.kind().chinese(),
+                one.orderId(),
                 one.on(),
                 one.party(),
                 one.onHand(),
@@ -318,9 +342,12 @@ class SampleViews {
         one.custody().forEach(each -> ids.add(each.by()));
         one.results().forEach(each -> ids.add(each.by()));
         one.steps().forEach(each -> ids.add(each.by()));
-        if (one.order() != null) {
-            ids.add(one.order().issuedBy());
-        }
+        one.orders().forEach(each -> {
+            ids.add(each.issuedBy());
+            if (each.lifting() != null) {
+                ids.addAll(List.of(each.lifting().askedBy(), each.lifting().decidedBy()));
+            }
+        });
         one.requests().forEach(each -> {
             ids.add(each.askedBy());
             if (each.decision() != null) {

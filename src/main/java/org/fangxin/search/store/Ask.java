@@ -25,6 +25,15 @@ public record Ask(
     private static final int PROVINCE = 2;
     private static final int CITY = 4;
     private static final int COUNTY = 6;
+    private static final int STATION = 9;
+
+    /** Whether an agency's code is one of the levels whose dates are walked: province, city, county or 所. */
+    public static boolean walks(String agency) {
+        return agency.length() == PROVINCE
+                || agency.length() == CITY
+                || agency.length() == COUNTY
+                || agency.length() == STATION;
+    }
 
     /** The column whose index is walked, newest first; null for the nation. */
     @Nullable

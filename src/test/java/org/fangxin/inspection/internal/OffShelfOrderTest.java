@@ -17,7 +17,9 @@ import org.fangxin.identity.Role;
 import org.fangxin.identity.SignedIn;
 import org.fangxin.inspection.OrderRequest;
 import org.fangxin.inspection.Sample;
+import org.fangxin.inspection.Sample.Addressee;
 import org.fangxin.inspection.Sample.Kind;
+import org.fangxin.inspection.Sample.Order;
 import org.fangxin.notice.store.InboxStore;
 import org.fangxin.problem.Problem;
 import org.junit.jupiter.api.Test;
@@ -112,25 +114,26 @@ class OffShelfOrderTest extends QualityChainCounty {
         String report = verified();
         Sample unfit = unfit(report);
         Sample ordered = ordered(unfit.id());
-        assertThat(ordered.answerDueAt()).isEqualTo(ordered.order().issuedAt().plus(24, ChronoUnit.HOURS));
+        assertThat(ordered.answerDueAt(ordered.order()))
+                .isEqualTo(ordered.order().issuedAt().plus(24, ChronoUnit.HOURS));
         assertThatThrownBy(() -> lifting(unfit.id())).hasMessageContaining("复检合格");
         retested(unfit.id(), true);
         Sample asked = lifting(unfit.id());
         assertThat(asked.order().inForce()).as("not by one person").isTrue();
         Sample lifted = decide(asked, true, leader);
         assertThat(lifted.order().inForce()).isFalse();
-        assertThat(lifted.answerDueAt()).isNull();
+        assertThat(lifted.answerDueAt(lifted.order())).isNull();
         assertThat(clockOf(report, "promise.offshelf.food")).isEqualTo(Clock.State.LIFTED);
         assertThatThrownBy(() -> follow(unfit.id(), answered("1", "1", "0", "0")))
                 .hasMessageContaining("已经解除");
         assertThatThrownBy(() -> lifting(unfit.id())).hasMessageContaining("已经解除");
-        byte[] pdf = as(investigator, () -> paper.printLifting(lifted));
+        byte[] pdf = as(investigator, () -> paper.printLifting(lifted, lifted.order()));
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         try (var opened = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(opened))
                     .contains(lifted.order().lifting().number(), "解除责令停止销售");
         }
-        assertThatThrownBy(() -> as(investigator, () -> paper.printLifting(unfit)))
+        assertThatThrownBy(() -> as(investigator, () -> paper.printLifting(unfit, ordered.order())))
                 .as("no paper before")
                 .isInstanceOf(Problem.class);
     }
@@ -188,8 +191,105 @@ class OffShelfOrderTest extends QualityChainCounty {
                 .isFalse();
     }
 
+    /** Where it was sold, and who supplied it: two papers, two answers, two clocks. */
+    @Test
+    void oneUnfitBatchIsOrderedOffTheShelvesOfSeveralBusinesses() throws Exception {
+        String report = verified();
+        Sample unfit = unfit(report);
+        Sample seller = ordered(unfit.id());
+        follow(unfit.id(), traced("样例批发部"));
+        Addressee supplier = new Addressee(Sample.Relation.SUPPLIER, "样例批发部", null);
+        Sample both = decide(ask(unfit.id(), supplier), true, leader);
+        assertThat(both.orders()).extracting(Order::to).containsExactly(Addressee.SAMPLED, supplier);
+        Order second = both.orderTo(supplier).orElseThrow();
+        assertThat(second.number()).isNotEqualTo(seller.order().number());
+        assertThat(second.dueAt())
+                .as("twenty-four hours from the step that found it")
+                .isEqualTo(now.plusSeconds(60).plus(24, ChronoUnit.HOURS));
+        assertThatThrownBy(() -> ask(unfit.id(), supplier)).hasMessageContaining("样例批发部");
+
+        assertThatThrownBy(() -> follow(unfit.id(), answered("1", "1", "0", "0")))
+                .as("which of the two")
+                .hasMessageContaining("哪一份");
+        Sample answered = follow(unfit.id(), answered("1", "1", "0", "0").of(second.id()));
+        assertThat(answered.answerDueAt(second)).isNull();
+        assertThat(answered.answerDueAt(answered.order()))
+                .as("the seller owes his")
+                .isNotNull();
+        assertThat(clockOf(report, "promise.offshelf.food"))
+                .as("the promise is of the shelves where the sample was taken")
+                .isEqualTo(Clock.State.RUNNING);
+        late("off_shelf", "issued_at", unfit.id());
+        sweep.remind();
+        assertThat(matters(investigator)).containsOnlyOnce("answer-owed");
+        follow(unfit.id(), answered("6", "6", "0", "0").of(answered.order().id()));
+        assertThat(clockOf(report, "promise.offshelf.food")).isEqualTo(Clock.State.MET);
+
+        try (var opened = Loader.loadPDF(as(investigator, () -> paper.print(both, second)))) {
+            assertThat(new PDFTextStripper().getText(opened))
+                    .contains("样例批发部", second.number())
+                    .as("where it was bought is not the supplier's to know")
+                    .doesNotContain("甲店");
+        }
+    }
+
+    @Test
+    void eachOrderIsLiftedByItselfAndTheOthersStayInForce() {
+        Sample unfit = unfit(null);
+        ordered(unfit.id());
+        Addressee branch = new Addressee(Sample.Relation.BRANCH, "样例超市二店", null);
+        long second = decide(ask(unfit.id(), branch), true, leader)
+                .orderTo(branch)
+                .orElseThrow()
+                .id();
+        retested(unfit.id(), true);
+        Sample asked = as(investigator, () -> orders.askLifting(unfit.id(), second, "复检合格", "样例条款", investigator));
+        Sample lifted = decide(asked, true, leader);
+        assertThat(lifted.orderTo(branch).orElseThrow().inForce()).isFalse();
+        assertThat(lifted.order().inForce()).isTrue();
+        assertThat(decide(lifting(unfit.id()), true, leader).order().inForce()).isFalse();
+    }
+
+    @Test
+    void anotherBusinessIsNamedAndIsAnother() {
+        Sample unfit = unfit(null);
+        assertThatThrownBy(() -> ask(unfit.id(), new Addressee(Sample.Relation.BUYER, "", null)))
+                .hasMessageContaining("另一家经营者");
+        assertThatThrownBy(() -> ask(unfit.id(), new Addressee(Sample.Relation.BUYER, "甲店", null)))
+                .hasMessageContaining("被抽样单位");
+        assertThatThrownBy(() -> ask(unfit.id(), new Addressee(Sample.Relation.BUYER, "样例食堂", "12345")))
+                .hasMessageContaining("统一社会信用代码");
+        Sample ordered = decide(ask(unfit.id(), new Addressee(Sample.Relation.BUYER, "样例食堂", null)), true, leader);
+        assertThat(ordered.orderDueAt())
+                .as("the shelves where it was found are still to be cleared")
+                .isNotNull();
+    }
+
+    private Sample ask(long id, Addressee to) {
+        return as(
+                investigator,
+                () -> orders.ask(id, new OffShelfOrders.Asked(to, "菌落总数超标", "样例条款", "库存一箱", null), investigator));
+    }
+
+    private Sample.Step traced(String supplier) {
+        return new Sample.Step(
+                Kind.UPSTREAM,
+                null,
+                today,
+                supplier,
+                null,
+                null,
+                null,
+                null,
+                "进货台账",
+                null,
+                List.of(),
+                "x",
+                now.plusSeconds(60));
+    }
+
     private Sample lifting(long id) {
-        return as(investigator, () -> orders.askLifting(id, "复检合格", "《食品安全法》第六十三条", investigator));
+        return as(investigator, () -> orders.askLifting(id, null, "复检合格", "《食品安全法》第六十三条", investigator));
     }
 
     private List<String> matters(SignedIn who) {

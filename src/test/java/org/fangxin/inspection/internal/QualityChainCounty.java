@@ -157,12 +157,13 @@ abstract class QualityChainCounty {
     }
 
     Step step(Kind kind, String words) {
-        return new Step(kind, today, null, null, null, null, null, words, null, List.of(), "x", now);
+        return new Step(kind, null, today, null, null, null, null, null, words, null, List.of(), "x", now);
     }
 
     Step answered(String onHand, String off, String recalled, String destroyed) {
         return new Step(
                 Kind.ANSWERED,
+                null,
                 today,
                 null,
                 new BigDecimal(onHand),
@@ -248,7 +249,7 @@ abstract class QualityChainCounty {
     }
 
     static OffShelfOrders.Asked asking(@Nullable String urgency) {
-        return new OffShelfOrders.Asked("菌落总数超标", "《食品安全法》第六十三条", "库存三十袋", urgency);
+        return new OffShelfOrders.Asked(Sample.Addressee.SAMPLED, "菌落总数超标", "《食品安全法》第六十三条", "库存三十袋", urgency);
     }
 
     /** With the owner's eyes and hands, around every policy. */

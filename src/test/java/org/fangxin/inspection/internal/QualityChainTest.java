@@ -42,7 +42,7 @@ class QualityChainTest extends QualityChainCounty {
         assertThat(ordered.order().issuedAt()).isBefore(ordered.order().dueAt());
         assertThat(state(report).flags()).contains(Flag.FOOD_RISK);
         assertThat(clockOf(report, "promise.offshelf.food")).isEqualTo(Clock.State.RUNNING);
-        byte[] pdf = as(investigator, () -> paper.print(ordered));
+        byte[] pdf = as(investigator, () -> paper.print(ordered, ordered.order()));
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
 
         assertThatThrownBy(() -> follow(taken.id(), answered("30", "31", "0", "0")))
@@ -108,7 +108,20 @@ class QualityChainTest extends QualityChainCounty {
         assertThatThrownBy(() -> follow(taken.id(), step(Kind.UPSTREAM, "供货"))).hasMessageContaining("供货单位");
         follow(
                 taken.id(),
-                new Step(Kind.UPSTREAM, today, "样例食品厂", null, null, null, null, "进货台账", null, List.of(), "x", now));
+                new Step(
+                        Kind.UPSTREAM,
+                        null,
+                        today,
+                        "样例食品厂",
+                        null,
+                        null,
+                        null,
+                        null,
+                        "进货台账",
+                        null,
+                        List.of(),
+                        "x",
+                        now));
         assertThatThrownBy(() -> follow(taken.id(), step(Kind.CHECKED_GOOD, "已改")))
                 .hasMessageContaining("还没有责令整改");
         assertThatThrownBy(() -> follow(taken.id(), step(Kind.RECTIFY, "整改冷柜"))).hasMessageContaining("期限");
@@ -116,6 +129,7 @@ class QualityChainTest extends QualityChainCounty {
                 taken.id(),
                 new Step(
                         Kind.RECTIFY,
+                        null,
                         today,
                         null,
                         null,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.fangxin.FangxinTest;
 import org.fangxin.casefile.PlantedCase;
+import org.fangxin.casefile.store.Hearing;
 import org.fangxin.identity.SignedIn;
 import org.fangxin.inspection.RapidTest;
 import org.fangxin.inspection.Relation;
@@ -14,11 +15,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A complaint finds the batches and tests of its goods, a batch its complaints; each says why, and the wall stands. */
 @FangxinTest
 class SameBatchTest extends QualityChainCounty {
+    @Autowired
+    ApplicationContext context;
+
     String batch;
     PlantedCase about;
 
@@ -117,6 +123,7 @@ class SameBatchTest extends QualityChainCounty {
     }
 
     private Optional<Relation> why(SignedIn who, Sample sample, String caseNo) {
+        Hearing.byEverybody(context, owner, caseNo);
         return as(who, () -> nearby.cases(sample)).stream()
                 .filter(one -> one.caseNo().equals(caseNo))
                 .map(Related::why)
