@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
@@ -29,7 +30,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 
 /** Planted words of one person, and a search for them in every form in which they could lie somewhere. */
-final class Canary {
+public final class Canary {
     private static final Charset BYTES = StandardCharsets.ISO_8859_1;
 
     /** Bytes of a form, as characters of the same numbers → the word and its form. */
@@ -65,7 +66,7 @@ final class Canary {
         }
     }
 
-    Canary(Collection<String> words) {
+    public Canary(Collection<String> words) {
         words.forEach(this::add);
     }
 
@@ -139,13 +140,13 @@ final class Canary {
         return found;
     }
 
-    /** In every file below a folder: its name and its bytes. */
-    Map<String, Set<String>> below(Path folder) throws IOException {
+    /** In every file below a folder: its name and its bytes, unpacked where they are gzip. */
+    public Map<String, Set<String>> below(Path folder) throws IOException {
         Map<String, Set<String>> found = new LinkedHashMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(file).toString();
-                Set<String> hits = plain(Files.readAllBytes(file));
+                Set<String> hits = plain(bytesOf(file));
                 hits.addAll(plain(name.getBytes(StandardCharsets.UTF_8)));
                 if (!hits.isEmpty()) {
                     found.put(name, hits);
@@ -153,6 +154,16 @@ final class Canary {
             }
         }
         return found;
+    }
+
+    private static byte[] bytesOf(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        if (!starts(bytes, "\u001f\u008b")) {
+            return bytes;
+        }
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return in.readAllBytes();
+        }
     }
 
     /** For a search in a database's own rendering of its rows. */

@@ -59,7 +59,7 @@ final class ApiFuzzed implements Experiment {
 
     @Override
     public Outcome measured(Setting setting) throws Exception {
-        Home home = Home.fresh(setting.work(), "s7");
+        Home home = Home.copy(Templates.demo(setting.work()), setting.work(), "s7");
         try (Program program = Program.start(home, Map.of("FANGXIN_DEMO", "true"))) {
             program.awaitReady();
             List<Asker> askers = new ArrayList<>();

@@ -92,7 +92,7 @@ final class FilesHandedIn implements Experiment {
 
     @Override
     public Outcome measured(Setting setting) throws Exception {
-        Home home = Home.fresh(setting.work(), "s9");
+        Home home = Home.copy(Templates.demo(setting.work()), setting.work(), "s9");
         try (Program program = Program.start(home, Map.of("FANGXIN_DEMO", "true"))) {
             program.awaitReady();
             Map<Door, Asker> askers = new EnumMap<>(Door.class);

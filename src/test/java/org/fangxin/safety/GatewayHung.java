@@ -105,7 +105,7 @@ final class GatewayHung implements Experiment {
         }
     }
 
-    private static Map<String, String> mailThrough(int port) {
+    static Map<String, String> mailThrough(int port) {
         return Map.of(
                 "FANGXIN_NOTICE_EMAIL_HOST", "127.0.0.1",
                 "FANGXIN_NOTICE_EMAIL_PORT", Integer.toString(port),

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,22 +25,35 @@ final class Ledger implements AutoCloseable {
 
     private final Path file;
     private final FileChannel lines;
+    private final InstantSource clock = InstantSource.system();
 
     /** One submission as the file tells it. */
     static final class Line {
         final Form form;
         final String digest;
+        private final Instant sentAt;
         private int status;
         private @Nullable String caseNo;
+        private Instant answeredAt = Instant.MAX;
 
-        private Line(Form form, String digest) {
+        private Line(Form form, String digest, Instant sentAt) {
             this.form = form;
             this.digest = digest;
+            this.sentAt = sentAt;
         }
 
         /** A success with a case number that reached the file, and nothing else. */
         boolean acknowledged() {
             return status == CREATED && caseNo != null;
+        }
+
+        /** Whether it was acknowledged by then. */
+        boolean acknowledgedBy(Instant moment) {
+            return acknowledged() && !answeredAt.isAfter(moment);
+        }
+
+        boolean sentAfter(Instant moment) {
+            return sentAt.isAfter(moment);
         }
 
         @Nullable
@@ -59,12 +74,18 @@ final class Ledger implements AutoCloseable {
                 form.key(),
                 form.kind().name(),
                 form.attachment() == null ? NONE : form.attachment(),
-                form.digest());
+                form.digest(),
+                clock.instant().toString());
     }
 
     /** @param status 0 when the connection broke before there was an answer */
     void got(String key, int status, @Nullable String caseNo) {
-        write("GOT", key, Integer.toString(status), caseNo == null ? NONE : caseNo);
+        write(
+                "GOT",
+                key,
+                Integer.toString(status),
+                caseNo == null ? NONE : caseNo,
+                clock.instant().toString());
     }
 
     private void write(String... parts) {
@@ -83,11 +104,12 @@ final class Ledger implements AutoCloseable {
             String[] parts = text.split("\t");
             if (parts[0].equals("SENDS")) {
                 Form form = new Form(parts[1], Form.Kind.valueOf(parts[2]), parts[3].equals(NONE) ? null : parts[3]);
-                all.put(parts[1], new Line(form, parts[4]));
+                all.put(parts[1], new Line(form, parts[4], Instant.parse(parts[5])));
             } else {
                 Line line = java.util.Objects.requireNonNull(all.get(parts[1]));
                 line.status = Integer.parseInt(parts[2]);
                 line.caseNo = parts[3].equals(NONE) ? null : parts[3];
+                line.answeredAt = Instant.parse(parts[4]);
             }
         }
         return all;

@@ -1,6 +1,5 @@
 package org.fangxin.safety;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,12 +26,21 @@ public final class Safety {
             new OneFloods(),
             new GatewayHung(),
             new ByteFlipped(),
+            new PointInTime(),
+            new OldNoticesHeld(),
+            new BackupSearched(),
+            new MigrationKilled(),
             new LogChanged(),
             new RolesWalked(),
+            new InjectionTried(),
             new ApiFuzzed(),
             new FilesHandedIn(),
+            new ExportsOpened(),
             new PatternsAttacked(),
-            new SealsTried());
+            new HostPoisoned(),
+            new SealsTried(),
+            new SlowConnections(),
+            new HeadersKept());
 
     private final PrintStream out;
 
@@ -58,7 +66,7 @@ public final class Safety {
             return WRONG_ARGUMENTS;
         }
         Path work = Files.createDirectories(Path.of("target/safety/work")).toAbsolutePath();
-        Path template = template(work);
+        Path template = Templates.empty(work);
         boolean good = true;
         for (Experiment one : asked.get().experiments()) {
             good &= tried(
@@ -100,26 +108,6 @@ public final class Safety {
             }
         }
         return Optional.of(new Asked(wanted.isEmpty() ? ALL : wanted, rounds, seed, write));
-    }
-
-    /** A home on which this program was started once and stopped: every experiment begins with a copy. */
-    private Path template(Path work) throws IOException, InterruptedException {
-        Home home = new Home(work.resolve("template"));
-        Path jar = Path.of(System.getProperty("safety.jar"));
-        String program = Files.size(jar) + " " + Files.getLastModifiedTime(jar);
-        Path madeBy = work.resolve("template-made-by");
-        if (Files.exists(madeBy) && Files.readString(madeBy).equals(program)) {
-            return home.path();
-        }
-        Files.deleteIfExists(madeBy);
-        home.delete();
-        Files.deleteIfExists(home.log());
-        Files.createDirectories(home.path());
-        try (Program started = Program.start(home)) {
-            out.printf("模板就绪，%.1f 秒%n", started.awaitReady().toMillis() / 1000.0);
-        }
-        Files.writeString(madeBy, program);
-        return home.path();
     }
 
     private boolean tried(Experiment one, Asked asked, Experiment.Setting setting) throws Exception {
