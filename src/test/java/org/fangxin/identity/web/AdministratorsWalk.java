@@ -166,7 +166,7 @@ public final class AdministratorsWalk {
             if (target != null) {
                 throw Problem.invalid("username", "taken", "");
             }
-            controller.create(new NewAccountRequest(MADE, "测试员", "620823", Set.of()));
+            controller.create(new NewAccountRequest(MADE, "测试员", "620823", Set.of(), null));
             return;
         }
         String id = target == null ? "p-nobody" : target.person().personId();
