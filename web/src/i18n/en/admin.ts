@@ -93,6 +93,8 @@ const admin: Record<keyof typeof zh, string> = {
   'action.SECOND_FACTOR_ENROL': 'Set up the code',
   'action.SECOND_FACTOR_RESET': 'Reset the code',
   'action.RECOVERY_CODES': 'New recovery codes',
+  'action.KEY_ADDED': 'New key made',
+  'action.KEYS_ROTATED': 'Keys changed',
   'action.UNMASK': 'See personal data',
   'action.REPORTER_OPENING_ASKED': 'Ask for a reporter’s field',
   'action.REPORTER_READ': 'Open a reporter’s field',

@@ -91,6 +91,8 @@ const admin = {
   'action.SECOND_FACTOR_ENROL': '启用动态口令',
   'action.SECOND_FACTOR_RESET': '重置动态口令',
   'action.RECOVERY_CODES': '换新的恢复码',
+  'action.KEY_ADDED': '生成新密钥',
+  'action.KEYS_ROTATED': '换用新密钥',
   'action.UNMASK': '查看个人信息',
   'action.REPORTER_OPENING_ASKED': '申请查看举报人身份',
   'action.REPORTER_READ': '打开举报人身份',

@@ -34,6 +34,8 @@ class AuditController {
             Map.entry("SECOND_FACTOR_ENROL", "启用动态口令"),
             Map.entry("SECOND_FACTOR_RESET", "重置动态口令"),
             Map.entry("RECOVERY_CODES", "换新的恢复码"),
+            Map.entry("KEY_ADDED", "生成新密钥"),
+            Map.entry("KEYS_ROTATED", "换用新密钥"),
             Map.entry("CHANGE_PASSWORD", "修改密码"),
             Map.entry("RESET_PASSWORD", "重置密码"),
             Map.entry("CREATE_PERSON", "新建账号"),
