@@ -1,5 +1,6 @@
 package org.fangxin.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
