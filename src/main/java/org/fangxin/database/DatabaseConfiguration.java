@@ -58,7 +58,11 @@ class DatabaseConfiguration {
         if (url != null && !url.isBlank()) {
             return new RunningServer(Server.external(settings.db()), null);
         }
-        EmbeddedServer embedded = EmbeddedServer.startIn(settings.home(), !command.isEmpty(), archive);
+        EmbeddedServer embedded = EmbeddedServer.startIn(
+                settings.home(),
+                !command.isEmpty(),
+                archive,
+                ServerMemory.of(settings.db().memory()));
         try {
             return new RunningServer(Server.embedded(embedded), embedded);
         } catch (RuntimeException e) {

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param home all state below it ({@code FANGXIN_HOME})
  * @param db a server instead of the embedded one ({@code FANGXIN_DB_URL}, {@code _USER}, {@code _PASSWORD}): the user
- *     owns the database and may create roles
+ *     owns the database and may create roles; {@code _MEMORY}: in how much memory the embedded one keeps pages
  */
 @ConfigurationProperties("fangxin")
 public record DatabaseSettings(
@@ -19,5 +19,6 @@ public record DatabaseSettings(
             @Nullable String url,
             @Nullable String user,
             @Nullable String password,
-            @DefaultValue("16") int pool) {}
+            @DefaultValue("16") int pool,
+            @Nullable String memory) {}
 }

@@ -19,6 +19,7 @@ final class EmbeddedServer implements AutoCloseable {
     private static final Duration NEXT_TRY = Duration.ofSeconds(5);
 
     private final WalArchive archive;
+    private final ServerMemory memory;
     private final Path programs;
     private final Path data;
     private final Path socketFolder;
@@ -28,8 +29,9 @@ final class EmbeddedServer implements AutoCloseable {
     private volatile @Nullable ServerProcess running;
     private volatile boolean closing;
 
-    private EmbeddedServer(Path home, WalArchive archive) throws IOException {
+    private EmbeddedServer(Path home, WalArchive archive, ServerMemory memory) throws IOException {
         this.archive = archive;
+        this.memory = memory;
         this.programs = ServerPrograms.unpackedIn(home.resolve("cache"));
         Path folder = PrivateFolder.at(home.resolve("database"));
         this.data = folder.resolve("data");
@@ -45,27 +47,28 @@ final class EmbeddedServer implements AutoCloseable {
      * @throws UnsafeServer in one sentence, when another has the home or the server does not start
      */
     static EmbeddedServer startIn(Path home, boolean join) {
-        return startIn(home, join, WalArchive.OFF);
+        return startIn(home, join, WalArchive.OFF, ServerMemory.LEAST);
     }
 
-    /** As above, with the write-ahead log copied away as it is filled. */
-    static EmbeddedServer startIn(Path home, boolean join, WalArchive archive) {
+    /** As above, with the write-ahead log copied away as it is filled, and with so much memory for pages. */
+    static EmbeddedServer startIn(Path home, boolean join, WalArchive archive, ServerMemory memory) {
         try {
             Path root = PrivateFolder.at(home);
             HomeLock lock = HomeLock.tryTake(root);
             if (lock == null && !join) {
                 throw new UnsafeServer("数据目录 " + root + " 正由另一个 Fangxin 使用。请先停止它，或换一个 FANGXIN_HOME。");
             }
-            return lock == null ? new EmbeddedServer(root, archive) : started(root, archive, lock);
+            return lock == null ? new EmbeddedServer(root, archive, memory) : started(root, archive, memory, lock);
         } catch (IOException e) {
             throw new UnsafeServer("数据库没有启动：" + e.getMessage(), e);
         }
     }
 
-    private static EmbeddedServer started(Path root, WalArchive archive, HomeLock lock) throws IOException {
+    private static EmbeddedServer started(Path root, WalArchive archive, ServerMemory memory, HomeLock lock)
+            throws IOException {
         boolean up = false;
         try {
-            EmbeddedServer server = new EmbeddedServer(root, archive);
+            EmbeddedServer server = new EmbeddedServer(root, archive, memory);
             server.start(lock);
             up = true;
             return server;
@@ -82,10 +85,14 @@ final class EmbeddedServer implements AutoCloseable {
         } else {
             DataFolder.make(data, programs, SUPERUSER, passwordFile, log);
         }
-        ServerProcess first = ServerProcess.start(data, programs, socketFolder, log, archive.extras(data));
+        ServerProcess first = ServerProcess.start(data, programs, socketFolder, log, extras());
         running = first;
         lock = held;
         Thread.ofPlatform().daemon().name("database-supervisor").start(() -> supervise(first));
+    }
+
+    private ServerExtras extras() throws IOException {
+        return archive.extras(data).with(memory.settings());
     }
 
     Path data() {
@@ -132,7 +139,7 @@ final class EmbeddedServer implements AutoCloseable {
             LOG.error("The database server ended; starting it again");
             try {
                 ended.stop();
-                ServerProcess next = ServerProcess.start(data, programs, socketFolder, log, archive.extras(data));
+                ServerProcess next = ServerProcess.start(data, programs, socketFolder, log, extras());
                 running = next;
                 return next;
             } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.fangxin.database;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,4 +16,10 @@ record ServerExtras(List<String> settings, Map<String, String> environment, Dura
     static final Duration USUAL = Duration.ofSeconds(60);
 
     static final ServerExtras NONE = new ServerExtras(List.of(), Map.of(), USUAL);
+
+    ServerExtras with(List<String> others) {
+        List<String> all = new ArrayList<>(settings);
+        all.addAll(others);
+        return new ServerExtras(List.copyOf(all), environment, keepTrying);
+    }
 }

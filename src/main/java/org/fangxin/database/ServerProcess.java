@@ -27,7 +27,6 @@ final class ServerProcess {
             "synchronous_commit=on",
             "full_page_writes=on",
             "ssl=off",
-            "shared_buffers=96MB",
             "max_connections=60",
             "max_wal_size=512MB",
             "timezone=Asia/Shanghai",

@@ -19,7 +19,7 @@ public final class LentServer implements AutoCloseable {
     public static LentServer start(Path home, Path backup) throws IOException {
         ready(home);
         WalArchive archive = new WalArchive(backup, true);
-        EmbeddedServer server = EmbeddedServer.startIn(home, false, archive);
+        EmbeddedServer server = EmbeddedServer.startIn(home, false, archive, ServerMemory.LEAST);
         return new LentServer(server, new EmbeddedDatabase(home, Server.embedded(server), archive, true));
     }
 

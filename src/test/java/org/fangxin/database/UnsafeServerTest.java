@@ -101,8 +101,8 @@ class UnsafeServerTest {
 
     @Test
     void asksForUserAndPasswordTogetherWithTheAddress() {
-        assertThatThrownBy(
-                        () -> Server.external(new DatabaseSettings.Db("jdbc:postgresql://db/fangxin", null, null, 4)))
+        assertThatThrownBy(() ->
+                        Server.external(new DatabaseSettings.Db("jdbc:postgresql://db/fangxin", null, null, 4, null)))
                 .isInstanceOf(UnsafeServer.class)
                 .hasMessageContaining("FANGXIN_DB_PASSWORD");
     }
@@ -120,7 +120,7 @@ class UnsafeServerTest {
     }
 
     private static Server external(BareServer server) {
-        return Server.external(new DatabaseSettings.Db(server.url("postgres"), USER, password, 4));
+        return Server.external(new DatabaseSettings.Db(server.url("postgres"), USER, password, 4, null));
     }
 
     private static void asOwner(BareServer server, String sql) throws Exception {
