@@ -35,6 +35,8 @@ export interface Counts {
   today: number;
   overdue: number;
   waiting: number;
+  /** How far is counted; above it a counter means more than that. */
+  most: number;
 }
 
 export interface CaseList {

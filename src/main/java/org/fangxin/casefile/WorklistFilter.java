@@ -46,6 +46,18 @@ public record WorklistFilter(
         return FilterWords.read(asked, reader);
     }
 
+    /** Whether this is the very list whose counter stands on the first tab. */
+    public boolean isPlain() {
+        WorklistFilter plain = plain();
+        return equals(plain) || view == null && equals(plain.viewed(null));
+    }
+
+    private WorklistFilter viewed(@Nullable String other) {
+        return new WorklistFilter(
+                other, kinds, stages, agency, heldBy, officer, category, merchant, due, dueBefore, owed, words,
+                textsOf);
+    }
+
     /** The plain list of the same people and agency: what the tabs count. */
     public WorklistFilter plain() {
         return new WorklistFilter(

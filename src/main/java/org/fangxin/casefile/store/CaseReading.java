@@ -120,40 +120,6 @@ public class CaseReading {
         return rows.head(caseNo).map(head -> file(head, actor));
     }
 
-    /** The briefs of the rows of a page, by case number: one reading of their journals. */
-    @Transactional(readOnly = true)
-    public Map<String, Brief> briefs(List<Worklist.Row> page, Actor actor) {
-        Instant now = clock.instant();
-        rows.alsoDisputed();
-        Map<Long, List<Journal.Row>> journals =
-                journal.readMany(page.stream().map(Worklist.Row::id).toList());
-        Map<String, Brief> briefs = new LinkedHashMap<>();
-        for (Worklist.Row row : page) {
-            CaseRows.Head head = rows.head(row.caseNo()).orElseThrow();
-            List<Journal.Row> past = journals.getOrDefault(row.id(), List.of());
-            CaseState state = Worlds.replay(head, past);
-            Set<String> unseen = sight.unseen(state);
-            World world = worlds.of(state, head, now);
-            DeadlineView nearest = CaseFiles.Dated.nearest(dates.of(state))
-                    .map(d -> dates.view(state, d, now))
-                    .orElse(null);
-            List<Journal.Row> visible = Sight.visible(past, unseen);
-            briefs.put(
-                    row.caseNo(),
-                    new Brief(
-                            visible.size(),
-                            visible.stream().map(CaseReading::decider).toList(),
-                            Sight.flags(state, row.flags(), unseen),
-                            nearest,
-                            Procedures.available(state, actor, world)));
-        }
-        return briefs;
-    }
-
-    private static String decider(Journal.Row row) {
-        return Staleness.decidesNothing(row) ? "" : row.recorded().actorId();
-    }
-
     /** The evidence files of a case; empty for a case that may not be seen. */
     @Transactional(readOnly = true)
     public List<String> attachmentsOf(String caseNo) {

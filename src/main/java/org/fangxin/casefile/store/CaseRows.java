@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fangxin.casefile.CaseFiles.Glance;
@@ -42,6 +44,8 @@ class CaseRows {
              where id = ? and version = ?""";
     private static final String HEAD = """
             select id, case_no, candidates, merchant_region from casefile.case_file where case_no = ?""";
+    private static final String HEADS = """
+            select id, case_no, candidates, merchant_region from casefile.case_file where case_no = any (?)""";
     private static final String NARRATIVE = """
             select kind, submission_no, channel, received_at, summary, demands, amount, occurred_on, knew_on, goods_code,
                    problem_code, goods_detail, merchant_name, merchant_uscc, merchant_address, merchant_region,
@@ -74,10 +78,24 @@ class CaseRows {
 
     /** Within the transaction's scope; empty for what is missing or may not be seen. */
     Optional<Head> head(String caseNo) {
-        return jdbc.sql(HEAD)
-                .param(caseNo)
-                .query((rs, n) -> new Head(rs.getLong(1), rs.getString(2), texts(rs, "candidates"), rs.getString(4)))
-                .optional();
+        return jdbc.sql(HEAD).param(caseNo).query(CaseRows::head).optional();
+    }
+
+    /** Those of the numbers that may be seen, within the transaction's scope, by number. */
+    Map<String, Head> heads(Collection<String> caseNos) {
+        Map<String, Head> heads = new HashMap<>();
+        if (!caseNos.isEmpty()) {
+            jdbc.sql(HEADS)
+                    .param(caseNos.toArray(String[]::new))
+                    .query(CaseRows::head)
+                    .list()
+                    .forEach(head -> heads.put(head.caseNo(), head));
+        }
+        return heads;
+    }
+
+    private static Head head(ResultSet rs, int number) throws SQLException {
+        return new Head(rs.getLong(1), rs.getString(2), texts(rs, "candidates"), rs.getString(4));
     }
 
     /** The row's version, stage and flags, within the transaction's scope. */

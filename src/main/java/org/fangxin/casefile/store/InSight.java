@@ -32,12 +32,21 @@ record InSight(List<Long> disputed) {
      * it takes the range in the statement and the range in the policies for two conditions and expects hardly any row.
      */
     static void walkWide(JdbcClient jdbc) {
-        if (Scopes.current().from().length() <= PROVINCE) {
+        if (wide()) {
             jdbc.sql("select set_config('enable_sort', 'off', true)").query(rs -> {});
         }
     }
 
+    /** Whether the scope is a province or the nation. */
+    static boolean wide() {
+        return Scopes.current().from().length() <= PROVINCE;
+    }
+
     void narrow(WorklistSql sql) {
+        if (Scopes.current().from().isEmpty()) {
+            // every code there is: a range would only make the server expect hardly any row
+            return;
+        }
         if (disputed.isEmpty()) {
             sql.and(IN_RANGE);
         } else {

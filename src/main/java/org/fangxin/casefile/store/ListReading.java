@@ -21,12 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 class ListReading implements CaseLists {
     private final Worklist worklist;
     private final CaseReading reading;
+    private final Briefs briefs;
     private final Narrowing narrowing;
     private final InstantSource clock;
 
-    ListReading(Worklist worklist, CaseReading reading, Narrowing narrowing, InstantSource clock) {
+    ListReading(Worklist worklist, CaseReading reading, Briefs briefs, Narrowing narrowing, InstantSource clock) {
         this.worklist = worklist;
         this.reading = reading;
+        this.briefs = briefs;
         this.narrowing = narrowing;
         this.clock = clock;
     }
@@ -47,7 +49,7 @@ class ListReading implements CaseLists {
     @Transactional(readOnly = true)
     public List<CaseLine> lines(List<String> caseNos, Actor reader, boolean whole) {
         List<Worklist.Row> rows = worklist.rows(caseNos);
-        Narrowing.CaseList list = narrowing.of(rows, reading.briefs(rows, reader), reader);
+        Narrowing.CaseList list = narrowing.of(rows, briefs.of(rows, reader), reader);
         return list.rows().stream()
                 .map(row -> line(row, brief(list.briefs(), row), whole ? page(row.caseNo(), reader) : null))
                 .toList();

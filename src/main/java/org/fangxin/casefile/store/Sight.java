@@ -1,5 +1,6 @@
 package org.fangxin.casefile.store;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,14 @@ class Sight {
 
     /** Numbers of cases linked to this one that may not be seen. */
     Set<String> unseen(CaseState state) {
-        Set<String> unseen = new HashSet<>(state.related().keySet());
-        unseen.removeIf(caseNo -> rows.head(caseNo).isPresent());
+        return unseen(List.of(state));
+    }
+
+    /** Numbers of cases linked to any of these that may not be seen: one question for a whole page. */
+    Set<String> unseen(Collection<CaseState> states) {
+        Set<String> unseen = new HashSet<>();
+        states.forEach(state -> unseen.addAll(state.related().keySet()));
+        unseen.removeAll(rows.heads(unseen).keySet());
         return unseen;
     }
 
@@ -39,8 +46,13 @@ class Sight {
 
     static List<Journal.Row> visible(List<Journal.Row> past, Set<String> unseen) {
         return past.stream()
-                .filter(entry -> unseen.stream().noneMatch(no -> entry.data().contains("\"" + no + "\"")))
+                .filter(entry -> unseen.stream().noneMatch(no -> tells(entry, no)))
                 .toList();
+    }
+
+    /** Whether an entry tells of a case. */
+    static boolean tells(Journal.Row entry, String caseNo) {
+        return entry.data().contains("\"" + caseNo + "\"");
     }
 
     /** The flags that may be seen. */

@@ -30,7 +30,6 @@ public class Worklist {
     static final String TO_DECIDE = "(stage = 'RECEIVED' and kind = 'COMPLAINT')";
     static final String TO_VERIFY = "(stage = 'RECEIVED' and kind = 'REPORT')";
     static final String TO_ANSWER = "(stage = 'RECEIVED' and kind in ('CONSULTATION', 'SUGGESTION'))";
-    private static final int COUNT_TO = CaseLists.MOST_COUNTED;
     private static final String COLUMNS = """
             select id, case_no, kind, stage, agency_code, summary, merchant_name, received_at, handlers, flags,
                    nearest_due, nearest_at, version, open_duties from casefile.case_file""";
@@ -119,8 +118,12 @@ public class Worklist {
         }
     }
 
-    /** Each up to {@link #COUNT_TO} and one more, which means more than that. */
-    public record Counts(int all, int toDecide, int toVerify, int toAnswer, int today, int overdue, int waiting) {}
+    /** @param most each counter goes up to it and one more, which means more than that */
+    public record Counts(
+            int all, int toDecide, int toVerify, int toAnswer, int today, int overdue, int waiting, int most) {}
+
+    /** A page with the counters beside it, both as of one moment. */
+    public record Desk(Page page, Counts counts) {}
 
     public enum Sort {
         DUE,
@@ -129,45 +132,56 @@ public class Worklist {
 
     private final JdbcClient jdbc;
     private final BlindIndex index;
+    private final ListCounts counts;
 
-    Worklist(JdbcClient jdbc, BlindIndex index) {
+    Worklist(JdbcClient jdbc, BlindIndex index, ListCounts counts) {
         this.jdbc = jdbc;
         this.index = index;
+        this.counts = counts;
     }
 
+    /** A page of the list, and the counters of its tabs. */
     @Transactional(readOnly = true)
-    public Page page(WorklistFilter filter, Sort sort, int limit, @Nullable Cursor from, Instant now) {
+    public Desk desk(WorklistFilter filter, Sort sort, int limit, @Nullable Cursor from, Instant now) {
         InSight sight = InSight.withDisputed(jdbc);
-        int total = count(sql(filter, now, sight));
-        WorklistSql sql = sql(filter, now, sight);
+        Counts tabs = counts.tabs(filter, now, sight);
+        int total = filter.isPlain() ? tabs.all() : counts.of(sql(filter, now, sight), tabs.most());
+        List<Row> found = walked(filter, sort, limit + 1, from, now, sight);
         boolean back = from != null && from.back();
-        if (from != null) {
-            sql.from(sort, from);
-        }
-        InSight.walkWide(jdbc);
-        List<Row> rows = new ArrayList<>(jdbc.sql(COLUMNS + sql.where() + WorklistSql.order(sort, back) + " limit ?")
-                .params(with(sql.parameters(), limit + 1))
-                .query(Worklist::row)
-                .list());
-        boolean more = rows.size() > limit;
-        List<Row> shown = new ArrayList<>(more ? rows.subList(0, limit) : rows);
+        boolean more = found.size() > limit;
+        List<Row> shown = new ArrayList<>(more ? found.subList(0, limit) : found);
         if (back) {
             Collections.reverse(shown);
         }
         boolean earlier = back ? more : from != null;
         boolean later = back || more;
-        return new Page(
+        Page page = new Page(
                 List.copyOf(shown),
                 earlier && !shown.isEmpty() ? Cursor.before(shown.getFirst()) : null,
                 later && !shown.isEmpty() ? Cursor.after(shown.getLast()) : null,
-                Math.min(total, COUNT_TO),
-                total > COUNT_TO);
+                Math.min(total, tabs.most()),
+                total > tabs.most());
+        return new Desk(page, tabs);
     }
 
-    /** How many there are, up to {@link #COUNT_TO} and one more. */
+    /** From a row's place on, in the order or against it, until there are enough. */
+    private List<Row> walked(
+            WorklistFilter filter, Sort sort, int most, @Nullable Cursor from, Instant now, InSight sight) {
+        WorklistSql sql = sql(filter, now, sight);
+        if (from != null) {
+            sql.from(sort, from);
+        }
+        InSight.walkWide(jdbc);
+        return jdbc.sql(COLUMNS + sql.where() + WorklistSql.order(sort, from != null && from.back()) + " limit ?")
+                .params(with(sql.parameters(), most))
+                .query(Worklist::row)
+                .list();
+    }
+
+    /** How many there are, up to {@link CaseLists#MOST_COUNTED} and one more. */
     @Transactional(readOnly = true)
     public int count(WorklistFilter filter, Instant now) {
-        return count(sql(filter, now, InSight.withDisputed(jdbc)));
+        return counts.of(sql(filter, now, InSight.withDisputed(jdbc)), CaseLists.MOST_COUNTED);
     }
 
     /** Numbers of the cases in the list's order, the first {@code limit}. */
@@ -195,65 +209,6 @@ public class Worklist {
         WorklistSql sql = WorklistSql.of(filter, now, index);
         sight.narrow(sql);
         return sql;
-    }
-
-    private int count(WorklistSql sql) {
-        return jdbc.sql("select count(*) from (select 1 from casefile.case_file" + sql.where() + " limit ?) c")
-                .params(with(sql.parameters(), COUNT_TO + 1))
-                .query(Integer.class)
-                .single();
-    }
-
-    /** The counters of the tabs, for the same person and agency as the list. */
-    @Transactional(readOnly = true)
-    public Counts counts(WorklistFilter filter, Instant now) {
-        InSight sight = InSight.withDisputed(jdbc);
-        Counts counts = atOnce(filter, now, sight);
-        return counts.all() <= COUNT_TO ? counts : oneByOne(filter, counts.all(), now, sight);
-    }
-
-    /** True when there are no more than are looked at, which is so in nearly every county: one walk for all. */
-    private Counts atOnce(WorklistFilter filter, Instant now, InSight sight) {
-        WorklistSql sql = sql(filter.plain(), now, sight);
-        Timestamp instant = Timestamp.from(now);
-        List<Object> parameters = new ArrayList<>(List.of(WorklistSql.day(now), instant, instant));
-        parameters.addAll(sql.parameters());
-        return jdbc.sql("""
-                        select count(*), count(*) filter (where %s), count(*) filter (where %s),
-                               count(*) filter (where %s),
-                               count(*) filter (where nearest_due = ? and nearest_at > ?),
-                               count(*) filter (where nearest_at <= ?), count(*) filter (where %s)
-                          from (select kind, stage, flags, nearest_due, nearest_at
-                                  from casefile.case_file""".formatted(TO_DECIDE, TO_VERIFY, TO_ANSWER, WAITING) + sql.where() + " limit ?) c")
-                .params(with(parameters, COUNT_TO + 1))
-                .query((rs, n) -> new Counts(
-                        rs.getInt(1),
-                        rs.getInt(2),
-                        rs.getInt(3),
-                        rs.getInt(4),
-                        rs.getInt(5),
-                        rs.getInt(6),
-                        rs.getInt(7)))
-                .single();
-    }
-
-    /** A province or the nation: each counter walks its own index and stops when it has seen enough. */
-    private Counts oneByOne(WorklistFilter filter, int all, Instant now, InSight sight) {
-        Timestamp instant = Timestamp.from(now);
-        return new Counts(
-                all,
-                counted(filter, now, sight, TO_DECIDE),
-                counted(filter, now, sight, TO_VERIFY),
-                counted(filter, now, sight, TO_ANSWER),
-                counted(filter, now, sight, "nearest_due = ? and nearest_at > ?", WorklistSql.day(now), instant),
-                counted(filter, now, sight, "nearest_at <= ?", instant),
-                counted(filter, now, sight, WAITING));
-    }
-
-    private int counted(WorklistFilter filter, Instant now, InSight sight, String condition, Object... values) {
-        WorklistSql sql = sql(filter.plain(), now, sight);
-        sql.and(condition, values);
-        return count(sql);
     }
 
     static Row row(ResultSet rs, int number) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CaseReadings;
 import org.fangxin.casefile.WorklistFilter;
+import org.fangxin.casefile.store.Briefs;
 import org.fangxin.casefile.store.CaseReading;
 import org.fangxin.casefile.store.Narrowing;
 import org.fangxin.casefile.store.Worklist;
@@ -35,6 +36,7 @@ class CaseController {
 
     private final Worklist worklist;
     private final CaseReading reading;
+    private final Briefs briefs;
     private final Narrowing narrowing;
     private final CaseViews views;
     private final InstantSource clock;
@@ -43,12 +45,14 @@ class CaseController {
     CaseController(
             Worklist worklist,
             CaseReading reading,
+            Briefs briefs,
             Narrowing narrowing,
             CaseViews views,
             InstantSource clock,
             ObjectProvider<CaseReadings> readings) {
         this.worklist = worklist;
         this.reading = reading;
+        this.briefs = briefs;
         this.narrowing = narrowing;
         this.views = views;
         this.clock = clock;
@@ -112,9 +116,10 @@ class CaseController {
                         q),
                 actor(who));
         Instant now = clock.instant();
-        Worklist.Page page = worklist.page(filter, order(sort), limit, Cursors.read(cursor), now);
-        Narrowing.CaseList list = narrowing.of(page.rows(), reading.briefs(page.rows(), actor(who)), actor(who));
-        Worklist.Counts c = worklist.counts(filter, now);
+        Worklist.Desk desk = worklist.desk(filter, order(sort), limit, Cursors.read(cursor), now);
+        Worklist.Page page = desk.page();
+        Narrowing.CaseList list = narrowing.of(page.rows(), briefs.of(page.rows(), actor(who)), actor(who));
+        Worklist.Counts c = desk.counts();
         return new Views.CaseList(
                 views.items(list.rows(), list.briefs()),
                 Cursors.write(page.previous()),
@@ -122,7 +127,14 @@ class CaseController {
                 page.total(),
                 page.atLeast(),
                 new Views.Counts(
-                        c.all(), c.toDecide(), c.toVerify(), c.toAnswer(), c.today(), c.overdue(), c.waiting()));
+                        c.all(),
+                        c.toDecide(),
+                        c.toVerify(),
+                        c.toAnswer(),
+                        c.today(),
+                        c.overdue(),
+                        c.waiting(),
+                        c.most()));
     }
 
     @GetMapping("/{caseNo}")

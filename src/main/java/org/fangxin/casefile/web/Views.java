@@ -38,8 +38,10 @@ final class Views {
             long version,
             List<String> availableActs) {}
 
-    @Schema(name = "CaseCounts", description = "10001 means more than 10000")
-    record Counts(int all, int toDecide, int toVerify, int toAnswer, int today, int overdue, int waiting) {}
+    @Schema(
+            name = "CaseCounts",
+            description = "most: how far is counted in this scope; a counter above it means more than that")
+    record Counts(int all, int toDecide, int toVerify, int toAnswer, int today, int overdue, int waiting, int most) {}
 
     @Schema(name = "CaseList")
     record CaseList(
