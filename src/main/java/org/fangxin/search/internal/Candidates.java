@@ -13,12 +13,15 @@ import org.fangxin.search.store.Ask;
 import org.fangxin.search.store.WordIndex;
 import org.fangxin.search.store.WordIndex.Candidate;
 import org.fangxin.search.store.WordIndex.Walk;
+import org.fangxin.search.store.WordShares;
+import org.fangxin.search.store.WordShares.Shares;
 import org.springframework.stereotype.Component;
 
 /**
- * The newest hits in any scope, whatever the words. A look at the newest cases tells how frequent they are: what is frequent is
- * found by going on like that, what is rare by the index of words, portion by portion of months, so that neither the list of a
- * common word nor the dates of a whole country are ever gone through.
+ * The newest hits in any scope, whatever the words. What is rare by what the server knows of the words is found by their index at
+ * once. For the rest a look at the newest cases tells how frequent they are together: what most cases say is found by going on like
+ * that, everything between by the index of words, portion by portion of months that hold about as many hits as are wanted. So
+ * neither the list of a common word nor the dates of a whole country are ever gone through.
  */
 @Component
 class Candidates {
@@ -26,22 +29,45 @@ class Candidates {
     static final int MOST = 2_000;
 
     private static final int LOOK = 3_000;
-    private static final int LOOK_ON = 50_000;
+    private static final int LOOK_ON = 8_000;
     /** From one in so many on, words are frequent: the walk ends before it has looked at too much. */
-    private static final int FREQUENT = 22;
+    private static final int FREQUENT = 4;
 
-    private static final double PORTION = 80_000;
+    /** So many hits of a portion are put in order; a little more than are wanted, as months differ. */
+    private static final double PORTION = 2_600;
+    /** So many places of one word are gone through at once. */
+    private static final double LIST = 400_000;
+
     private static final int MONTHS = 36;
     private static final double DAYS_OF_MONTH = 30.4;
 
     private final WordIndex index;
+    private final WordShares shares;
 
-    Candidates(WordIndex index) {
+    Candidates(WordIndex index, WordShares shares) {
         this.index = index;
+        this.shares = shares;
     }
 
     /** At most one more than {@link #MOST}, newest first. */
-    List<Candidate> of(Ask ask) {
+    List<Candidate> of(Ask ask, Wanted wanted) {
+        return of(ask, known(ask, wanted));
+    }
+
+    private Known known(Ask ask, Wanted wanted) {
+        Shares known = shares.now();
+        if (known.cases() == 0) {
+            // nothing was sampled yet
+            return Known.NOTHING;
+        }
+        double all = known.cases() * TermQuery.share(wanted, known::of);
+        return new Known(all, ask.agency().isEmpty() ? all : all * known.of("@" + ask.agency()));
+    }
+
+    List<Candidate> of(Ask ask, Known known) {
+        if (known.few()) {
+            return index.rare(ask, "", null, MOST + 1);
+        }
         Walk walk = index.walk(ask, LOOK);
         if (walk.looked() < LOOK) {
             return capped(walk.hits());
@@ -55,10 +81,26 @@ class Candidates {
         return byPortions(ask, walk);
     }
 
+    /**
+     * What the server's statistics tell beforehand.
+     *
+     * @param all about how many cases have the rarest word, anywhere; at most
+     * @param here about how many of them lie in the level asked for
+     */
+    record Known(double all, double here) {
+        static final Known NOTHING = new Known(Double.MAX_VALUE, Double.MAX_VALUE);
+
+        /** Whether the index of words is the shortest way: few places to go through and few cases to read. */
+        boolean few() {
+            return all <= LIST && here <= PORTION;
+        }
+    }
+
     private List<Candidate> byPortions(Ask ask, Walk walk) {
         Instant newest = Objects.requireNonNull(walk.newest());
         double days = Math.max(1, ChronoUnit.DAYS.between(Objects.requireNonNull(walk.oldest()), newest));
-        int months = (int) Math.max(1, Math.min(MONTHS + 1, PORTION / (walk.looked() / days * DAYS_OF_MONTH)));
+        double hitsAMonth = Math.max(1, walk.hits().size()) / days * DAYS_OF_MONTH;
+        int months = (int) Math.clamp(Math.round(PORTION / hitsAMonth), 1, MONTHS + 1);
         YearMonth from = YearMonth.from(newest.atZone(Fields.ZONE));
         List<Candidate> found = new ArrayList<>();
         int done = 0;

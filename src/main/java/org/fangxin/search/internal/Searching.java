@@ -58,7 +58,7 @@ class Searching implements CaseSearch {
 
     private Found words(Question question, Wanted wanted, Bounds bounds, Actor actor) {
         Ask ask = bounds.ask(TermQuery.everywhere(wanted), TermQuery.listed(wanted), actor);
-        List<Candidate> found = candidates.of(ask);
+        List<Candidate> found = candidates.of(ask, wanted);
         Set<Long> openly =
                 found.stream().filter(Candidate::openly).map(Candidate::id).collect(Collectors.toSet());
         List<Live> live = rows.live(found.stream().map(Candidate::id).toList()).stream()

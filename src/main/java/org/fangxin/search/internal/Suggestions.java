@@ -52,11 +52,15 @@ class Suggestions {
         Bounds bounds = Bounds.of(question, actor).orElseThrow();
         String names = TermQuery.names(wanted);
         List<Suggestion> found = new ArrayList<>(proposals(
-                "merchant", bounds.ask(names, names, actor), Shown::merchant, text -> Marks.ofName(text, wanted)));
+                "merchant",
+                bounds.ask(names, names, actor),
+                wanted,
+                Shown::merchant,
+                text -> Marks.ofName(text, wanted)));
         if (!actor.mediatesOnly()) {
             String goods = TermQuery.goods(wanted);
-            found.addAll(
-                    proposals("goods", bounds.ask(goods, goods, actor), Shown::goods, text -> Marks.of(text, wanted)));
+            found.addAll(proposals(
+                    "goods", bounds.ask(goods, goods, actor), wanted, Shown::goods, text -> Marks.of(text, wanted)));
         }
         return found.stream()
                 .sorted(Comparator.comparingInt(Suggestion::cases).reversed().thenComparing(Suggestion::text))
@@ -65,9 +69,15 @@ class Suggestions {
     }
 
     private List<Suggestion> proposals(
-            String kind, Ask ask, Function<Shown, @Nullable String> text, Function<String, List<Range>> marks) {
-        List<Long> ids =
-                candidates.of(ask).stream().limit(LOOKED_AT).map(Candidate::id).toList();
+            String kind,
+            Ask ask,
+            Wanted wanted,
+            Function<Shown, @Nullable String> text,
+            Function<String, List<Range>> marks) {
+        List<Long> ids = candidates.of(ask, wanted).stream()
+                .limit(LOOKED_AT)
+                .map(Candidate::id)
+                .toList();
         List<Long> seen = rows.live(ids).stream().map(Live::id).toList();
         Map<String, Integer> counts = new HashMap<>();
         shown(seen).map(text).filter(Objects::nonNull).forEach(words -> counts.merge(words, 1, Integer::sum));

@@ -3,6 +3,7 @@ package org.fangxin.search.internal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.fangxin.search.Units.Unit;
 import org.fangxin.search.internal.Wanted.Word;
@@ -31,6 +32,24 @@ final class TermQuery {
     /** In the goods alone. */
     static String goods(Wanted wanted) {
         return all(wanted.words().stream().map(word -> units(word, ":")));
+    }
+
+    /**
+     * The share of cases that may hold all of this at most: that of the rarest unit. 1 when a way of the words has no whole unit to
+     * tell by, as the beginning of a number or of pinyin.
+     */
+    static double share(Wanted wanted, ToDoubleFunction<String> shares) {
+        return wanted.words().stream()
+                .mapToDouble(word -> share(word, shares))
+                .min()
+                .orElse(1);
+    }
+
+    private static double share(Word word, ToDoubleFunction<String> shares) {
+        if (word.number() || word.letters() && !word.phrase()) {
+            return 1;
+        }
+        return whole(word).stream().mapToDouble(shares).min().orElse(1);
     }
 
     /** One of these words. */
@@ -90,19 +109,24 @@ final class TermQuery {
         return ways.size() == 1 ? ways.getFirst() : "(" + String.join(" | ", ways) + ")";
     }
 
-    /** Every pair and every run; a character that stands alone by itself. */
     private static String units(Word word, String mark) {
-        List<String> parts = new ArrayList<>();
+        return joined(
+                whole(word).stream().map(unit -> quoted(mark + unit)).distinct().toList());
+    }
+
+    /** Every pair and every run; a character that stands alone by itself. */
+    private static List<String> whole(Word word) {
+        List<String> whole = new ArrayList<>();
         List<Unit> units = word.units();
         for (int i = 0; i < units.size(); i++) {
             Unit unit = units.get(i);
             if (unit.pair() != null) {
-                parts.add(quoted(mark + unit.pair()));
+                whole.add(unit.pair());
             } else if (!unit.chinese() || !endsPair(units, i)) {
-                parts.add(quoted(mark + unit.one()));
+                whole.add(unit.one());
             }
         }
-        return joined(parts.stream().distinct().toList());
+        return whole;
     }
 
     private static String joined(List<String> parts) {

@@ -39,6 +39,18 @@ class PlansTest {
                          where t.case_id = ? and t.field = 'content' and j.case_seq = 1""")).as("by the act alone").noneMatch(PlansTest::goesToTheCase);
     }
 
+    @Test
+    void tabsOfAProvinceAreCountedByIndexesOfTheirCasesAlone() {
+        String open = OPEN + " and " + InSight.IN_RANGE;
+        for (String tab : List.of(Worklist.TO_DECIDE, Worklist.TO_VERIFY, Worklist.TO_ANSWER)) {
+            assertThat(plan(open + " and " + tab)).as(tab).anyMatch(line -> line.contains("case_file_to_settle"));
+        }
+        assertThat(plan(open + " and " + Worklist.WAITING)).anyMatch(line -> line.contains("case_file_waiting"));
+        assertThat(plan(open + " and stage = any (array['RECEIVED', 'ACCEPTED'])"))
+                .as("stages that no tab has")
+                .noneMatch(line -> line.contains("case_file_to_settle") || line.contains("case_file_waiting"));
+    }
+
     /** To the one entry of the journal, by case and number. */
     private static boolean goesToTheCase(String condition) {
         return condition.contains("case_id = '0'") && condition.contains("case_seq = 1");

@@ -53,6 +53,21 @@ class SearchPlanTest {
                 .doesNotContain("Sort", "Seq Scan"));
     }
 
+    /** And beside it what the server does when it may sort: it gathers the level before it shows the newest of it. */
+    @Test
+    void aLevelIsGatheredAndSortedUnlessTheWalkForbidsIt() throws Exception {
+        filled(statement -> {
+            scope(statement, "62", "63");
+            String newest = "select case_id, terms @@ '''退款'''::tsquery from search.visible where province = '62'"
+                    + " order by received desc, case_id desc limit 3000";
+            assertThat(plan(statement, newest)).contains("Sort");
+            statement.execute("set local enable_sort = off");
+            assertThat(plan(statement, newest))
+                    .containsAnyOf("case_text_province", "case_text_received")
+                    .doesNotContain("Sort", "Seq Scan");
+        });
+    }
+
     /** The twin, and why there is a view: the same words on the table itself, whose policy keeps the index from being used. */
     @Test
     void underThePolicyNoIndexOfWordsIsUsed() throws Exception {
