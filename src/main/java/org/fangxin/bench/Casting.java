@@ -1,6 +1,6 @@
 package org.fangxin.bench;
 
-import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.fangxin.bench.Wording.Gap;
 
@@ -36,13 +36,13 @@ record Casting(
         return switch (gap.what()) {
             case CASE_NO -> caseNo;
             case SUBMISSION_NO -> submissionNo;
-            case ACT -> act(UUID.fromString(gap.told())).toString();
+            case ACT -> act(Objects.requireNonNull(gap.act())).toString();
             case PERSON -> person(gap.told());
             case OFFICE -> office;
             case COUNTY -> place.code();
             case PLACE -> place.name();
             case SHOP -> shop;
-            case DAY -> LocalDate.parse(gap.told()).plusDays(days).toString();
+            case DAY -> Objects.requireNonNull(gap.day()).plusDays(days).toString();
         };
     }
 

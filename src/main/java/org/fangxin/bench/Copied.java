@@ -49,8 +49,19 @@ final class Copied {
         return all;
     }
 
+    /** Whether anything in it means something to the server; nearly never so, and asked for every text of every row. */
+    private static boolean special(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' || c == '\t' || c == '\n' || c == '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static String escaped(String text) {
-        if (text.chars().noneMatch(c -> c == '\\' || c == '\t' || c == '\n' || c == '\r')) {
+        if (!special(text)) {
             return text;
         }
         return text.replace("\\", "\\\\")

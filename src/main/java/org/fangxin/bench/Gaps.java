@@ -51,7 +51,7 @@ final class Gaps {
         return groups.entrySet().stream()
                 .filter(group -> found.group(group.getValue()) != null)
                 .findFirst()
-                .map(group -> new Gap(group.getKey(), found.group()))
+                .map(group -> Gap.of(group.getKey(), found.group()))
                 .orElseThrow();
     }
 }

@@ -3,13 +3,17 @@ package org.fangxin.bench;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fangxin.bench.Casting.Place;
 import org.fangxin.casefile.Fields;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who plays what, from a seed: five years back and oldest first, one case in nine still open, counties of very different size,
@@ -28,9 +32,13 @@ final class InventedCasts {
 
     private static final List<String> CLASSES = List.of("101", "103", "117", "127", "131", "134", "141", "114");
 
+    private static final DateTimeFormatter NUMBERED = DateTimeFormatter.ofPattern("yyMMdd");
+    /** Consultations and suggestions, which are told alike. */
+    private static final String OTHER = "";
+
     private final List<Place> places;
-    private final List<Mould> open;
-    private final List<Mould> closed;
+    private final Map<String, List<Mould>> open;
+    private final Map<String, List<Mould>> closed;
     private final long seed;
     private final long firstId;
     private final Instant now;
@@ -38,8 +46,8 @@ final class InventedCasts {
 
     InventedCasts(List<Place> places, List<Mould> moulds, long seed, long firstId, Instant now, int all) {
         this.places = places;
-        this.open = moulds.stream().filter(mould -> mould.open).toList();
-        this.closed = moulds.stream().filter(mould -> !mould.open).toList();
+        this.open = byKind(moulds.stream().filter(mould -> mould.open));
+        this.closed = byKind(moulds.stream().filter(mould -> !mould.open));
         this.seed = seed;
         this.firstId = firstId;
         this.now = now;
@@ -67,8 +75,8 @@ final class InventedCasts {
         Place place = places.get((int) (places.size() * Math.pow(random.nextDouble(), SKEW)));
         String goods = words.goods();
         long id = firstId + n;
-        String day = "%ty%<tm%<td"
-                .formatted(LocalDate.ofInstant(mould.received, Fields.ZONE).plusDays(days));
+        String day =
+                NUMBERED.format(LocalDate.ofInstant(mould.received, Fields.ZONE).plusDays(days));
         String number = place.code() + "-" + day + "-" + (mould.kind.equals("REPORT") ? "J" : "") + (NUMBERS + n);
         return new Cast(
                 mould,
@@ -100,16 +108,18 @@ final class InventedCasts {
         return ChronoUnit.DAYS.between(told, wanted);
     }
 
-    private static @Nullable String kind(Random random) {
+    private static String kind(Random random) {
         int of = random.nextInt(100);
-        return of < 78 ? "COMPLAINT" : of < 97 ? "REPORT" : null;
+        return of < 78 ? "COMPLAINT" : of < 97 ? "REPORT" : OTHER;
     }
 
-    private static Mould mould(List<Mould> some, @Nullable String kind, Random random) {
-        List<Mould> fitting = some.stream()
-                .filter(mould ->
-                        kind == null ? !List.of("COMPLAINT", "REPORT").contains(mould.kind) : mould.kind.equals(kind))
-                .toList();
+    private static Map<String, List<Mould>> byKind(Stream<Mould> some) {
+        return some.collect(Collectors.groupingBy(
+                mould -> List.of("COMPLAINT", "REPORT").contains(mould.kind) ? mould.kind : OTHER));
+    }
+
+    private static Mould mould(Map<String, List<Mould>> some, String kind, Random random) {
+        List<Mould> fitting = Objects.requireNonNull(some.get(kind), kind);
         return fitting.get(random.nextInt(fitting.size()));
     }
 

@@ -1,8 +1,11 @@
 package org.fangxin.bench;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /** A text of a told case with gaps where another case says something else. */
 final class Wording {
@@ -22,8 +25,26 @@ final class Wording {
         DAY
     }
 
-    /** @param told what the told case has here */
-    record Gap(What what, String told) {}
+    /**
+     * What stands in a gap, read once: it is filled anew for every casting.
+     *
+     * @param told what the told case has here
+     * @param day the same as a day, of gaps that are one
+     * @param act the same as an act's id, of gaps that are one
+     */
+    record Gap(
+            What what,
+            String told,
+            @Nullable LocalDate day,
+            @Nullable UUID act) {
+        static Gap of(What what, String told) {
+            return new Gap(
+                    what,
+                    told,
+                    what == What.DAY ? LocalDate.parse(told) : null,
+                    what == What.ACT ? UUID.fromString(told) : null);
+        }
+    }
 
     private Wording() {}
 

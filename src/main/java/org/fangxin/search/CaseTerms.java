@@ -24,6 +24,8 @@ public final class CaseTerms {
     private static final int PINYIN = 24;
     /** Between two fields, so that no phrase reaches from one into the next. */
     private static final int GAP = 10;
+
+    private static final int FIRST_OF_TWO_DIGITS = 10;
     /** PostgreSQL keeps no later place in a text. */
     private static final int LAST_PLACE = 16_000;
 
@@ -88,7 +90,7 @@ public final class CaseTerms {
 
     /** The word of a month. */
     public static String month(int year, int month) {
-        return "+%d%02d".formatted(year, month);
+        return "+" + year + (month < FIRST_OF_TWO_DIGITS ? "0" : "") + month;
     }
 
     private void name(String name) {

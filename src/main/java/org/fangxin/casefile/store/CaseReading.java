@@ -139,13 +139,14 @@ public class CaseReading {
         List<CaseFiles.Dated> dated = dates.of(state);
         Map<String, String> related = new LinkedHashMap<>(state.related());
         related.keySet().removeAll(unseen);
+        Map<UUID, Map<String, String>> said = texts.of(head.id());
         return new File(
                 state,
                 visible.size(),
                 row.flagged(Sight.flags(state, row.flags(), unseen)),
-                rows.asOrigin(head.id(), texts.content(head.id())),
+                rows.asOrigin(head.id(), Texts.story(past, said)),
                 related,
-                timeline(head.id(), past, visible),
+                timeline(said, past, visible),
                 dated.stream().map(d -> dates.view(state, d, now)).toList(),
                 CaseFiles.Dated.nearest(dated)
                         .map(d -> dates.view(state, d, now))
@@ -160,8 +161,8 @@ public class CaseReading {
     }
 
     /** An act's texts stand at its first entry; when that is out of sight, so are they. */
-    private List<Line> timeline(long caseId, List<Journal.Row> past, List<Journal.Row> visible) {
-        Map<UUID, Map<String, String>> said = texts.of(caseId);
+    private static List<Line> timeline(
+            Map<UUID, Map<String, String>> said, List<Journal.Row> past, List<Journal.Row> visible) {
         Set<UUID> told = past.stream()
                 .filter(entry -> !visible.contains(entry))
                 .map(Journal.Row::actId)

@@ -28,12 +28,13 @@ record InSight(List<Long> disputed) {
     }
 
     /**
-     * Lets a list over a province or the nation walk by date until its page is full. The server would gather and sort all of it:
-     * it takes the range in the statement and the range in the policies for two conditions and expects hardly any row.
+     * Lets what lists and counts a province or the nation walk an index until there is enough. The server would gather, and sort, all of
+     * it first: it takes the range in the statement and the range in the policies for two conditions and expects hardly any row.
      */
     static void walkWide(JdbcClient jdbc) {
         if (wide()) {
-            jdbc.sql("select set_config('enable_sort', 'off', true)").query(rs -> {});
+            jdbc.sql("select set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true)")
+                    .query(rs -> {});
         }
     }
 

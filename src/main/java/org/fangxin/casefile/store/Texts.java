@@ -47,6 +47,11 @@ class Texts {
         return all;
     }
 
+    /** The narrative of the opening, out of all that was read: what {@link #content} asks the database for. */
+    static String story(List<Journal.Row> past, Map<UUID, Map<String, String>> said) {
+        return said.getOrDefault(past.getFirst().actId(), Map.of()).getOrDefault(CONTENT, "");
+    }
+
     /** The narrative with what was supplied later, in the order in which it came. */
     String story(long caseId) {
         List<String> parts = jdbc.sql("""

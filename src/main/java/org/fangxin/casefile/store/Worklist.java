@@ -144,6 +144,7 @@ public class Worklist {
     @Transactional(readOnly = true)
     public Desk desk(WorklistFilter filter, Sort sort, int limit, @Nullable Cursor from, Instant now) {
         InSight sight = InSight.withDisputed(jdbc);
+        InSight.walkWide(jdbc);
         Counts tabs = counts.tabs(filter, now, sight);
         int total = filter.isPlain() ? tabs.all() : counts.of(sql(filter, now, sight), tabs.most());
         List<Row> found = walked(filter, sort, limit + 1, from, now, sight);
@@ -171,7 +172,6 @@ public class Worklist {
         if (from != null) {
             sql.from(sort, from);
         }
-        InSight.walkWide(jdbc);
         return jdbc.sql(COLUMNS + sql.where() + WorklistSql.order(sort, from != null && from.back()) + " limit ?")
                 .params(with(sql.parameters(), most))
                 .query(Worklist::row)

@@ -132,6 +132,9 @@ public class EvidenceFiles implements AttachmentCatalogue, Evidence {
 
     /** One stored file; the caller has checked that its case may be seen. */
     public List<Stored> find(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return Scopes.within(Scope.SYSTEM, () -> transaction.execute(status -> store.find(ids)));
     }
 
