@@ -77,7 +77,7 @@ export function caseList(items: CaseItem[]): CaseList {
     items,
     nextCursor: null,
     total: items.length,
-    counts: { all: items.length, toDecide: items.length, toVerify: 3, toAnswer: 2, today: 0, overdue: 0, waiting: 0 },
+    counts: { all: items.length, toDecide: items.length, toVerify: 3, toAnswer: 2, today: 0, overdue: 0, waiting: 0, most: 10_000 },
   };
 }
 
