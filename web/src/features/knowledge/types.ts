@@ -1,3 +1,6 @@
+/** What an article is about, in the order of the pages. */
+export const topics = ['COMPLAINT', 'REPORT', 'MEDIATION', 'RETURNS', 'COMPENSATION', 'PREPAID', 'ELSEWHERE', 'DESK', 'OTHER'] as const;
+
 export interface Article {
   id: number;
   /** Goes into the consultation's answer. */
@@ -10,6 +13,7 @@ export interface Article {
   sources: string;
   openToPublic: boolean;
   reviewOn: string;
+  topic: string;
   overdue: boolean;
   state: string;
   used: number;
@@ -24,4 +28,5 @@ export interface Draft {
   sources: string;
   openToPublic: boolean;
   reviewOn: string;
+  topic: string;
 }

@@ -16,8 +16,8 @@ public class OpenAnswers {
         this.finder = finder;
     }
 
-    /** A question in its plainest words, its answer, and the law that says so. */
-    public record OpenAnswer(String title, String answer, String sources) {}
+    /** A question in its plainest words, its answer, the law that says so, and what it is about. */
+    public record OpenAnswer(String title, String answer, String sources, Topic topic) {}
 
     /**
      * Those that fit a question, best first; all of them for an empty one.
@@ -33,7 +33,10 @@ public class OpenAnswers {
                                 .toList())
                 .stream()
                 .map(one -> new OpenAnswer(
-                        one.text().title(), one.text().answer(), one.text().sources()))
+                        one.text().title(),
+                        one.text().answer(),
+                        one.text().sources(),
+                        one.text().topic()))
                 .toList();
     }
 }

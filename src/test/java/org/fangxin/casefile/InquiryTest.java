@@ -34,6 +34,15 @@ class InquiryTest {
     }
 
     @Test
+    void theNumberOfAnArticleAloneIsNoAnswerBecauseTheAskerReadsTheText() {
+        CaseWalk consultation = CaseWalk.consultation();
+        assertThat(consultation.asks(Act.ANSWER, HANDLER, "knowledgeId", "K3-1"))
+                .isInstanceOf(Decision.Invalid.class);
+        consultation.does(Act.ANSWER, HANDLER, "knowledgeId", "K3-1", "text", "七日内可以无理由退货。");
+        assertThat(consultation.state.stage()).isEqualTo(Stage.ANSWERED);
+    }
+
+    @Test
     void whatAsksForSomethingElseIsToldThePath() {
         CaseWalk consultation = CaseWalk.consultation();
         assertThat(consultation.asks(Act.REDIRECT, HANDLER)).isInstanceOf(Decision.Invalid.class);

@@ -101,6 +101,27 @@ class KnowledgeTest {
     }
 
     @Test
+    void everyAnswerThatWeShipHasATopicAndWhatIsWrittenWithoutOneIsOther() throws Exception {
+        JsonNode shipped = answered("");
+        assertThat(shipped).hasSizeGreaterThan(10);
+        assertThat(shipped.valueStream().filter(one -> one.path("sources").asString().startsWith("《")))
+                .extracting(one -> one.path("topic").asString())
+                .doesNotContain("OTHER")
+                .contains("COMPLAINT", "RETURNS", "PREPAID");
+
+        publish(head, draft(true));
+        assertThat(answered(marker).path(0).path("topic").asString()).isEqualTo("OTHER");
+    }
+
+    @Test
+    void aTopicThatThereIsNotIsRefused() throws Exception {
+        Map<String, Object> body = Map.of(
+                "title", "问", "answer", "答", "sources", "规定", "reviewOn", "2027-01-01", "topic", "WEATHER");
+        assertThat(send(writer, HttpMethod.POST, "/api/v1/knowledge", body).getStatus())
+                .isBetween(400, 422);
+    }
+
+    @Test
     void whatIsForOfficersIsNotPublic() throws Exception {
         assertThat(found(writer, "话务员咨询登记")).isNotEmpty();
         assertThat(answered("话务员咨询登记").toString()).doesNotContain("当场答复咨询怎么登记");

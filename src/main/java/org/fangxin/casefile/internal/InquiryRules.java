@@ -101,14 +101,11 @@ final class InquiryRules {
                 .effect("提出人在查询页看到答复；本件办结。")
                 .elsewhere(Hints.wrongStage(Act.ANSWER, "第四十四条"))
                 .with(
-                        FieldSpec.of("text", "答复", TEXT, false).hinted("写答复，或者填知识库条目编号。建议要写明理由。"),
-                        FieldSpec.of("knowledgeId", "知识库条目编号", TEXT, false),
+                        FieldSpec.of("text", "答复", TEXT, true).hinted("提出人在查询页看到的就是这段话。建议要写明理由。"),
+                        FieldSpec.of("knowledgeId", "知识库条目编号", TEXT, false).hinted("答复出自知识库的，记下它的编号；从下面选一条会自动填好。"),
                         FieldSpec.choice("result", "建议的处理结果", CODE, false, results)
                                 .hinted("建议必须填。"))
                 .then((state, command, world) -> {
-                    if (!command.fields().has("text") && !command.fields().has("knowledgeId")) {
-                        throw Fields.missing("text", "答复");
-                    }
                     Optional<Result> result = command.fields().code("result", Result.class);
                     if (state.kind() == Kind.SUGGESTION && result.isEmpty()) {
                         throw Fields.missing("result", "建议的处理结果");

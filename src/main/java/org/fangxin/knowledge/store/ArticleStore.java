@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.fangxin.knowledge.Topic;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 public class ArticleStore {
     private static final String SELECT = """
             select a.article_id, a.agency_code, w.version, w.title, w.variants, w.answer, w.sources, w.open_to_public,
-                   w.review_on, w.state, w.written_by,
+                   w.review_on, w.topic, w.state, w.written_by,
                    coalesce((select sum(u.used) from knowledge.use u where u.article_id = w.article_id
                        and u.version = w.version), 0) as used,
                    coalesce((select sum(u.unhelpful) from knowledge.use u where u.article_id = w.article_id
@@ -29,7 +30,8 @@ public class ArticleStore {
             String answer,
             String sources,
             boolean openToPublic,
-            LocalDate reviewOn) {}
+            LocalDate reviewOn,
+            Topic topic) {}
 
     /** @param agency for it and all below; empty for the whole country */
     public record Article(
@@ -86,13 +88,13 @@ public class ArticleStore {
     public void draft(long id, Text text, String by, Instant now) {
         jdbc.sql("""
                         insert into knowledge.wording (article_id, version, title, variants, answer, sources, open_to_public,
-                            review_on, state, written_by, written_at)
+                            review_on, topic, state, written_by, written_at)
                         values (?, (select coalesce(max(version), 0) + 1 from knowledge.wording
-                                     where article_id = ? and state <> 'DRAFT'), ?, ?, ?, ?, ?, ?, 'DRAFT', ?, ?)
+                                     where article_id = ? and state <> 'DRAFT'), ?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?, ?)
                         on conflict (article_id, version) do update
                            set title = excluded.title, variants = excluded.variants, answer = excluded.answer,
                                sources = excluded.sources, open_to_public = excluded.open_to_public,
-                               review_on = excluded.review_on, written_by = excluded.written_by,
+                               review_on = excluded.review_on, topic = excluded.topic, written_by = excluded.written_by,
                                written_at = excluded.written_at""")
                 .params(
                         id,
@@ -103,6 +105,7 @@ public class ArticleStore {
                         text.sources(),
                         text.openToPublic(),
                         text.reviewOn(),
+                        text.topic().name(),
                         by,
                         Timestamp.from(now))
                 .update();
@@ -136,7 +139,8 @@ public class ArticleStore {
                 rs.getString("answer"),
                 rs.getString("sources"),
                 rs.getBoolean("open_to_public"),
-                rs.getObject("review_on", LocalDate.class));
+                rs.getObject("review_on", LocalDate.class),
+                Topic.valueOf(rs.getString("topic")));
         return new Article(
                 rs.getLong("article_id"),
                 rs.getString("agency_code"),

@@ -8,6 +8,7 @@ import java.util.List;
 import org.fangxin.identity.CurrentPerson;
 import org.fangxin.identity.Role;
 import org.fangxin.identity.SignedIn;
+import org.fangxin.knowledge.Topic;
 import org.fangxin.knowledge.internal.Finder;
 import org.fangxin.knowledge.internal.Library;
 import org.fangxin.knowledge.store.ArticleStore.Article;
@@ -59,6 +60,7 @@ class KnowledgeController {
             String sources,
             boolean openToPublic,
             LocalDate reviewOn,
+            Topic topic,
             boolean overdue,
             String state,
             int used,
@@ -74,7 +76,10 @@ class KnowledgeController {
             @Nullable String answer,
             @Nullable String sources,
             @Nullable Boolean openToPublic,
-            @Nullable LocalDate reviewOn) {}
+            @Nullable LocalDate reviewOn,
+
+            @Schema(description = "类别；空着是 OTHER 其他") @Nullable
+            Topic topic) {}
 
     @Schema(name = "KnowledgeQuestion")
     record Question(@Nullable String question) {}
@@ -152,6 +157,7 @@ class KnowledgeController {
                 text.sources(),
                 text.openToPublic(),
                 text.reviewOn(),
+                text.topic(),
                 text.reviewOn().isBefore(today),
                 one.state(),
                 one.used(),
@@ -184,7 +190,8 @@ class KnowledgeController {
                 need("answer", "答复", body.answer(), LONGEST_ANSWER),
                 need("sources", "依据", body.sources(), LONGEST_TITLE * 5),
                 Boolean.TRUE.equals(body.openToPublic()),
-                review);
+                review,
+                body.topic() == null ? Topic.OTHER : body.topic());
     }
 
     private static String need(String field, String label, @Nullable String typed, int longest) {
