@@ -1,4 +1,5 @@
 import { reactive, ref, shallowRef } from 'vue';
+import { useDraft } from '@/features/drafts/useDraft';
 import { fieldErrorsOf, statusOf } from '@/desk/http';
 import { issueDocument, previewDocument, type Blank, type DocumentPreview, type Draft, type IssuedDocument } from './documents';
 
@@ -10,6 +11,11 @@ export function useDocumentForm(caseNo: string, form: string, replaces: string |
   const fault = shallowRef<unknown>(null);
   const faults = shallowRef<{ field: string; message: string }[]>([]);
   const busy = ref(false);
+
+  /** What the case fills in by itself is not kept: it would be old when the draft comes back. */
+  const typed = (all: Record<string, string>): Record<string, string> =>
+    Object.fromEntries(Object.entries(all).filter(([name, text]) => blanks.value.find((blank) => blank.name === name)?.value !== text));
+  const kept = useDraft(() => `doc:${caseNo}:${form}`, values, (all) => Object.keys(typed(all)).length === 0, Object.assign, typed);
 
   const draft = (): Draft => ({ form, fields: { ...values }, replaces });
 
@@ -39,7 +45,9 @@ export function useDocumentForm(caseNo: string, form: string, replaces: string |
   async function issue(version: number): Promise<{ document: IssuedDocument; warnings: string[] } | null> {
     busy.value = true;
     try {
-      return await issueDocument(caseNo, draft(), version);
+      const issued = await issueDocument(caseNo, draft(), version);
+      await kept.discard();
+      return issued;
     } catch (error) {
       failed(error);
       return null;
@@ -51,5 +59,5 @@ export function useDocumentForm(caseNo: string, form: string, replaces: string |
   const outdated = (): boolean => statusOf(fault.value) === 409;
   const faultOf = (name: string): string | undefined => faults.value.find((one) => one.field === name)?.message;
 
-  return { values, blanks, preview, fault, faults, busy, look, issue, outdated, faultOf };
+  return { kept, values, blanks, preview, fault, faults, busy, look, issue, outdated, faultOf };
 }

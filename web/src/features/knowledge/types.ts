@@ -19,14 +19,3 @@ export interface Article {
   used: number;
   unhelpful: number;
 }
-
-export interface Draft {
-  id: number | null;
-  title: string;
-  variants: string;
-  answer: string;
-  sources: string;
-  openToPublic: boolean;
-  reviewOn: string;
-  topic: string;
-}

@@ -39,6 +39,7 @@ const knowledge: Record<keyof typeof zh, string> = {
   edit: 'Rewrite',
   publish: 'Publish',
   withdraw: 'Withdraw',
+  close: 'Close',
   save: 'Save as draft',
   saved: 'Draft saved; another person has to check and publish it.',
   'field.title': 'Question',

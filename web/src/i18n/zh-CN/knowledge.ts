@@ -37,6 +37,7 @@ const knowledge = {
   edit: '改写',
   publish: '发布',
   withdraw: '撤下',
+  close: '收起',
   save: '存为草稿',
   saved: '草稿已存，请另一个人核对后发布。',
   'field.title': '问题',

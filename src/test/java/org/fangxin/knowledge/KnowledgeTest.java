@@ -104,7 +104,8 @@ class KnowledgeTest {
     void everyAnswerThatWeShipHasATopicAndWhatIsWrittenWithoutOneIsOther() throws Exception {
         JsonNode shipped = answered("");
         assertThat(shipped).hasSizeGreaterThan(10);
-        assertThat(shipped.valueStream().filter(one -> one.path("sources").asString().startsWith("《")))
+        assertThat(shipped.valueStream()
+                        .filter(one -> one.path("sources").asString().startsWith("《")))
                 .extracting(one -> one.path("topic").asString())
                 .doesNotContain("OTHER")
                 .contains("COMPLAINT", "RETURNS", "PREPAID");
@@ -115,8 +116,8 @@ class KnowledgeTest {
 
     @Test
     void aTopicThatThereIsNotIsRefused() throws Exception {
-        Map<String, Object> body = Map.of(
-                "title", "问", "answer", "答", "sources", "规定", "reviewOn", "2027-01-01", "topic", "WEATHER");
+        Map<String, Object> body =
+                Map.of("title", "问", "answer", "答", "sources", "规定", "reviewOn", "2027-01-01", "topic", "WEATHER");
         assertThat(send(writer, HttpMethod.POST, "/api/v1/knowledge", body).getStatus())
                 .isBetween(400, 422);
     }

@@ -106,6 +106,9 @@ final class InquiryRules {
                         FieldSpec.choice("result", "建议的处理结果", CODE, false, results)
                                 .hinted("建议必须填。"))
                 .then((state, command, world) -> {
+                    if (!command.fields().has("text")) {
+                        throw Fields.missing("text", "答复");
+                    }
                     Optional<Result> result = command.fields().code("result", Result.class);
                     if (state.kind() == Kind.SUGGESTION && result.isEmpty()) {
                         throw Fields.missing("result", "建议的处理结果");
