@@ -11,7 +11,12 @@ import org.springframework.test.context.ContextConfiguration;
 /** The whole program on its own embedded database, one context for all tests. Never add properties or mock beans. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"fangxin.home=target/test-home", "fangxin.demo=false", "fangxin.meaning.enabled=false"})
+@SpringBootTest(
+        properties = {
+            "fangxin.home=${fangxin.test.home:target/test-home}",
+            "fangxin.demo=false",
+            "fangxin.meaning.enabled=false"
+        })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshHome.class)
 public @interface FangxinTest {}

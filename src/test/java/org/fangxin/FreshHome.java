@@ -12,7 +12,7 @@ import org.springframework.util.FileSystemUtils;
 final class FreshHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        Path home = Path.of("target/test-home");
+        Path home = TestHome.PATH;
         try {
             for (String part : new String[] {"database", "secrets", "files", "run"}) {
                 if (Files.exists(home.resolve(part))) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.fangxin.TestHome;
 
 /** A server process that a test starts itself: with whatever settings, watched by nobody, as a killed run leaves it. */
 final class BareServer implements AutoCloseable {
@@ -31,7 +32,7 @@ final class BareServer implements AutoCloseable {
 
     /** The unpacked programs that all tests share. */
     static Path programs() throws IOException {
-        return ServerPrograms.unpackedIn(Path.of("target/test-home/cache"));
+        return ServerPrograms.unpackedIn(TestHome.PATH.resolve("cache"));
     }
 
     /** Starts the server of a home's data folder with these settings ({@code fsync=off}) and waits until it is ready. */

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.fangxin.FangxinTest;
+import org.fangxin.TestHome;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +41,7 @@ class EmbeddedServerTest {
 
     @Test
     void keepsItsPasswordAndItsFoldersToItself() throws Exception {
-        Path home = Path.of("target/test-home");
+        Path home = TestHome.PATH;
         assertThat(mode(home.resolve("secrets/database-superuser"))).isEqualTo("rw-------");
         assertThat(mode(home.resolve("secrets"))).isEqualTo("rwx------");
         assertThat(mode(home.resolve("database"))).isEqualTo("rwx------");

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.fangxin.FangxinTest;
+import org.fangxin.TestHome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Whatever goes wrong in a statement, what somebody typed stays out of the server's log and of exceptions' details. */
 @FangxinTest
 class ServerLogTest {
-    private static final Path LOG = Path.of("target/test-home/database/server.log");
+    private static final Path LOG = TestHome.PATH.resolve("database/server.log");
     private static final String MARKER = "赵标记甲13900009999";
 
     @Autowired

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.fangxin.FangxinTest;
+import org.fangxin.TestHome;
 import org.fangxin.cipher.Sm3;
 import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
@@ -30,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @FangxinTest
 class AttachmentTest {
-    private static final Path FILES = Path.of("target/test-home/files");
+    private static final Path FILES = TestHome.PATH.resolve("files");
 
     @Autowired
     MockMvc mvc;

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.fangxin.FangxinTest;
+import org.fangxin.TestHome;
 import org.fangxin.authorisation.Calls;
 import org.fangxin.casefile.store.Hearing;
 import org.fangxin.identity.People;
@@ -60,7 +61,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CanaryTest {
-    private static final Path HOME = Path.of("target/test-home");
+    private static final Path HOME = TestHome.PATH;
     /** Who may open what can not be cleaned. */
     private static final Set<String> ENTITLED = Set.of(Onlookers.IN_CHARGE, Onlookers.EVERY_ROLE, "city");
 

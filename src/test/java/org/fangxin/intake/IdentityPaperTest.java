@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.fangxin.FangxinTest;
+import org.fangxin.TestHome;
 import org.fangxin.identity.People;
 import org.fangxin.identity.Role;
 import org.fangxin.identity.Staff;
@@ -113,7 +114,7 @@ class IdentityPaperTest {
                 "/api/v1/submissions/" + receipt.at("/submissionNo") + "/withdrawal",
                 Map.of("trackingCode", receipt.at("/trackingCode"), "caseNo", caseNo)));
         Path file =
-                Path.of("target/test-home/files").resolve(paper.substring(0, 2)).resolve(paper);
+                TestHome.PATH.resolve("files").resolve(paper.substring(0, 2)).resolve(paper);
 
         retention.purge(clock.instant().plus(Duration.ofDays(29)));
         assertThat(file).exists();

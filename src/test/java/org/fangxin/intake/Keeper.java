@@ -2,9 +2,9 @@ package org.fangxin.intake;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import org.fangxin.TestHome;
 import org.fangxin.identity.Person;
 import org.fangxin.identity.Role;
 import org.fangxin.intake.Desk.Answer;
@@ -25,7 +25,7 @@ final class Keeper {
     }
 
     static String passphrase() throws IOException {
-        return Files.readString(Path.of("target/test-home/secrets/reporter-passphrase.txt"))
+        return Files.readString(TestHome.PATH.resolve("secrets/reporter-passphrase.txt"))
                 .strip();
     }
 

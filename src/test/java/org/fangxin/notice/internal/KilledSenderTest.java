@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.fangxin.FangxinTest;
+import org.fangxin.TestHome;
 import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.store.Hearing;
 import org.fangxin.database.Scope;
@@ -174,7 +175,7 @@ class KilledSenderTest {
                         "-cp",
                         classes,
                         SenderProcess.class.getName(),
-                        "--fangxin.home=target/test-home",
+                        "--fangxin.home=" + TestHome.PATH,
                         // a command joins the database that another process runs
                         "--fangxin.command=send",
                         "--fangxin.notice.email.host=127.0.0.1",

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.fangxin.FangxinTest;
+import org.fangxin.TestHome;
 import org.fangxin.backup.Restorations;
 import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.store.Hearing;
@@ -35,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The first start after a database was put back: nothing old leaves the house, and the audit log says what happened. */
 @FangxinTest
 class RestoredNoticesTest {
-    private static final Path CHECKPOINTS = Path.of("target/test-home/secrets/audit-checkpoints.txt");
+    private static final Path CHECKPOINTS = TestHome.PATH.resolve("secrets/audit-checkpoints.txt");
 
     @Autowired
     ApplicationContext context;
