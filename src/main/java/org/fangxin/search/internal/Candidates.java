@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.fangxin.casefile.Fields;
 import org.fangxin.search.CaseTerms;
@@ -51,16 +53,30 @@ class Candidates {
 
     /** At most one more than {@link #MOST}, newest first. */
     List<Candidate> of(Ask ask, Wanted wanted) {
-        return of(ask, known(ask, wanted));
+        return of(ask, known(ask, now -> TermQuery.share(wanted, now::of)));
     }
 
-    private Known known(Ask ask, Wanted wanted) {
+    /** The same for what holds every unit of at least one of these groups. */
+    List<Candidate> ofOne(Ask ask, Collection<List<String>> groups) {
+        return of(
+                ask,
+                known(
+                        ask,
+                        now -> groups.stream()
+                                .mapToDouble(units -> units.stream()
+                                        .mapToDouble(now::of)
+                                        .min()
+                                        .orElse(1))
+                                .sum()));
+    }
+
+    private Known known(Ask ask, ToDoubleFunction<Shares> share) {
         Shares known = shares.now();
         if (known.cases() == 0) {
             // nothing was sampled yet
             return Known.NOTHING;
         }
-        double all = known.cases() * TermQuery.share(wanted, known::of);
+        double all = known.cases() * share.applyAsDouble(known);
         return new Known(all, ask.agency().isEmpty() ? all : all * known.of("@" + ask.agency()));
     }
 

@@ -2,6 +2,7 @@ package org.fangxin.search.internal;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.fangxin.casefile.CasesByWords;
 import org.fangxin.database.Scopes;
@@ -23,29 +24,31 @@ class HoldingWords implements CasesByWords {
     @Override
     @Transactional(readOnly = true)
     public List<Long> holding(Collection<String> texts) {
-        String query = texts.stream()
-                .map(HoldingWords::all)
-                .filter(one -> !one.isEmpty())
+        List<List<String>> groups = texts.stream()
+                .map(HoldingWords::units)
+                .filter(units -> !units.isEmpty())
                 .distinct()
-                .collect(Collectors.joining(" | "));
-        if (query.isEmpty()) {
+                .toList();
+        if (groups.isEmpty()) {
             return List.of();
         }
+        String query = groups.stream().map(HoldingWords::all).collect(Collectors.joining(" | "));
         String level = Scopes.current().from();
         String bearings = Ask.walks(level) ? TermQuery.quoted("@" + level) : "";
         Ask ask = new Ask(query, query, bearings, null, Ask.walks(level) ? level : "", List.of());
-        return candidates.of(ask).stream().map(Candidate::id).toList();
+        return candidates.ofOne(ask, groups).stream().map(Candidate::id).toList();
     }
 
-    /** Every pair of characters and every run of letters and digits; one that stands alone tells nothing and only has to be there. */
-    private static String all(String text) {
-        List<Units.Unit> units = Units.of(text);
-        String words = units.stream()
+    /** Every pair of characters and every run of letters and digits; a character that stands alone tells nothing. */
+    private static List<String> units(String text) {
+        return Units.of(text).stream()
                 .map(unit -> unit.pair() != null ? unit.pair() : unit.chinese() ? null : unit.one())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .distinct()
-                .map(TermQuery::quoted)
-                .collect(Collectors.joining(" & "));
-        return words.isEmpty() ? "" : "(" + words + ")";
+                .toList();
+    }
+
+    private static String all(List<String> units) {
+        return units.stream().map(TermQuery::quoted).collect(Collectors.joining(" & ", "(", ")"));
     }
 }
