@@ -102,7 +102,7 @@ final class InquiryRules {
                 .elsewhere(Hints.wrongStage(Act.ANSWER, "第四十四条"))
                 .with(
                         FieldSpec.of("text", "答复", TEXT, true).hinted("提出人在查询页看到的就是这段话。建议要写明理由。"),
-                        FieldSpec.of("knowledgeId", "知识库条目编号", TEXT, false).hinted("答复出自知识库的，记下它的编号；从下面选一条会自动填好。"),
+                        FieldSpec.of("knowledgeId", "知识库条目编号", TEXT, false).hinted("答复出自知识库的，记下它的编号；从上面选一条会自动填好。"),
                         FieldSpec.choice("result", "建议的处理结果", CODE, false, results)
                                 .hinted("建议必须填。"))
                 .then((state, command, world) -> {
