@@ -14,6 +14,9 @@ public interface AttachmentCatalogue {
     /** The files of these ids, in their order; unknown ids are left out. The caller has checked the case's scope. */
     List<Info> of(Collection<String> attachmentIds);
 
+    /** Whether the sealed content of a file is there; after a restore it can be missing. */
+    boolean isKept(String attachmentId);
+
     /** The content of a file in clear; the caller has checked the right to see it, and closes it. */
     InputStream open(String attachmentId) throws IOException;
 

@@ -33,6 +33,7 @@ final class HeadersKept implements Experiment {
             "Permissions-Policy", Pattern.compile(".*camera=\\(\\).*"),
             "Cross-Origin-Opener-Policy", Pattern.compile("same-origin"),
             "Cross-Origin-Resource-Policy", Pattern.compile("same-origin"));
+    /** The description of the API is none of them: everybody may read it, it lies in the project too. */
     private static final List<String> CLOSED = List.of(
             "/actuator",
             "/actuator/env",
@@ -42,7 +43,6 @@ final class HeadersKept implements Experiment {
             "/actuator/loggers",
             "/actuator/mappings",
             "/actuator/prometheus",
-            "/v3/api-docs",
             "/swagger-ui.html",
             "/h2-console",
             "/.git/config",

@@ -139,6 +139,11 @@ public class EvidenceFiles implements AttachmentCatalogue, Evidence {
     }
 
     @Override
+    public boolean isKept(String id) {
+        return vault.has(id);
+    }
+
+    @Override
     public InputStream open(String id) throws IOException {
         return vault.open(id);
     }

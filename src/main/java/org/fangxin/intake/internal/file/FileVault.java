@@ -86,6 +86,10 @@ public class FileVault {
         return new SealedFile(ciphers.party(), id).open(Files.newInputStream(path(id)));
     }
 
+    public boolean has(String id) {
+        return Files.exists(path(id));
+    }
+
     public void delete(String id) throws IOException {
         Files.deleteIfExists(path(id));
     }
