@@ -2,21 +2,21 @@ package org.fangxin.inspection.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import javax.sql.DataSource;
 import org.fangxin.FangxinTest;
-import org.fangxin.database.Scope;
-import org.fangxin.database.Scopes;
 import org.fangxin.inspection.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The cases of a batch are fetched one by one: no statement reads the narratives of years. */
 @FangxinTest
@@ -26,14 +26,20 @@ class RelatedPlanTest {
              where inspection.relation(concat_ws(' ', c.goods_detail, c.summary), c.summary, ?, ?, false) is not null
                and received_at between ?::timestamptz - interval '1 year' and ?::timestamptz + interval '2 years'""";
 
-    @Autowired
-    JdbcClient jdbc;
+    private static final String FILL = """
+            insert into casefile.case_file
+                (id, case_no, kind, stage, agency_code, version, law, channel, submission_no, received_at, opened_at,
+                 summary, merchant_name, merchant_uscc, route_reason)
+            select -n, 'related-' || n, 'COMPLAINT', 'RECEIVED', '620823', 1, 'order121', 'WEB', 'related', now(), now(), '',
+                   '店' || n, '店' || n, ''
+              from generate_series(1, 15000) n""";
 
     @Autowired
-    PlatformTransactionManager transactions;
+    @FlywayDataSource
+    DataSource owner;
 
     @Test
-    void casesOfABatchAreFetchedByTheirIdsAndByTheBusiness() {
+    void casesOfABatchAreFetchedByTheirIdsAndByTheBusiness() throws Exception {
         Sample.Batch batch = new Sample.Batch("酸奶", "AB-1234", null, "样例店", "91620823MA0000000X", true, "六盒");
         Sample sample = Sample.fresh("620823", null, null, batch, "F-1", "样例路", Instant.EPOCH, List.of("a", "b"));
         List<String> plan = plan(RelatedStore.CASES, RelatedStore.parameters(sample, List.of(1L, 2L)));
@@ -46,7 +52,7 @@ class RelatedPlanTest {
 
     /** The twin, as it was: whatever the server may walk, it reads every narrative of the years. */
     @Test
-    void aStatementThatComparesEveryNarrativeWalksToNone() {
+    void aStatementThatComparesEveryNarrativeWalksToNone() throws Exception {
         List<String> plan = plan(EVERY_NARRATIVE, List.of("酸奶", "AB-1234", "2026-11-27", "2026-11-27"));
         assertThat(conditions(plan)).noneMatch(line -> line.contains("(id = ") || line.contains("merchant_"));
     }
@@ -70,15 +76,28 @@ class RelatedPlanTest {
         return plan.stream().filter(line -> line.contains("Index Cond")).toList();
     }
 
-    private List<String> plan(String sql, List<?> parameters) {
-        return Scopes.within(
-                Scope.subtree("620823", "u-plans", Scope.Reports.ALL),
-                () -> Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
-                    jdbc.sql("select set_config('enable_seqscan', 'off', true)").query(rs -> {});
-                    return jdbc.sql("explain " + sql)
-                            .params(parameters)
-                            .query((rs, n) -> rs.getString(1))
-                            .list();
-                })));
+    /** As the application's own role in a county, among some thousands of cases that are undone again. */
+    private List<String> plan(String sql, List<?> parameters) throws SQLException {
+        try (Connection connection = owner.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+                jdbc.sql(FILL).update();
+                jdbc.sql("analyze casefile.case_file").update();
+                jdbc.sql("set local role fx_app").update();
+                jdbc.sql("""
+                                select set_config('fangxin.scope_from', '620823', true),
+                                       set_config('fangxin.scope_to', '620824', true),
+                                       set_config('fangxin.person', 'u-plans', true),
+                                       set_config('fangxin.reports', 'ALL', true),
+                                       set_config('enable_seqscan', 'off', true)""").query(rs -> {});
+                return jdbc.sql("explain " + sql)
+                        .params(parameters)
+                        .query((rs, n) -> rs.getString(1))
+                        .list();
+            } finally {
+                connection.rollback();
+            }
+        }
     }
 }
