@@ -140,10 +140,14 @@ class HiddenCasesTest {
         }
         for (Persona persona :
                 List.of(Persona.SYSTEM_ADMIN, Persona.SECURITY_ADMIN, Persona.AUDITOR, Persona.ROLELESS)) {
-            assertThat(json(visit.get("/api/v1/cases", persona)).path("counts").valueStream())
+            // "most" says how far is counted, not what there is
+            assertThat(json(visit.get("/api/v1/cases", persona))
+                            .path("counts")
+                            .propertyStream()
+                            .filter(one -> !one.getKey().equals("most")))
                     .as(persona.name())
                     .isNotEmpty()
-                    .allMatch(one -> one.asInt() == 0);
+                    .allMatch(one -> one.getValue().asInt() == 0);
             assertThat(levels(persona).values()).as(persona.name()).containsOnly(0);
         }
     }
