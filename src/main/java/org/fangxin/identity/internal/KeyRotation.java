@@ -124,12 +124,15 @@ class KeyRotation {
         }
     }
 
-    /** Rows behind a place whose value names another key; locked, so that nobody writes between the reading and the writing. */
+    /**
+     * Rows behind a place whose value names another key; locked, so that nobody writes between the reading and the writing. In
+     * the order of places: the bare name {@code ctid} would be the text that is selected, in which (0,10) comes before (0,9).
+     */
     private static String outdated(SealedColumn column) {
         return """
-                select ctid::text, (%3$s)::text, %2$s from %1$s
-                 where ctid > ?::tid and %2$s is not null and length(%2$s) > 3
+                select t.ctid::text, (%3$s)::text, %2$s from %1$s t
+                 where t.ctid > ?::tid and %2$s is not null and length(%2$s) > 3
                    and get_byte(%2$s, 1) * 256 + get_byte(%2$s, 2) <> ?
-                 order by ctid limit %4$d for update""".formatted(column.table(), column.column(), column.row(), BATCH);
+                 order by t.ctid limit %4$d for update""".formatted(column.table(), column.column(), column.row(), BATCH);
     }
 }
