@@ -97,7 +97,7 @@ class NoticeReader implements JournalReader {
                             state, actId, draft, !entries.getLast().recordedAt().isAfter(restored), now));
             news.hear(state, actId, entries, now);
         });
-        takeBack(state, now);
+        takeBack(state.caseNo(), now);
     }
 
     private static boolean fresh(List<Heard> entries, Instant now) {
@@ -141,9 +141,15 @@ class NoticeReader implements JournalReader {
     }
 
     /** Told meanwhile by an officer, or no longer owed: nobody is told twice. */
-    private void takeBack(CaseState state, Instant now) {
+    private void takeBack(String caseNo, Instant now) {
+        List<Row> unsent = outbox.unsent(caseNo);
+        if (unsent.isEmpty()) {
+            return;
+        }
+        // the duties as they are once the messages are held: what came back a moment ago has opened its duty again
+        CaseState state = cases.find(caseNo).orElseThrow(() -> new IllegalStateException("No such case"));
         Set<String> open = state.duties().open().stream().map(Duty::id).collect(Collectors.toSet());
-        for (Row row : outbox.unsent(state.caseNo())) {
+        for (Row row : unsent) {
             // what came back opens its duty again as soon as that is recorded: until then it is no longer told either
             boolean cameBack = row.toRecord() == ToRecord.FAILED;
             if (!cameBack && row.duties().stream().noneMatch(open::contains)) {
