@@ -1,6 +1,7 @@
 package org.fangxin.cipher;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
@@ -12,17 +13,36 @@ import org.springframework.stereotype.Component;
 public class CheckpointSeal {
     private static final HexFormat HEX = HexFormat.of();
 
+    private final KeyRing ring;
     private final byte[] privateKey;
     private final byte[] publicKey;
     private final boolean fresh;
 
     public CheckpointSeal(KeyRing ring) {
+        this.ring = ring;
         this.fresh = !ring.has(KeyUse.CHECKPOINT);
-        this.privateKey = ring.material(KeyUse.CHECKPOINT, () -> Sm2.fresh().privateKey());
+        this.privateKey = fresh ? pair() : ring.material(KeyUse.CHECKPOINT, CheckpointSeal::pair);
         this.publicKey = Sm2.publicOf(privateKey);
     }
 
-    /** Whether the pair was made just now: what was noted before carries no signature. */
+    private static byte[] pair() {
+        return Sm2.fresh().privateKey();
+    }
+
+    /**
+     * Puts a pair that was made just now into the key file: from then on only what it signed is believed. Whoever has signed with it
+     * what was noted before calls this afterwards, so that a program killed in between begins again.
+     *
+     * @throws IllegalStateException when another program made one meanwhile
+     */
+    public void keep() {
+        byte[] kept = ring.material(KeyUse.CHECKPOINT, () -> privateKey);
+        if (!Arrays.equals(kept, privateKey)) {
+            throw new IllegalStateException("审计检查点的密钥刚刚由另一个程序写好了。请再启动一次。");
+        }
+    }
+
+    /** Whether the pair was made just now, and nothing that was noted before carries a signature that could be checked. */
     public boolean isFresh() {
         return fresh;
     }

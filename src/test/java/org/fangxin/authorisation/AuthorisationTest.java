@@ -168,7 +168,7 @@ class AuthorisationTest {
 
     @Test
     void whoGaveThePasswordAndNotTheCodeOpensNoDoor() throws Exception {
-        Browser half = Enrolled.halfSigned(mvc, people);
+        Browser half = Enrolled.halfSigned(mvc, people, clock);
         for (Door door : doors(AuthorisationTest::asksForSignIn)) {
             String path = Planted.nothing().fill(door.path());
             Browser.Answer answer = switch (door.method()) {

@@ -47,7 +47,7 @@ class RestoredDoorsTest {
 
     @Test
     void everySessionIsOverAndAHalfSignedOneToo() throws Exception {
-        Enrolled officer = Enrolled.hire(mvc, people, "620823", Role.HANDLER);
+        Enrolled officer = Enrolled.hire(mvc, people, clock, "620823", Role.HANDLER);
         Browser whole = officer.browser();
         Browser half = new Browser(mvc);
         half.signIn(officer.person().username(), Staff.PASSWORD);
@@ -62,7 +62,7 @@ class RestoredDoorsTest {
 
     @Test
     void recoveryCodesAreVoidAndTheTelephoneStillWorks() throws Exception {
-        Enrolled officer = Enrolled.hire(mvc, people, "620823", Role.HANDLER);
+        Enrolled officer = Enrolled.hire(mvc, people, clock, "620823", Role.HANDLER);
         putBack();
         Browser browser = new Browser(mvc);
         browser.signIn(officer.person().username(), Staff.PASSWORD);
@@ -88,7 +88,7 @@ class RestoredDoorsTest {
 
     @Test
     void aStartAfterWhichNothingWasPutBackEndsNobodysSession() throws Exception {
-        Enrolled officer = Enrolled.hire(mvc, people, "620823", Role.HANDLER);
+        Enrolled officer = Enrolled.hire(mvc, people, clock, "620823", Role.HANDLER);
         restorations.afterSingletonsInstantiated();
         assertThat(officer.browser().get(HANDLERS).status()).isEqualTo(200);
     }

@@ -2,6 +2,7 @@ package org.fangxin.identity;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,22 +19,25 @@ public final class Enrolled {
     private final Browser browser;
     private final byte[] secret;
     private final List<String> recoveryCodes;
+    private final InstantSource time;
     private final long confirmedAt;
 
-    private Enrolled(Person person, Browser browser, byte[] secret, List<String> recoveryCodes, long confirmedAt) {
+    private Enrolled(
+            Person person, Browser browser, byte[] secret, List<String> recoveryCodes, InstantSource time, long step) {
         this.person = person;
         this.browser = browser;
         this.secret = secret;
         this.recoveryCodes = recoveryCodes;
-        this.confirmedAt = confirmedAt;
+        this.time = time;
+        this.confirmedAt = step;
     }
 
     /** Enrols in the browser in which the person has signed in. */
-    public static Enrolled in(Browser browser, Person person) throws Exception {
+    public static Enrolled in(Browser browser, Person person, InstantSource time) throws Exception {
         Browser.Answer begun =
                 browser.post("/api/v1/session/second-factor/enrolment", Map.of("password", Staff.PASSWORD));
         byte[] secret = secret(begun.text("secret"));
-        long step = System.currentTimeMillis() / HALF_MINUTE;
+        long step = time.millis() / HALF_MINUTE;
         Browser.Answer confirmed =
                 browser.post("/api/v1/session/second-factor/confirmation", Map.of("code", code(secret, step)));
         if (confirmed.status() != 200) {
@@ -42,18 +46,19 @@ public final class Enrolled {
         List<String> codes = new ArrayList<>();
         confirmed.body().path("recoveryCodes").forEach(one -> codes.add(one.asString()));
         browser.takeToken(confirmed.body().path("session").path("csrfToken").asString());
-        return new Enrolled(person, browser, secret, codes, step);
+        return new Enrolled(person, browser, secret, codes, time, step);
     }
 
-    public static Enrolled hire(MockMvc mvc, People people, String agencyCode, Role... roles) throws Exception {
+    public static Enrolled hire(MockMvc mvc, People people, InstantSource time, String agencyCode, Role... roles)
+            throws Exception {
         Person person = Staff.hire(people, agencyCode, roles);
-        return in(Staff.browser(mvc, person), person);
+        return in(Staff.browser(mvc, person), person, time);
     }
 
     /** A browser in which somebody gave the right password, and no code yet. */
-    public static Browser halfSigned(MockMvc mvc, People people) throws Exception {
+    public static Browser halfSigned(MockMvc mvc, People people, InstantSource time) throws Exception {
         Browser browser = new Browser(mvc);
-        browser.signIn(hire(mvc, people, "620823", Role.HANDLER).person().username(), Staff.PASSWORD);
+        browser.signIn(hire(mvc, people, time, "620823", Role.HANDLER).person().username(), Staff.PASSWORD);
         return browser;
     }
 
@@ -86,7 +91,7 @@ public final class Enrolled {
 
     /** One that is none of those around now. */
     public String wrongCode() {
-        long step = System.currentTimeMillis() / HALF_MINUTE;
+        long step = time.millis() / HALF_MINUTE;
         for (int number = 0; ; number++) {
             String guess = "%06d".formatted(number);
             boolean right = false;

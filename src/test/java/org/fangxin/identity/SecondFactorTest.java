@@ -2,6 +2,7 @@ package org.fangxin.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -33,6 +34,9 @@ class SecondFactorTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private InstantSource clock;
 
     @Autowired
     private InScope inScope;
@@ -213,7 +217,7 @@ class SecondFactorTest {
         assertThat(browser.post(FACTOR + "/enrolment", Map.of("password", "Wrong-Password-1"))
                         .status())
                 .isEqualTo(422);
-        Enrolled officer = Enrolled.in(browser, person);
+        Enrolled officer = Enrolled.in(browser, person, clock);
         assertThat(browser.post(FACTOR + "/enrolment", Map.of("password", Staff.PASSWORD))
                         .body()
                         .path("errors")
@@ -234,7 +238,7 @@ class SecondFactorTest {
         Person person = Staff.hire(people, COUNTY, Role.HANDLER);
         Browser here = Staff.browser(mvc, person);
         Browser elsewhere = Staff.browser(mvc, person);
-        Enrolled.in(here, person);
+        Enrolled.in(here, person, clock);
         assertThat(here.get(HANDLERS).status()).isEqualTo(200);
         assertThat(elsewhere.get(HANDLERS).status()).isEqualTo(401);
     }
@@ -275,13 +279,13 @@ class SecondFactorTest {
 
         Browser again = Staff.browser(mvc, officer.person());
         assertThat(again.get(HANDLERS).text("type")).endsWith(":second-factor-required");
-        Enrolled.in(again, officer.person());
+        Enrolled.in(again, officer.person(), clock);
         assertThat(again.get(HANDLERS).status()).isEqualTo(200);
     }
 
     @Test
     void nobodyTakesTheOwnOneBackNorDoesAnotherAdministrator() throws Exception {
-        Enrolled security = Enrolled.hire(mvc, people, COUNTY, Role.SECURITY_ADMIN);
+        Enrolled security = Enrolled.hire(mvc, people, clock, COUNTY, Role.SECURITY_ADMIN);
         String own = "/api/v1/people/" + security.person().personId() + "/reset-second-factor";
         Map<String, String> lost = Map.of("reason", "DEVICE_LOST");
         assertThat(security.browser().post(own, lost).status()).isEqualTo(422);
@@ -294,7 +298,7 @@ class SecondFactorTest {
     }
 
     private Enrolled enrolled() throws Exception {
-        return Enrolled.hire(mvc, people, COUNTY, Role.HANDLER);
+        return Enrolled.hire(mvc, people, clock, COUNTY, Role.HANDLER);
     }
 
     private Browser half(Enrolled officer) throws Exception {

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LostFiles implements AfterRestore {
     private static final int NAMED = 50;
+    /** A province has millions of files: never all of them in memory. */
+    private static final int AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
     private final AttachmentCatalogue files;
@@ -35,7 +37,7 @@ class LostFiles implements AfterRestore {
                         select c.case_no, c.kind = ?, a.attachment_id
                           from casefile.case_attachment a join casefile.case_file c on c.id = a.case_id
                           left join casefile.purged_paper p using (case_id, attachment_id)
-                         where p.case_id is null""").param(Kind.REPORT.name()).query(rs -> {
+                         where p.case_id is null""").withFetchSize(AT_ONCE).param(Kind.REPORT.name()).query(rs -> {
             Attachment one = new Attachment(rs.getString(1), rs.getBoolean(2), rs.getString(3));
             if (!files.isKept(one.id())) {
                 lost.add(one);

@@ -38,6 +38,7 @@ class AuditCheckpoints {
         this.seal = seal;
         if (seal.isFresh()) {
             signAll();
+            seal.keep();
         }
         dropTorn();
         requireSigned();
@@ -92,12 +93,12 @@ class AuditCheckpoints {
         all();
     }
 
-    /** What was noted before there was a signature, once. */
+    /** What was noted before there was a key, once; a signature of a program that was killed before it kept its key is made anew. */
     private synchronized void signAll() {
         List<String> signed = new ArrayList<>();
         for (String line : lines()) {
             String[] parts = line.split(" ");
-            if (parts.length == 2) {
+            if (parts.length >= 2) {
                 signed.add(line(Long.parseLong(parts[0]), parts[1]));
             }
         }

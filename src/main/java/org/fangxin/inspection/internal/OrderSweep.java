@@ -58,7 +58,8 @@ public class OrderSweep {
     }
 
     private void confirmation(Sample one, OrderRequest request, Instant now) {
-        tell(one, event(one, request.to()), request.dueAt(), "confirmation-owed", true, now);
+        String event = request.to().sampled() ? event(one) : event(one) + "-request-" + request.id();
+        tell(one, event, request.dueAt(), "confirmation-owed", true, now);
     }
 
     private static String event(Sample one) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.fangxin.casefile.CaseReadings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the person of the thread's scope has opened, and how much of it he saw. */
@@ -22,12 +23,13 @@ public class ReadingStore implements CaseReadings {
     }
 
     @Override
-    @Transactional
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void opened(String caseNo, String person, long version) {
         if (of(person, List.of(caseNo)).getOrDefault(caseNo, 0L) >= version) {
             return;
         }
-        // nobody waits for the disk: what a crash takes is a reading that has to be done again before anything unread
+        // in a transaction of its own, nobody waits for the disk: what a crash takes is a reading that has to be done
+        // again before anything unread
         // is closed
         jdbc.sql("select set_config('synchronous_commit', 'off', true)").query(rs -> {});
         jdbc.sql("""

@@ -93,6 +93,17 @@ class AuditCheckpointsTest {
     }
 
     @Test
+    void aProgramKilledBeforeItKeptItsKeySignsAnewAtTheNextStart() throws IOException {
+        Path older = home.resolve("older");
+        Files.createDirectories(older.resolve("secrets"));
+        CheckpointSeal killed = seal(older);
+        Files.writeString(
+                older.resolve("secrets/audit-checkpoints.txt"), "4 1-ee " + killed.sign("4 1-ee") + "\n5 1-ff\n");
+        assertThat(new AuditCheckpoints(older, seal(older)).all()).containsOnlyKeys(4L, 5L);
+        assertThat(new AuditCheckpoints(older, seal(older)).all()).containsOnlyKeys(4L, 5L);
+    }
+
+    @Test
     void thePublicHalfLiesBesideThemForAnotherMachine() {
         assertThat(home.resolve("secrets/audit-checkpoint-public-key.txt"))
                 .content()

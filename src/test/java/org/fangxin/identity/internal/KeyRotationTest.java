@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -68,6 +69,9 @@ class KeyRotationTest {
     private People people;
 
     @Autowired
+    private InstantSource clock;
+
+    @Autowired
     private KeyRotation rotation;
 
     @Autowired
@@ -100,7 +104,7 @@ class KeyRotationTest {
     @BeforeEach
     void peopleWithSealedSecrets() throws Exception {
         for (int i = 0; i < 3; i++) {
-            officers.add(Enrolled.hire(mvc, people, "620823", Role.HANDLER));
+            officers.add(Enrolled.hire(mvc, people, clock, "620823", Role.HANDLER));
         }
     }
 
