@@ -86,6 +86,32 @@ test('after the tab was closed the story is back, and who wrote it is not', asyn
   await expect(again.getByLabel('您的姓名')).toHaveValue('');
 });
 
+test('nothing moves under the finger while the draft is being kept', async ({ page }) => {
+  await openWizard(page);
+  const seen = await page.evaluateHandle(() => {
+    const steps: { words: string; top: number }[] = [];
+    const look = (): void => {
+      const words = document.querySelector('.bar-draft')?.textContent ?? '';
+      const top = Math.round((document.querySelector('h1')?.getBoundingClientRect().top ?? 0) + window.scrollY);
+      const last = steps.at(-1);
+      if (last?.words !== words || last.top !== top) {
+        steps.push({ words, top });
+      }
+      requestAnimationFrame(look);
+    };
+    look();
+    return steps;
+  });
+  const savedTimes = () => seen.evaluate((steps) => steps.filter(({ words }) => words === '草稿已保存').length);
+  for (const [n, more] of ['', '我有小票。'].entries()) {
+    await page.getByLabel('经过').fill(`${story}${more}`);
+    await expect.poll(savedTimes).toBe(n + 1);
+  }
+  const steps = await seen.jsonValue();
+  expect(steps.map(({ words }) => words)).toEqual(['', '正在保存草稿…', '草稿已保存', '正在保存草稿…', '草稿已保存']);
+  expect(new Set(steps.map(({ top }) => top)).size).toBe(1);
+});
+
 test('after a reload the name is there too, as long as the tab is open', async ({ page }) => {
   await fillComplaint(page);
   await expect(page.getByText('草稿已保存')).toBeVisible();
