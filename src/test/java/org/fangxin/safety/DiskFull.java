@@ -120,7 +120,7 @@ final class DiskFull implements Experiment {
             return new Outcome(1, figures, verdict.breaks());
         } finally {
             program.close();
-            run("umount", "-l", small.toString());
+            Command.run("umount", "-l", small.toString());
             home.delete();
         }
     }
@@ -134,21 +134,13 @@ final class DiskFull implements Experiment {
         Path before = folder.resolveSibling(folder.getFileName() + ".before");
         Files.move(folder, before);
         Files.createDirectory(folder);
-        run("mount", "-t", "tmpfs", "-o", "mode=700,size=" + size, "safety", folder.toString());
+        Command.run("mount", "-t", "tmpfs", "-o", "mode=700,size=" + size, "safety", folder.toString());
         try (Stream<Path> all = Files.list(before)) {
             for (Path one : all.toList()) {
-                run("cp", "-a", one.toString(), folder.toString());
+                Command.run("cp", "-a", one.toString(), folder.toString());
             }
         }
         FileSystemUtils.deleteRecursively(before);
-    }
-
-    private static void run(String... command) throws Exception {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException(String.join(" ", command) + ": " + said);
-        }
     }
 
     /** Writes until nothing more goes in, then gives so much back. */

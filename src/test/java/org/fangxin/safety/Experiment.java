@@ -1,7 +1,9 @@
 package org.fangxin.safety;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** One promise, one fault, and a weakness planted on purpose that it has to find. */
 interface Experiment {
@@ -19,6 +21,11 @@ interface Experiment {
 
     /** What one round is, for the page: kill, mutation, case. */
     String unit();
+
+    /** What this machine lacks for it, in words; empty when it can be tried here. */
+    default Optional<String> missing() throws IOException {
+        return Optional.empty();
+    }
 
     Outcome measured(Setting setting) throws Exception;
 

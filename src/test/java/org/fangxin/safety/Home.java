@@ -23,10 +23,7 @@ record Home(Path path) {
         Path path = work.resolve(name);
         FileSystemUtils.deleteRecursively(path);
         Files.deleteIfExists(work.resolve(name + ".log"));
-        Process copy = new ProcessBuilder("cp", "-a", "--reflink=auto", template.toString(), path.toString()).start();
-        if (copy.waitFor() != 0) {
-            throw new IOException("The template cannot be copied to " + path);
-        }
+        Command.run("cp", "-a", "--reflink=auto", template.toString(), path.toString());
         return new Home(path);
     }
 

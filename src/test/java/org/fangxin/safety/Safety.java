@@ -20,6 +20,7 @@ public final class Safety {
     private static final List<Experiment> ALL = List.of(
             new ProgramKilled(),
             new DatabaseKilled(),
+            new PowerCut(),
             new OrphanLeft(),
             new DiskFull(),
             new DatesCounted(),
@@ -78,7 +79,7 @@ public final class Safety {
                             rounds(one, asked.get()),
                             asked.get().seed()));
         }
-        out.println(good ? "全部守住，每个种下的弱点都找到了。" : "有没有守住的，或者有弱点没有找到，见上。");
+        out.println(good ? "全部守住，每个种下的弱点都找到了。" : "有没有守住的、没有找到的弱点，或者没有做的实验，见上。");
         return good ? 0 : BROKEN;
     }
 
@@ -112,6 +113,11 @@ public final class Safety {
 
     private boolean tried(Experiment one, Asked asked, Experiment.Setting setting) throws Exception {
         out.printf("%n%s  %s%n", one.id(), one.promise());
+        Optional<String> missing = one.missing();
+        if (missing.isPresent()) {
+            out.println("  没有做：" + missing.get());
+            return false;
+        }
         Experiment.Outcome measured = one.measured(setting);
         out.printf("  %s  n=%d  %s%n", measured.held() ? "守住" : "没有守住", measured.rounds(), measured.figures());
         measured.breaks().forEach((what, where) -> out.printf("    ✗ %s：%s%n", what, where));
