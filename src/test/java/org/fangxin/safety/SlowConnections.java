@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 final class SlowConnections implements Experiment {
     private static final int CONNECTIONS = 200;
     private static final int SUBMISSIONS = 40;
+    private static final int FULL_MS = 10_000;
     private static final long DRIP_NANOS = 500_000_000;
     private static final double NANOS = 1e9;
     private static final double MOST_SLOWER = 3;
@@ -95,7 +97,8 @@ final class SlowConnections implements Experiment {
                     figures.put(
                             slow.name(),
                             Map.of(
-                                    "connections", attackers.open(),
+                                    "opened", attackers.opened(),
+                                    "held", attackers.open(),
                                     "answered", during.size(),
                                     "medianSecondsBefore", median(before),
                                     "medianSecondsDuring", during.isEmpty() ? -1 : median(during)));
@@ -111,6 +114,7 @@ final class SlowConnections implements Experiment {
         }
     }
 
+    /** With a full door the attack is as strong as it can be; others tell what it does. */
     private static void judge(Slow slow, List<Double> before, List<Double> during, Map<String, String> breaks) {
         if (during.size() < SUBMISSIONS * LEAST_ANSWERED) {
             breaks.put(
@@ -131,8 +135,8 @@ final class SlowConnections implements Experiment {
                     took.add((System.nanoTime() - begun) / NANOS);
                 }
             } catch (IOException notAnswered) {
-                if (i >= 3 && took.isEmpty()) {
-                    // nobody gets in: three that waited a minute say it as well as forty
+                if (i >= 1 && took.isEmpty()) {
+                    // nobody gets in: two that waited a minute say it as well as forty
                     return;
                 }
             }
@@ -148,16 +152,27 @@ final class SlowConnections implements Experiment {
         private final List<Socket> sockets = Collections.synchronizedList(new ArrayList<>());
         private final AtomicBoolean on = new AtomicBoolean(true);
         private final Thread drip;
+        private int opened;
 
         Attackers(Slow slow) throws IOException {
-            for (int i = 0; i < CONNECTIONS; i++) {
-                Socket socket = new Socket();
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), Program.PORT), 10_000);
-                socket.getOutputStream().write(slow.begin.getBytes(StandardCharsets.US_ASCII));
-                socket.getOutputStream().flush();
-                sockets.add(socket);
+            while (sockets.size() < CONNECTIONS && open(slow)) {
+                opened++;
             }
             drip = Thread.ofPlatform().daemon().name("slow").start(this::drip);
+        }
+
+        /** False when the server's door is full: what is open already is the attack then. */
+        private boolean open(Slow slow) throws IOException {
+            Socket socket = new Socket();
+            try {
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), Program.PORT), FULL_MS);
+            } catch (SocketTimeoutException full) {
+                socket.close();
+                return false;
+            }
+            socket.getOutputStream().write(slow.begin.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            return sockets.add(socket);
         }
 
         private void drip() {
@@ -173,6 +188,12 @@ final class SlowConnections implements Experiment {
             }
         }
 
+        /** How many came in at the beginning. */
+        int opened() {
+            return opened;
+        }
+
+        /** How many the server still holds. */
         int open() {
             return sockets.size();
         }
