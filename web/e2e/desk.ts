@@ -51,6 +51,11 @@ export async function act(
 
 /** Chooses a code, however many there are to choose from. */
 export async function choose(form: Locator, code: string): Promise<void> {
-  const radio = form.locator(`input[type=radio][value=${code}]`);
-  await radio.check();
+  const one = form.locator(`input[type=radio][value=${code}], option[value=${code}]`);
+  await one.waitFor({ state: 'attached' });
+  if ((await one.getAttribute('type')) === 'radio') {
+    await one.check();
+  } else {
+    await one.locator('xpath=ancestor::select').selectOption(code);
+  }
 }

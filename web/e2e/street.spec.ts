@@ -1,22 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { findings } from './axe';
 import { act, begin, choose, officer, openCase } from './desk';
-import { fillComplaint, next, openWizard, submitComplaint, tellMerchant, tellStory, wish } from './wizard';
-
-/** The number, the code and the case of a receipt. */
-async function receipt(page: Page): Promise<{ no: string; code: string }> {
-  await expect(page).toHaveURL(/\/submitted$/);
-  const [no, code] = await page.locator('.receipt .number').allTextContents();
-  return { no: (no ?? '').trim(), code: (code ?? '').trim() };
-}
-
-/** The case of a submission, found as an officer finds it: by the number that the consumer reads out. */
-async function caseOf(page: Page, submissionNo: string): Promise<string> {
-  await page.goto(`/desk/cases?q=${submissionNo}`);
-  const link = page.getByRole('link', { name: /620823-\d{6}-/ }).first();
-  await expect(link).toBeVisible();
-  return ((await link.textContent()) ?? '').replace(/^\D*/, '').trim();
-}
+import { caseOf, receipt, reported } from './report';
+import { fillComplaint, submitComplaint } from './wizard';
 
 test('a complaint goes from a phone through distribution, acceptance and mediation to its end, and is tracked', async ({
   page,
@@ -68,19 +54,8 @@ test('a report is verified, extended by the leader and filed, and nobody else of
   page,
   browser,
 }) => {
-  await openWizard(page);
-  await tellStory(page);
-  await tellMerchant(page);
-  await wish(page, '查处商家的违法行为（举报）');
-  await next(page).click();
-  await page.getByLabel(/不留姓名/).check();
-  await next(page).click();
-  await page.getByLabel('我对举报内容的真实性负责').check();
-  await page.getByRole('button', { name: '提交举报' }).click();
-  const { no } = await receipt(page);
-
   const intake = await officer(browser, 'fensong');
-  const caseNo = await caseOf(intake, no);
+  const caseNo = await reported(page, intake);
   await openCase(intake, caseNo);
   await act(intake, '分派', '已接收', async (form) => form.getByLabel(/李明/).check());
 
