@@ -51,6 +51,14 @@ export function optionLabel(code: string, act: string, field: string): string | 
   return null;
 }
 
+/** What the form of an act calls a field, and its place in that form; null when no rule of the act has it. */
+export function fieldOf(act: string, name: string): { label: string; at: number } | null {
+  const fields = specs.value.filter((spec) => spec.act === act).flatMap((spec) => spec.fields);
+  const at = fields.findIndex((field) => field.name === name);
+  const found = fields[at];
+  return found === undefined ? null : { label: found.label, at };
+}
+
 /** The acts that carry a case forward, before those that are rarely wanted; the first is the main one. */
 const forward = [
   'confirm-receipt',

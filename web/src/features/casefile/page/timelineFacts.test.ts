@@ -51,6 +51,16 @@ describe('the facts of an entry', () => {
     ]);
   });
 
+  it('name several free words as the form of the act does, in its order', () => {
+    const fields = ['party', 'facts'].map((name) => ({ name, label: `${name}的名称`, type: 'TEXT' }));
+    pretendActs([{ act: 'notify-penalty', label: '', kinds: ['REPORT'], fields } as unknown as ActSpec]);
+    const noticed = entry('notify-penalty', {}, { facts: '出售过期食品。', party: '样例便利店' });
+    expect(textsOf(noticed)).toEqual([
+      { name: 'party的名称', text: '样例便利店' },
+      { name: 'facts的名称', text: '出售过期食品。' },
+    ]);
+  });
+
   it('say when a promise began as a time, not as a place it came from', () => {
     expect(factsOf(entry('accept', { from: '2026-10-20T02:00:00Z' }))[0]?.name).toBe('起算时间');
   });

@@ -3,7 +3,7 @@ import { word as codeWord } from '@/i18n/codes';
 import { factWords, t as ruleWords, textWords } from '@/i18n/entries';
 import { yuan } from '@/ui/money';
 import { dayAndWeekday, instantWords } from '@/ui/when';
-import { optionLabel } from '../acts/catalogue';
+import { fieldOf, optionLabel } from '../acts/catalogue';
 import type { TimelineEntry } from '../types';
 import { agencyName, isAgency, isPerson, personName } from './names';
 
@@ -97,13 +97,21 @@ function codeWords(act: string, name: string, text: string): string {
   return optionLabel(text, act, name) ?? own.find((one) => one !== '') ?? text;
 }
 
-/** Free words of the entry with whose they are, without those that a fact says already. */
+/**
+ * Free words of the entry with whose they are, without those that a fact says already. One text speaks for itself; several
+ * stand in the order of the act's form, each under the name that the form has for it.
+ */
 export function textsOf(entry: TimelineEntry): Fact[] {
   const said = new Set(factsOf(entry).map((fact) => fact.text));
   const items = pointsOf(entry).map(({ id }) => `items.${String(id)}`);
-  return Object.entries(entry.texts)
+  const texts = Object.entries(entry.texts)
     .filter(([name, text]) => !said.has(text) && !items.includes(name))
-    .map(([name, text]) => ({ name: textWords(name), text }));
+    .map(([name, text]) => ({ name: textWords(name), text, field: fieldOf(entry.act ?? '', name) }));
+  if (texts.filter(({ name }) => name === '').length > 1) {
+    texts.sort((one, other) => (one.field?.at ?? texts.length) - (other.field?.at ?? texts.length));
+    return texts.map(({ name, text, field }) => ({ name: name === '' ? (field?.label ?? '') : name, text }));
+  }
+  return texts.map(({ name, text }) => ({ name, text }));
 }
 
 /** The points of an agreement: what was agreed stands among the words, who and until when among the facts. */
