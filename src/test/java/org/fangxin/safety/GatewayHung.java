@@ -21,7 +21,7 @@ final class GatewayHung implements Experiment {
     private static final long PATIENCE_NANOS = 120_000_000_000L;
 
     /** A message by mail to each complainant, due at once. */
-    private static final String DUE = """
+    static final String DUE = """
             insert into notice.outbox (message_id, case_no, agency_code, event, addressee, role, template, facts, channel,
                                        state, not_before, created_at, changed_at)
             select gen_random_uuid(), case_no, agency_code, event, addressee, role, template, facts, 'EMAIL',

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -63,6 +64,16 @@ record Home(Path path) {
                         + "&socketFactoryArg=" + path.resolve("run/.s.PGSQL.5432")
                         + "&sslMode=disable&gssEncMode=disable",
                 who);
+    }
+
+    /** What one question that counts has for an answer. */
+    long number(String sql) throws SQLException, IOException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     void run(String... statements) throws SQLException, IOException {

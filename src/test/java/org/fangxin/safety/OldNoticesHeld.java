@@ -1,8 +1,5 @@
 package org.fangxin.safety;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -10,15 +7,6 @@ import java.util.concurrent.locks.LockSupport;
 /** R11: messages waited to be sent at the moment to which the system is put back; whether they go out a second time. */
 final class OldNoticesHeld implements Experiment {
     private static final long WATCH_NANOS = 20_000_000_000L;
-
-    /** A mail to each complainant, due as soon as there is a mail server. */
-    private static final String WAITING = """
-            insert into notice.outbox (message_id, case_no, agency_code, event, addressee, role, template, facts, channel,
-                                       state, not_before, created_at, changed_at)
-            select gen_random_uuid(), case_no, agency_code, event, addressee, role, template, facts, 'EMAIL',
-                   'WAITING', now(), now(), now()
-              from notice.outbox o where channel = 'IN_APP' and role = 'COMPLAINANT'
-            on conflict do nothing""";
 
     /** The mark that a database was put back is never written. */
     private static final String EPOCH_OFF = """
@@ -75,7 +63,7 @@ final class OldNoticesHeld implements Experiment {
             Map<String, Object> figures,
             Map<String, String> breaks)
             throws Exception {
-        try (LostMachine machine = LostMachine.lose(setting, name, plant, home -> home.run(WAITING));
+        try (LostMachine machine = LostMachine.lose(setting, name, plant, home -> home.run(GatewayHung.DUE));
                 Gateway gateway = new Gateway()) {
             LostMachine.Restored restored = machine.restore();
             if (restored.code() != 0) {
@@ -99,12 +87,6 @@ final class OldNoticesHeld implements Experiment {
     }
 
     private static long number(Home home, String state) throws Exception {
-        try (Connection connection = home.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select count(*) from notice.outbox where channel = 'EMAIL' and state = '" + state + "'")) {
-            rows.next();
-            return rows.getLong(1);
-        }
+        return home.number("select count(*) from notice.outbox where channel = 'EMAIL' and state = '" + state + "'");
     }
 }

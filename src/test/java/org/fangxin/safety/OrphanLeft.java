@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -18,7 +16,6 @@ import java.util.concurrent.locks.LockSupport;
 final class OrphanLeft implements Experiment {
     private static final int CLIENTS = 8;
     private static final long LOAD_NANOS = 700_000_000;
-    private static final long LOOK_NANOS = 20_000_000;
     private static final int HASTY_EVERY = 3;
     private static final int TCP_PORT = 8135;
     private static final String REFUSES = "数据库的 fsync 是关闭的，断电会丢失案件。请打开后再启动。";
@@ -66,8 +63,8 @@ final class OrphanLeft implements Experiment {
                 orphans += killWithWatcher(home, program);
                 crowd.leave();
                 if (round % HASTY_EVERY == HASTY_EVERY - 1) {
-                    endAll(home);
-                    startBare(home, "fsync=off", "synchronous_commit=off", "listen_addresses=");
+                    BareServer.endAll(home);
+                    BareServer.start(home, "fsync=off", "synchronous_commit=off", "listen_addresses=");
                 }
                 program = Program.start(home);
                 ready.add(program.awaitReady().toMillis() / 1000.0);
@@ -85,7 +82,7 @@ final class OrphanLeft implements Experiment {
             return new Outcome(setting.rounds(), figures, verdict.breaks());
         } finally {
             program.close();
-            endAll(home);
+            BareServer.endAll(home);
             home.delete();
         }
     }
@@ -97,12 +94,12 @@ final class OrphanLeft implements Experiment {
         try {
             Path rules = home.data().resolve("pg_hba.conf");
             Files.writeString(rules, TRUST + Files.readString(rules));
-            startBare(home, "fsync=off", "synchronous_commit=off", "listen_addresses=");
+            BareServer.start(home, "fsync=off", "synchronous_commit=off", "listen_addresses=");
             Map<String, String> faults = ServerCheck.faults(home, ProcessHandle.current());
             // this process is the parent of what it started: the check of whose it is has nothing to find here
             return new Outcome(1, Map.of("found", faults.size()), faults);
         } finally {
-            endAll(home);
+            BareServer.endAll(home);
             home.delete();
         }
     }
@@ -125,7 +122,7 @@ final class OrphanLeft implements Experiment {
         String before = Files.readString(rules);
         Files.writeString(rules, TRUST + before);
         try {
-            startBare(home, "fsync=off", "listen_addresses=127.0.0.1", "port=" + TCP_PORT);
+            BareServer.start(home, "fsync=off", "listen_addresses=127.0.0.1", "port=" + TCP_PORT);
             Program refused = Program.start(
                     home,
                     Map.of(
@@ -143,49 +140,8 @@ final class OrphanLeft implements Experiment {
             }
             return sentence.strip();
         } finally {
-            endAll(home);
+            BareServer.endAll(home);
             Files.writeString(rules, before);
-        }
-    }
-
-    /** A server that nobody watches. */
-    private static void startBare(Home home, String... settings) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of("unshare", "-U", ServerCheck.binary(home).toString()));
-        command.addAll(List.of("-D", home.data().toString(), "-c"));
-        command.add("unix_socket_directories=" + home.path().resolve("run"));
-        for (String setting : settings) {
-            command.addAll(List.of("-c", setting));
-        }
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.log().toFile()))
-                .start();
-        home.record(process.toHandle());
-        Path pid = home.data().resolve("postmaster.pid");
-        while (!ready(pid, process.pid())) {
-            if (process.waitFor(LOOK_NANOS, TimeUnit.NANOSECONDS)) {
-                throw new IOException("The bare server ended, see " + home.log());
-            }
-        }
-    }
-
-    private static boolean ready(Path pidFile, long pid) throws IOException {
-        List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : Collections.emptyList();
-        return lines.size() > 7
-                && lines.getFirst().strip().equals(Long.toString(pid))
-                && lines.get(7).strip().equals("ready");
-    }
-
-    /** SIGINT to each server of this home, by its number, and waits. */
-    private static void endAll(Home home) throws IOException, InterruptedException {
-        for (ProcessHandle server : home.servers()) {
-            new ProcessBuilder("kill", "-INT", Long.toString(server.pid()))
-                    .start()
-                    .waitFor();
-            while (home.servers().contains(server)) {
-                LockSupport.parkNanos(LOOK_NANOS);
-            }
         }
     }
 }

@@ -19,13 +19,13 @@ final class Program implements AutoCloseable {
     private static final long LOOK_NANOS = 20_000_000;
 
     private final Process process;
-    private final Home home;
+    private final Path log;
     private final long begun;
     private final long logFrom;
 
-    private Program(Process process, Home home, long logFrom) {
+    private Program(Process process, Path log, long logFrom) {
         this.process = process;
-        this.home = home;
+        this.log = log;
         this.begun = System.nanoTime();
         this.logFrom = logFrom;
     }
@@ -40,6 +40,16 @@ final class Program implements AutoCloseable {
 
     /** @param arguments none: serves; else one of the program's commands */
     static Program start(Home home, Map<String, String> settings, List<String> arguments) throws IOException {
+        return start(home, home.log(), settings, arguments);
+    }
+
+    /** One of several on the same home, which says what it says in a file of its own. */
+    static Program startBeside(Home home, String name, Map<String, String> settings) throws IOException {
+        return start(home, home.path().resolveSibling(name + ".log"), settings, List.of());
+    }
+
+    private static Program start(Home home, Path log, Map<String, String> settings, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(System.getProperty("safety.java")));
         command.addAll(List.of(System.getProperty("safety.flags").split(" ")));
         command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Dfangxin.meaning.enabled=false"));
@@ -47,15 +57,15 @@ final class Program implements AutoCloseable {
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.log().toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("FANGXIN_HOME", home.path().toString());
         builder.environment().put("FANGXIN_PORT", Integer.toString(PORT));
         builder.environment().put("FANGXIN_DEMO", "false");
         builder.environment().putAll(settings);
-        long logFrom = Files.exists(home.log()) ? Files.size(home.log()) : 0;
+        long logFrom = Files.exists(log) ? Files.size(log) : 0;
         Process process = builder.start();
         home.record(process.toHandle());
-        return new Program(process, home, logFrom);
+        return new Program(process, log, logFrom);
     }
 
     /** Waits until it says that it is ready; how long it took. */
@@ -72,7 +82,7 @@ final class Program implements AutoCloseable {
 
     /** What this run wrote so far. */
     String said() throws IOException {
-        byte[] all = Files.readAllBytes(home.log());
+        byte[] all = Files.readAllBytes(log);
         int from = (int) Math.min(logFrom, all.length);
         return new String(all, from, all.length - from, StandardCharsets.UTF_8);
     }
@@ -101,8 +111,13 @@ final class Program implements AutoCloseable {
 
     /** As an administrator stops it. */
     void stop() throws InterruptedException {
-        process.destroy();
+        ask();
         awaitEnd();
+    }
+
+    /** SIGTERM, without waiting. */
+    void ask() {
+        process.destroy();
     }
 
     @Override

@@ -30,6 +30,8 @@ public final class Safety {
             new PointInTime(),
             new OldNoticesHeld(),
             new BackupSearched(),
+            new RollingUpgrade(),
+            new OnePaused(),
             new MigrationKilled(),
             new LogChanged(),
             new RolesWalked(),

@@ -32,7 +32,8 @@ record Stored(
                    (select count(*) from casefile.deadline d where d.case_id = c.id) clocks,
                    (select d.due_on from casefile.deadline d where d.case_id = c.id
                       and d.rule in ('order121.complaint.accept', 'penalty.report.verify')) due_on,
-                   (select count(*) from notice.outbox o where o.case_no = c.case_no and o.template = 'received') receipts,
+                   (select coalesce(max(o.n), 0) from (select count(*) n from notice.outbox o where o.case_no = c.case_no
+                      and o.template = 'received' group by o.channel) o) receipts,
                    array(select a.attachment_id from casefile.case_attachment a where a.case_id = c.id) attachments
               from casefile.case_file c
               join casefile.journal j on j.case_id = c.id and j.case_seq = 1

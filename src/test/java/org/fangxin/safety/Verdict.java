@@ -33,13 +33,20 @@ final class Verdict {
     private static final long LOOK_NANOS = 100_000_000;
 
     private final Home home;
+    private final Map<String, String> settings;
     private final Map<String, Long> breaks = new LinkedHashMap<>();
     private final Map<String, String> first = new HashMap<>();
     private final WorkdayOracle oracle = new WorkdayOracle();
     private long replayed;
 
     Verdict(Home home) throws IOException {
+        this(home, Map.of());
+    }
+
+    /** @param settings with which the program's commands find the database */
+    Verdict(Home home, Map<String, String> settings) throws IOException {
         this.home = home;
+        this.settings = settings;
     }
 
     /** Everything of all ledgers of this home; the program runs. */
@@ -129,7 +136,7 @@ final class Verdict {
     /** Notices are made by readers of the journal, a moment later: waited for, as long as they have not heard the last entry. */
     private void awaitReaders() throws SQLException, IOException {
         long until = System.nanoTime() + READERS.toNanos();
-        while (number("""
+        while (home.number("""
                 select count(*) from casefile.journal j, casefile.reader r
                  where r.name = 'notices' and (j.xid, j.seq) > (r.xid, r.seq)""") > 0) {
             if (System.nanoTime() > until) {
@@ -181,7 +188,7 @@ final class Verdict {
             List<String> tables = names(statement, "r");
             List<String> indexes = names(statement, "i");
             for (String table : tables) {
-                if (number("select count(*) from verify_heapam(" + table + "::regclass)") > 0) {
+                if (home.number("select count(*) from verify_heapam(" + table + "::regclass)") > 0) {
                     broken("a table does not read clean", table);
                 }
             }
@@ -207,7 +214,7 @@ final class Verdict {
 
     /** The chains of all cases and of the audit log, by the program's own command; the program may run. */
     void chains() throws IOException, InterruptedException {
-        Program verify = Program.start(home, Map.of(), List.of("verify"));
+        Program verify = Program.start(home, settings, List.of("verify"));
         if (verify.awaitEnd() != 0) {
             broken("./fangxin verify found something", "");
         }
@@ -216,15 +223,6 @@ final class Verdict {
     void broken(String what, String where) {
         breaks.merge(what, 1L, Long::sum);
         first.putIfAbsent(what, where);
-    }
-
-    private long number(String sql) throws SQLException, IOException {
-        try (Connection connection = home.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 
     /** How many were sent again. */

@@ -13,6 +13,8 @@ import org.fangxin.database.Scopes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -46,6 +48,7 @@ class Readers implements ProgramCommand {
     private final List<JournalReader> readers;
     private final TransactionTemplate transaction;
     private final boolean command;
+    private volatile boolean closing;
 
     Readers(
             JdbcClient jdbc,
@@ -60,6 +63,12 @@ class Readers implements ProgramCommand {
         this.command = !command.isEmpty();
     }
 
+    /** What was heard of a batch is kept, and the next program goes on: nothing has to be broken off in its middle. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
+    }
+
     @Scheduled(fixedDelayString = "${fangxin.readers.every-ms:250}")
     void move() {
         if (command) {
@@ -68,7 +77,7 @@ class Readers implements ProgramCommand {
         }
         for (JournalReader reader : readers) {
             try {
-                while (step(reader) == BATCH) {
+                while (!closing && step(reader) == BATCH) {
                     LOG.debug("{} goes on", reader.name());
                 }
             } catch (DataAccessException | TransactionException | IllegalStateException e) {

@@ -17,6 +17,8 @@ import org.fangxin.notice.store.OutboxStore.Row;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,7 @@ class Sender {
     private final Duration lease;
     private final UUID holder = UUID.randomUUID();
     private final boolean command;
+    private volatile boolean closing;
 
     Sender(
             OutboxStore outbox,
@@ -61,6 +64,12 @@ class Sender {
         this.clock = clock;
         this.lease = settings.lease();
         this.command = !command.isEmpty();
+    }
+
+    /** The message at hand is carried to its end, and no other is taken. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
     }
 
     @Scheduled(fixedDelayString = "${fangxin.notice.send-every-ms:1000}")
@@ -84,7 +93,7 @@ class Sender {
     int round() {
         List<NoticeChannel> working = carriers.working(true);
         int taken = 0;
-        while (taken < BATCH && !working.isEmpty()) {
+        while (!closing && taken < BATCH && !working.isEmpty()) {
             Optional<Row> next = next(working);
             if (next.isEmpty()) {
                 break;
