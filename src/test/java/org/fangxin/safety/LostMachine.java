@@ -40,6 +40,7 @@ final class LostMachine implements AutoCloseable {
     private final Home home;
     private final Ledger ledger;
     private Instant moment = Instant.EPOCH;
+    private String logOfTheMoment = "";
 
     /** What is done while the machine lives, after the first submissions. */
     interface Work {
@@ -97,8 +98,12 @@ final class LostMachine implements AutoCloseable {
         }
     }
 
-    private void underLoadUntilTheMomentIsOver() {
+    private void underLoadUntilTheMomentIsOver() throws SQLException, IOException {
         LockSupport.parkNanos(LOAD_NANOS);
+        try (Connection connection = home.connect();
+                Statement statement = connection.createStatement()) {
+            logOfTheMoment = text(statement, "select pg_walfile_name(pg_current_wal_lsn())");
+        }
         moment =
                 InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
         LockSupport.parkNanos(LOAD_NANOS);
@@ -182,6 +187,11 @@ final class LostMachine implements AutoCloseable {
     /** To which it is restored: a whole second while people submitted. */
     Instant moment() {
         return moment;
+    }
+
+    /** Which file of the log was being written right before the moment: without it nobody comes to the moment. */
+    String logOfTheMoment() {
+        return logOfTheMoment;
     }
 
     /** What {@code ./fangxin restore} did. */

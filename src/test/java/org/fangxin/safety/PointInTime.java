@@ -65,21 +65,19 @@ final class PointInTime implements Experiment {
     @Override
     public Outcome control(Setting setting) throws Exception {
         try (LostMachine machine = LostMachine.lose(setting, "r10-control", NOTHING, NOTHING)) {
-            Files.delete(lastOfTheLog(machine.backup()));
+            Files.delete(ofTheMoment(machine));
             LostMachine.Restored restored = machine.restore();
             return new Outcome(
                     1, Map.of(), restored.code() == 0 ? Map.of() : Map.of("not restored", last(restored.said())));
         }
     }
 
-    /** The file before the last one: the log goes on after the hole. */
-    private static Path lastOfTheLog(Path backup) throws IOException {
-        try (Stream<Path> all = Files.walk(backup)) {
-            List<Path> log = all.filter(one -> one.getFileName().toString().matches("[0-9A-F]{24}(\\.\\w+)?"))
-                    .sorted(java.util.Comparator.comparing(
-                            one -> one.getFileName().toString()))
-                    .toList();
-            return log.get(log.size() - 2);
+    /** The file on the way to the moment; the log goes on after the hole. Which one is the last depends on how long all took. */
+    private static Path ofTheMoment(LostMachine machine) throws IOException {
+        try (Stream<Path> all = Files.walk(machine.backup())) {
+            return all.filter(one -> one.getFileName().toString().matches(machine.logOfTheMoment() + "(\\.\\w+)?"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("Not archived: " + machine.logOfTheMoment()));
         }
     }
 
