@@ -144,6 +144,19 @@ class SendingTest {
     }
 
     @Test
+    void anInstanceWhoseDoorClosesTakesNoMoreAndLeavesItToTheOther() {
+        Row row = mailFor(people.accepted());
+        Sender closing = sender(mailer(), settlement());
+        closing.close();
+
+        assertThat(closing.round()).isZero();
+        assertThat(mail.getReceivedMessages()).isEmpty();
+
+        sender(mailer(), settlement()).round();
+        assertThat(now(row).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
     void triesAgainLaterAndThenAsksAnOfficer() {
         Row row = mailFor(people.accepted());
         mail.getSmtp().stopService();
