@@ -32,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class InjectionTried implements Experiment {
     private static final int LIMITED = 429;
+    private static final int UNUSED = 1_000_000;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final long SLEEP_NANOS = 2_500_000_000L;
     private static final int ONE_ADDRESS = 200;
@@ -126,8 +127,7 @@ final class InjectionTried implements Experiment {
 
     private static void pasted(HttpExchange exchange, Connection connection) throws IOException {
         String query = exchange.getRequestURI().getRawQuery();
-        String value =
-                URLDecoder.decode(query == null ? "" : query.replaceFirst("q=", ""), StandardCharsets.UTF_8);
+        String value = URLDecoder.decode(query == null ? "" : query.replaceFirst("q=", ""), StandardCharsets.UTF_8);
         StringBuilder found = new StringBuilder();
         try (Statement statement = connection.createStatement();
                 ResultSet rows =
@@ -180,6 +180,7 @@ final class InjectionTried implements Experiment {
         private HttpClient http;
         private int requests;
         private int letIn;
+        private int number = 1;
 
         private record Answer(int status, String body, long nanos) {}
 
@@ -190,6 +191,7 @@ final class InjectionTried implements Experiment {
         }
 
         void on(Target target) throws IOException, InterruptedException {
+            number = 1;
             Asker who = letIn(target);
             for (String value : BREAKING) {
                 judge(target, value, ask(who, target, value));
@@ -247,11 +249,12 @@ final class InjectionTried implements Experiment {
                     .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.+Z]*", "");
         }
 
-        /** A limit is no answer to the question: it is asked again from an address that nobody has used. */
+        /** A limit is no answer to the question: it is asked again from an address, and of a number, that nobody has used. */
         private Answer ask(Asker who, Target target, @Nullable String value) throws IOException, InterruptedException {
             Answer answer = once(who, target, value);
             if (answer.status() == LIMITED) {
                 http = Crowd.client();
+                number = UNUSED + requests;
                 answer = once(who, target, value);
             }
             return answer;
@@ -267,7 +270,7 @@ final class InjectionTried implements Experiment {
             String path = target.path()
                     .replace("{" + target.parameter() + "}", encoded)
                     .replace("{caseNo}", "620823-261127-0001")
-                    .replaceAll("\\{\\w+}", "1");
+                    .replaceAll("\\{\\w+}", Integer.toString(number));
             String query = inPath || value == null ? "" : "?" + target.parameter() + "=" + encoded;
             long begun = System.nanoTime();
             HttpResponse<byte[]> answer = who.send(http, who.at(URI.create(root + path + query)));

@@ -99,7 +99,7 @@ final class OnePaused implements Experiment {
     /** How many messages the instance had in its hands all the time. */
     private static int pause(Home home, TwoInstances two, int which, Ledger ledger, String name) throws Exception {
         submit(ledger, two.port(which), name + "-before");
-        home.run(GatewayHung.DUE);
+        home.run(GatewayHung.DUE, ScheduledWork.BY_NIGHT_TOO);
         awaitSending(home);
         two.signal(which, "STOP");
         try {

@@ -88,7 +88,7 @@ final class RollingUpgrade implements Experiment {
             List<Double> seconds = new ArrayList<>();
             for (int turn = 0; turn < rounds * 2; turn++) {
                 LockSupport.parkNanos(SETTLE_NANOS);
-                home.run(GatewayHung.DUE);
+                home.run(GatewayHung.DUE, ScheduledWork.BY_NIGHT_TOO);
                 // both go to the next version, then both back, and so on
                 boolean next = turn / 2 % 2 == 0;
                 seconds.add(roll(two, balancer, turn % 2, next ? nextVersion(home) : Map.of(), verdict));
