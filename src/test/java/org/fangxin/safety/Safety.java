@@ -37,6 +37,7 @@ public final class Safety {
             new RolesWalked(),
             new InjectionTried(),
             new ApiFuzzed(),
+            new ScriptsStored(),
             new FilesHandedIn(),
             new ExportsOpened(),
             new PatternsAttacked(),

@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 
 /** Who may come in where: the API by session or token, the pages for everybody, nothing else. */
@@ -51,6 +52,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(new ForeignSiteFilter(problems), CsrfFilter.class)
                 .addFilterAfter(new FirstStepsFilter(problems), AuthorizationFilter.class)
                 .addFilterAfter(new ScopeFilter(substitutes), FirstStepsFilter.class);
         return http.build();

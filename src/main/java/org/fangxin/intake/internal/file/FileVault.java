@@ -62,7 +62,7 @@ public class FileVault {
     /** Seals a file under an id, durably; returns the SM3 of its content. */
     public String keep(String id, Path plain) throws IOException {
         Path target = path(id);
-        PrivateFolder.at(java.util.Objects.requireNonNull(target.getParent()));
+        Path shelf = shelf(java.util.Objects.requireNonNull(target.getParent()));
         Path part = target.resolveSibling(id + ".part");
         MessageDigest digest = Sm3.digest();
         Files.createFile(part, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
@@ -75,10 +75,23 @@ public class FileVault {
             file.getFD().sync();
         }
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel entry = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
+        force(shelf);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Nobody writes into a folder that is not on disk itself: with the power it would be lost, and all that is in it. */
+    private synchronized Path shelf(Path shelf) throws IOException {
+        if (!Files.exists(shelf)) {
+            PrivateFolder.at(shelf);
+            force(folder);
+        }
+        return shelf;
+    }
+
+    private static void force(Path folder) throws IOException {
+        try (FileChannel entry = FileChannel.open(folder, StandardOpenOption.READ)) {
             entry.force(true);
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** The content in clear, piece by piece; the caller closes it. */
