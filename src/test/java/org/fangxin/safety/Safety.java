@@ -44,6 +44,7 @@ public final class Safety {
             new HostPoisoned(),
             new SealsTried(),
             new SlowConnections(),
+            new SupplyChain(),
             new HeadersKept());
 
     private final PrintStream out;
