@@ -76,6 +76,23 @@ class TrackingTest {
     }
 
     @Test
+    void whoGuessesIsToldWhenToComeBackAtEveryDoorThatTheCodeOpens() throws Exception {
+        Answer receipt = Desk.publicPages(mvc).submit(Desk.example(Map.of()));
+        Desk guesser = Desk.from(mvc, "203.0.113.33");
+        String submission = "/api/v1/submissions/" + receipt.at("/submissionNo");
+        for (int i = 0; i < 3; i++) {
+            guesser.get(submission + "?trackingCode=1111111111111111");
+        }
+        Map<String, Object> wrong =
+                Map.of("trackingCode", "1111111111111111", "caseNo", receipt.at("/cases/0/caseNo"), "text", "有没有进展？");
+        for (String door : List.of("/supplements", "/green-channel", "/green-channel/messages", "/mediation-room")) {
+            Answer refused = guesser.post(submission + door, wrong);
+            assertThat(refused.status()).as(door).isEqualTo(429);
+            assertThat(refused.raw().getHeader("Retry-After")).as(door).isNotNull();
+        }
+    }
+
+    @Test
     void tellsNothingOfAReportsHandling() throws Exception {
         Desk citizen = Desk.publicPages(mvc);
         Desk officers = Desk.officer(mvc, Role.INVESTIGATOR, Role.LEADER, Role.UNIT_HEAD);

@@ -88,6 +88,9 @@ final class ForgedCalls {
                     method + " " + path + " " + answer.statusCode(),
                     (all, next) -> all.length() < 600 ? all + ", " + next : all);
         }
+        if (answer.statusCode() >= 500) {
+            breaks.putIfAbsent("answered " + answer.statusCode(), method + " " + path);
+        }
         if (answer.headers().firstValue("Access-Control-Allow-Origin").isPresent()) {
             breaks.putIfAbsent("another site may read answers", method + " " + path);
         }

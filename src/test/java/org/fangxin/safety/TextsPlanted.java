@@ -112,7 +112,7 @@ final class TextsPlanted {
                 told.at("/cases/0/caseNo").asString(),
                 told.get("submissionNo").asString(),
                 told.get("trackingCode").asString(),
-                told.at("/cases/0/route").isObject() || member);
+                member);
         receipts.add(receipt);
         afterwards(story, receipt);
     }
@@ -242,7 +242,8 @@ final class TextsPlanted {
     }
 
     private void view() throws IOException, InterruptedException {
-        for (String one : texts.subList(0, IN_ONE)) {
+        // a view's name is short
+        for (String one : texts.stream().filter(text -> text.length() <= 20).toList()) {
             tries(
                     "view's name",
                     one,

@@ -10,8 +10,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Refusals that need a header, or that come from below where nobody knows HTTP. */
-@RestControllerAdvice(basePackageClasses = IntakeAdvice.class)
+/**
+ * Refusals that need a header, or that come from below where nobody knows HTTP; whichever room's door was knocked at, since
+ * tracking codes open doors of others too.
+ */
+@RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class IntakeAdvice {
     private final ProblemWriter problems;
