@@ -133,11 +133,13 @@ public class Worklist {
     private final JdbcClient jdbc;
     private final BlindIndex index;
     private final ListCounts counts;
+    private final FewByWords fewByWords;
 
-    Worklist(JdbcClient jdbc, BlindIndex index, ListCounts counts) {
+    Worklist(JdbcClient jdbc, BlindIndex index, ListCounts counts, FewByWords fewByWords) {
         this.jdbc = jdbc;
         this.index = index;
         this.counts = counts;
+        this.fewByWords = fewByWords;
     }
 
     /** A page of the list, and the counters of its tabs. */
@@ -146,8 +148,9 @@ public class Worklist {
         InSight sight = InSight.withDisputed(jdbc);
         InSight.walkWide(jdbc);
         Counts tabs = counts.tabs(filter, now, sight);
-        int total = filter.isPlain() ? tabs.all() : counts.of(sql(filter, now, sight), tabs.most());
-        List<Row> found = walked(filter, sort, limit + 1, from, now, sight);
+        WorklistSql sql = sql(filter, now, sight);
+        int total = filter.isPlain() ? tabs.all() : counts.of(sql, tabs.most());
+        List<Row> found = walked(sql, sort, limit + 1, from);
         boolean back = from != null && from.back();
         boolean more = found.size() > limit;
         List<Row> shown = new ArrayList<>(more ? found.subList(0, limit) : found);
@@ -166,9 +169,7 @@ public class Worklist {
     }
 
     /** From a row's place on, in the order or against it, until there are enough. */
-    private List<Row> walked(
-            WorklistFilter filter, Sort sort, int most, @Nullable Cursor from, Instant now, InSight sight) {
-        WorklistSql sql = sql(filter, now, sight);
+    private List<Row> walked(WorklistSql sql, Sort sort, int most, @Nullable Cursor from) {
         if (from != null) {
             sql.from(sort, from);
         }
@@ -208,6 +209,10 @@ public class Worklist {
     private WorklistSql sql(WorklistFilter filter, Instant now, InSight sight) {
         WorklistSql sql = WorklistSql.of(filter, now, index);
         sight.narrow(sql);
+        fewByWords.of(filter).ifPresent(few -> {
+            sql.and("id = any (?)", (Object) few.toArray(Long[]::new));
+            InSight.gatherFew(jdbc);
+        });
         return sql;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.fangxin.casefile.CasesByWords;
 import org.fangxin.casefile.Fields;
 import org.fangxin.search.CaseTerms;
 import org.fangxin.search.store.Ask;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Candidates {
     /** Above this many no hit is counted. */
-    static final int MOST = 2_000;
+    static final int MOST = CasesByWords.MOST;
 
     private static final int LOOK = 3_000;
     private static final int LOOK_ON = 8_000;
