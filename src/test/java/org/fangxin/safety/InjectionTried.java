@@ -32,7 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class InjectionTried implements Experiment {
     private static final int LIMITED = 429;
-    private static final int UNUSED = 1_000_000;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final long SLEEP_NANOS = 2_500_000_000L;
     private static final int ONE_ADDRESS = 200;
@@ -180,7 +179,6 @@ final class InjectionTried implements Experiment {
         private HttpClient http;
         private int requests;
         private int letIn;
-        private int number = 1;
 
         private record Answer(int status, String body, long nanos) {}
 
@@ -191,13 +189,15 @@ final class InjectionTried implements Experiment {
         }
 
         void on(Target target) throws IOException, InterruptedException {
-            number = 1;
             Asker who = letIn(target);
             for (String value : BREAKING) {
                 judge(target, value, ask(who, target, value));
             }
             for (Pair pair : PAIRS) {
+                // both asked for the first time: an answer may tell how many tries are left
+                strangerAsks();
                 Answer yes = ask(who, target, pair.yes());
+                strangerAsks();
                 Answer no = ask(who, target, pair.no());
                 judge(target, pair.yes(), yes);
                 if (!same(yes, pair.yes(), no, pair.no())) {
@@ -249,12 +249,16 @@ final class InjectionTried implements Experiment {
                     .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.+Z]*", "");
         }
 
-        /** A limit is no answer to the question: it is asked again from an address, and of a number, that nobody has used. */
+        private void strangerAsks() throws IOException {
+            http.close();
+            http = Crowd.client();
+        }
+
+        /** A limit is no answer to the question: it is asked again by somebody of whom nothing is known. */
         private Answer ask(Asker who, Target target, @Nullable String value) throws IOException, InterruptedException {
             Answer answer = once(who, target, value);
             if (answer.status() == LIMITED) {
-                http = Crowd.client();
-                number = UNUSED + requests;
+                strangerAsks();
                 answer = once(who, target, value);
             }
             return answer;
@@ -270,7 +274,7 @@ final class InjectionTried implements Experiment {
             String path = target.path()
                     .replace("{" + target.parameter() + "}", encoded)
                     .replace("{caseNo}", "620823-261127-0001")
-                    .replaceAll("\\{\\w+}", Integer.toString(number));
+                    .replaceAll("\\{\\w+}", "1");
             String query = inPath || value == null ? "" : "?" + target.parameter() + "=" + encoded;
             long begun = System.nanoTime();
             HttpResponse<byte[]> answer = who.send(http, who.at(URI.create(root + path + query)));
