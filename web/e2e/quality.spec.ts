@@ -1,7 +1,7 @@
 import { expect, test, type Browser } from '@playwright/test';
 import { findings, overflows, troubles } from './axe';
 import { officer, openCase } from './desk';
-import { askOrder, panel, result, step, takeSample, toLaboratory } from './sample';
+import { askOrder, result, step, takeSample, toLaboratory } from './sample';
 import { next, openWizard, submitComplaint, wish } from './wizard';
 
 const batch = `E2E-${Date.now() % 10_000_000}`;
