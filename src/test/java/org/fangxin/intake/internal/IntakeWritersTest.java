@@ -125,7 +125,10 @@ class IntakeWritersTest {
         return new IntakeWriters(opening, keys, through, clock, json, meters);
     }
 
-    /** Keeps both writers busy until the whole crowd stands behind them, so that it is one group; how many got a receipt. */
+    /**
+     * Keeps both writers busy until the whole crowd stands behind them, and the second one to the end, so that it is one group; how
+     * many got a receipt.
+     */
     private int crowd(IntakeWriters writers, boolean withKeys) throws Exception {
         FormCheck.Checked checked = new FormCheck(reader, divisions::knows)
                 .check(
@@ -135,8 +138,10 @@ class IntakeWritersTest {
         PlainOpening.Plain plain = writers.plain(checked, Origin.PUBLIC, clock.instant());
         CountDownLatch busy = new CountDownLatch(WRITERS);
         CountDownLatch free = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
         for (int i = 0; i < WRITERS; i++) {
-            people.submit(() -> writers.write(plain, null, () -> held(busy, free)));
+            CountDownLatch until = i == 0 ? free : over;
+            people.submit(() -> writers.write(plain, null, () -> held(busy, until)));
             // one after the other, so that each writer takes one
             until(busy, WRITERS - 1 - i);
         }
@@ -154,6 +159,7 @@ class IntakeWritersTest {
         for (Future<String> answer : answers) {
             told += told(answer);
         }
+        over.countDown();
         writers.stop();
         return told;
     }
