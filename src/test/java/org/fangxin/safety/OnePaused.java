@@ -63,7 +63,7 @@ final class OnePaused implements Experiment {
 
     @Override
     public Outcome control(Setting setting) throws Exception {
-        return run(setting, 1, "r17-control", Map.of("FANGXIN_NOTICE_LEASE", "5s"));
+        return run(setting, 3, "r17-control", Map.of("FANGXIN_NOTICE_LEASE", "5s"));
     }
 
     private static Outcome run(Setting setting, int rounds, String name, Map<String, String> how) throws Exception {
