@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.fangxin.FangxinTest;
 import org.fangxin.casefile.Act;
 import org.fangxin.casefile.Actor;
@@ -20,11 +21,14 @@ import org.fangxin.casefile.Kind;
 import org.fangxin.casefile.NewCase;
 import org.fangxin.casefile.PartyRole;
 import org.fangxin.casefile.Stage;
+import org.fangxin.casefile.store.Hearing;
 import org.fangxin.greenchannel.store.ItemStore;
 import org.fangxin.identity.Role;
 import org.fangxin.law.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.ApplicationContext;
 
 /** Silence of the merchant: the program hands over after the tenth working day, not before, and once. */
 @FangxinTest
@@ -48,6 +52,13 @@ class PromiseSweepTest {
 
     @Autowired
     InstantSource clock;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    @FlywayDataSource
+    DataSource owner;
 
     @Test
     void handsOverAfterTheLastDayNotBeforeAndOnce() {
@@ -116,7 +127,7 @@ class PromiseSweepTest {
 
     private String routedOn(LocalDate day) {
         Instant received = day.atTime(9, 0).atZone(Fields.ZONE).toInstant();
-        return own.program(() -> {
+        String routed = own.program(() -> {
             String caseNo = cases.open(List.of(complaint(received)), REGISTRAR, clock.instant())
                     .getFirst()
                     .caseNo();
@@ -126,6 +137,10 @@ class PromiseSweepTest {
             book.look(caseNo);
             return caseNo;
         });
+        // a reader that writes the item in the same moment holds its row, and a sweep passes over that until its next
+        // round
+        Hearing.byEverybody(context, owner, routed);
+        return routed;
     }
 
     private static NewCase complaint(Instant received) {
