@@ -36,11 +36,13 @@ class FewByWords {
 
     /**
      * Ids among which every case lies that the words are in; empty when there are too many for that to help, or the words are
-     * of a kind that the index does not take apart as they stand: a single character, part of a number.
+     * of a kind that the index does not take apart as they stand: a single character, part of a number. Empty below a province
+     * too: its own cases are few, and while the index is made anew its part of the journal would have to be sought in all of it.
      */
     Optional<List<Long>> of(WorklistFilter filter) {
         String text = filter.words();
         if (text == null
+                || !InSight.wide()
                 || !inPairs(text)
                 || jdbc.sql(PLACE).query(String.class).optional().isEmpty()) {
             return Optional.empty();

@@ -38,12 +38,10 @@ record InSight(List<Long> disputed) {
         }
     }
 
-    /** Where it is known which few cases a list can be of, they are gathered and sorted in any scope. */
+    /** Where it is known which few cases a wide list can be of, they are gathered and sorted after all. */
     static void gatherFew(JdbcClient jdbc) {
-        if (wide()) {
-            jdbc.sql("select set_config('enable_sort', 'on', true), set_config('enable_bitmapscan', 'on', true)")
-                    .query(rs -> {});
-        }
+        jdbc.sql("select set_config('enable_sort', 'on', true), set_config('enable_bitmapscan', 'on', true)")
+                .query(rs -> {});
     }
 
     /** Whether the scope is a province or the nation. */

@@ -67,6 +67,9 @@ class WorklistWordsTest {
         assertThat(found(PlantedCase.COUNTY, word)).as("read, in the county").containsExactly(caseNo);
         assertThat(found(PlantedCase.NEIGHBOUR, word)).as("of another county").isEmpty();
         assertThat(narrowed(word)).contains(planted.idOf(caseNo));
+        assertThat(within(PlantedCase.COUNTY, () -> few.of(filter(word))))
+                .as("a county reads its own")
+                .isEmpty();
         assertThat(narrowed(rare())).as("of a word that nobody wrote").doesNotContain(planted.idOf(caseNo));
     }
 
