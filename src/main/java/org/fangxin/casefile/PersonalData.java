@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What people write about themselves (Art. 10, 11): one way of writing it, and what is wrong with it in a sentence. Pure. */
 public final class PersonalData {
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern NO_NAME = Pattern.compile("[\\p{Punct}\\d\\s*＊某]+|匿名|无名|不详|未知|保密");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]{1,63}(?:\\.[^\\s@.]{1,63}){1,4}");
     private static final int LONGEST_NAME = 50;
@@ -19,10 +21,9 @@ public final class PersonalData {
         if (typed == null) {
             return null;
         }
-        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\p{Cntrl}\\p{Cf}]", " ")
-                .replaceAll("[\\s\\p{Z}]+", " ")
-                .strip();
+        String visible = UNSEEN.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll(" ");
+        String plain = BLANKS.matcher(visible).replaceAll(" ").strip();
         return plain.isEmpty() ? null : plain;
     }
 

@@ -9,6 +9,9 @@ public final class Phones {
     private static final Pattern FIXED = Pattern.compile("0[1-9][0-9]{1,2}[2-9][0-9]{6,7}(?:[-转][0-9]{1,6})?");
     private static final Pattern SERVICE = Pattern.compile("[48]00[0-9]{7}");
     private static final Pattern FOREIGN = Pattern.compile("\\+(?!86)[1-9][0-9]{6,14}");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s()（）]");
+    private static final Pattern COUNTRY = Pattern.compile("^(?:\\+86|0086|86(?=1[3-9][0-9]{9}$))-?");
+    private static final Pattern AREA = Pattern.compile("^(0[0-9]{2,3})-");
     private static final String HOW = "请填 11 位手机号，或带区号的固定电话。";
     private static final int MOBILE_LENGTH = 11;
 
@@ -16,9 +19,9 @@ public final class Phones {
 
     /** Without blanks, hyphens, brackets and the country code; an extension stays behind a hyphen. */
     public static String normal(String typed) {
-        String plain = typed.replaceAll("[\\s()（）]", "").replace('－', '-').replace('—', '-');
-        plain = plain.replaceFirst("^(?:\\+86|0086|86(?=1[3-9][0-9]{9}$))-?", "");
-        plain = plain.replaceFirst("^(0[0-9]{2,3})-", "$1");
+        String plain = BETWEEN.matcher(typed).replaceAll("").replace('－', '-').replace('—', '-');
+        plain = COUNTRY.matcher(plain).replaceFirst("");
+        plain = AREA.matcher(plain).replaceFirst("$1");
         return MOBILE.matcher(plain.replace("-", "")).matches()
                         || SERVICE.matcher(plain.replace("-", "")).matches()
                 ? plain.replace("-", "")

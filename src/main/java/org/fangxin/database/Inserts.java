@@ -1,23 +1,34 @@
 package org.fangxin.database;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
 /**
- * Rows to be written. Inside {@link #together} they wait until its end and then go to the server table by table, so that many
- * new cases cost hardly more round trips than one; elsewhere each is written at once. What is read meanwhile does not see them.
+ * Rows to be written. Inside {@link #together} they wait until its end and then go to the server in one message, one statement a
+ * table, so that many new cases cost no more round trips than one; elsewhere each is written at once. What is read meanwhile does
+ * not see them.
  */
 @Component
 public class Inserts {
     private static final ThreadLocal<@Nullable Map<String, List<@Nullable Object[]>>> WAITING = new ThreadLocal<>();
+    /** Whatever the scope, a row is written in one way only: nothing is won by planning it anew, as what reads is. */
+    private static final String PLANNED_ONCE = "select set_config('plan_cache_mode', 'force_generic_plan', true);\n";
+
+    private static final String PLANNED_ANEW = ";\nselect set_config('plan_cache_mode', 'force_custom_plan', true)";
 
     private final JdbcOperations jdbc;
+    private final Map<String, Columns> known = new ConcurrentHashMap<>();
 
     Inserts(JdbcOperations jdbc) {
         this.jdbc = jdbc;
@@ -46,7 +57,42 @@ public class Inserts {
         } finally {
             WAITING.remove();
         }
-        rows.forEach(jdbc::batchUpdate);
+        write(rows);
         return done;
+    }
+
+    private void write(Map<String, List<@Nullable Object[]>> rows) {
+        if (rows.values().stream().mapToInt(List::size).sum() > 1) {
+            jdbc.execute((Connection connection) -> write(connection, rows));
+        } else {
+            rows.forEach((sql, one) -> jdbc.update(sql, one.getFirst()));
+        }
+    }
+
+    private int write(Connection connection, Map<String, List<@Nullable Object[]>> rows) throws SQLException {
+        Map<Columns, List<@Nullable Object[]>> tables = new LinkedHashMap<>();
+        for (Map.Entry<String, List<@Nullable Object[]>> table : rows.entrySet()) {
+            tables.put(columns(connection, table.getKey()), table.getValue());
+        }
+        String all = tables.keySet().stream()
+                .map(Columns::sql)
+                .collect(Collectors.joining(";\n", PLANNED_ONCE, PLANNED_ANEW));
+        try (PreparedStatement statement = connection.prepareStatement(all)) {
+            int next = 1;
+            for (Map.Entry<Columns, List<@Nullable Object[]>> table : tables.entrySet()) {
+                next = table.getKey().set(statement, next, table.getValue());
+            }
+            statement.execute();
+            return next;
+        }
+    }
+
+    private Columns columns(Connection connection, String sql) throws SQLException {
+        Columns columns = known.get(sql);
+        if (columns == null) {
+            columns = Columns.of(connection, sql);
+            known.put(sql, columns);
+        }
+        return columns;
     }
 }

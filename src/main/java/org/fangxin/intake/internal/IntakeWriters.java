@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.fangxin.database.Inserts;
 import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
 import org.fangxin.intake.Origin;
@@ -47,6 +48,7 @@ public class IntakeWriters {
 
     private final PlainOpening opening;
     private final IdempotencyStore keys;
+    private final Inserts inserts;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final JsonMapper json;
@@ -57,6 +59,7 @@ public class IntakeWriters {
     IntakeWriters(
             PlainOpening opening,
             IdempotencyStore keys,
+            Inserts inserts,
             PlatformTransactionManager transactions,
             InstantSource clock,
             JsonMapper json,
@@ -66,6 +69,7 @@ public class IntakeWriters {
                 .register(meters);
         this.opening = opening;
         this.keys = keys;
+        this.inserts = inserts;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.json = json;
@@ -134,7 +138,7 @@ public class IntakeWriters {
     }
 
     private void write(List<Waiting> group) {
-        Map<Waiting, String> answers = group.size() > 1 ? attempt(group) : Map.of();
+        Map<Waiting, String> answers = attempt(group);
         for (Waiting one : group) {
             String answer = answers.get(one);
             if (answer != null) {
@@ -190,13 +194,14 @@ public class IntakeWriters {
     /** The answers of those that could be opened here; whoever comes under a key that was used is left out. */
     private Map<Waiting, String> together(List<Waiting> group) {
         Instant now = clock.instant();
-        Set<Claim> taken = new HashSet<>(keys.take(claims(group), now));
+        Set<Claim> unused = new HashSet<>(keys.unused(claims(group)));
         List<Waiting> fresh = group.stream()
-                .filter(one -> one.claim() == null || taken.remove(one.claim()))
+                .filter(one -> one.claim() == null || unused.remove(one.claim()))
                 .toList();
-        if (fresh.isEmpty()) {
-            return Map.of();
-        }
+        return fresh.isEmpty() ? Map.of() : inserts.together(() -> written(fresh, now));
+    }
+
+    private Map<Waiting, String> written(List<Waiting> fresh, Instant now) {
         List<Receipt> receipts = opening.open(fresh.stream().map(Waiting::plain).toList(), now);
         Map<Waiting, String> answers = new IdentityHashMap<>();
         Map<Claim, String> kept = new IdentityHashMap<>();
@@ -208,7 +213,7 @@ public class IntakeWriters {
                 kept.put(claim, answer);
             }
         }
-        keys.keep(kept);
+        keys.keep(kept, now);
         return answers;
     }
 

@@ -6,23 +6,24 @@ import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.fangxin.cipher.Ciphers;
 import org.fangxin.cipher.Place;
+import org.fangxin.database.Inserts;
 import org.fangxin.problem.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A submission sent twice with one key lands once. The key's row is written first: a second transaction with the same key
- * waits for the first one and then finds its answer.
+ * A submission sent twice with one key lands once: a second transaction with the same key waits for the first one and then finds
+ * its answer.
  */
 @Component
 public class IdempotencyStore {
@@ -32,20 +33,19 @@ public class IdempotencyStore {
             on conflict (key_mac) do update set body_mac = excluded.body_mac, answer = null, made_at = excluded.made_at
                 where intake.idempotency.made_at < ?""";
 
-    private static final String CLAIM_MANY = """
-            insert into intake.idempotency (key_mac, body_mac, made_at)
-            select key_mac, body_mac, ? from unnest(?, ?) as n (key_mac, body_mac) order by key_mac
-            on conflict (key_mac) do update set body_mac = excluded.body_mac, answer = null, made_at = excluded.made_at
-                where intake.idempotency.made_at < ?
-            returning key_mac""";
+    private static final String USED = "select key_mac from intake.idempotency where key_mac = any (?)";
+    private static final String KEEP =
+            "insert into intake.idempotency (key_mac, body_mac, answer, made_at) values (?, ?, ?, ?)";
 
     private record Row(byte[] body, byte[] answer) {}
 
     private final JdbcClient jdbc;
     private final Macs macs;
     private final Ciphers ciphers;
+    private final Inserts inserts;
 
-    IdempotencyStore(JdbcClient jdbc, Macs macs, Ciphers ciphers) {
+    IdempotencyStore(JdbcClient jdbc, Macs macs, Ciphers ciphers, Inserts inserts) {
+        this.inserts = inserts;
         this.jdbc = jdbc;
         this.macs = macs;
         this.ciphers = ciphers;
@@ -68,7 +68,7 @@ public class IdempotencyStore {
         }
         String answer = work.get();
         jdbc.sql("update intake.idempotency set answer = ? where key_mac = ?")
-                .params(ciphers.party().seal(answer.getBytes(StandardCharsets.UTF_8), place(keyMac)), keyMac)
+                .params(sealed(answer, keyMac), keyMac)
                 .update();
         return answer;
     }
@@ -93,44 +93,38 @@ public class IdempotencyStore {
         return new Claim(macs.lasting("IDEMPOTENCY-KEY", key), macs.lasting("IDEMPOTENCY-BODY", body));
     }
 
-    /** Takes those keys that nobody used today, in one round trip; the others are left to {@link #once}. */
-    public List<Claim> take(List<Claim> claims, Instant now) {
+    /** Those under whose keys nothing is kept yet, in one round trip; the others are left to {@link #once}. */
+    public List<Claim> unused(List<Claim> claims) {
         if (claims.isEmpty()) {
             return List.of();
         }
-        Timestamp at = Timestamp.from(now);
-        Set<ByteBuffer> taken = new HashSet<>(jdbc.sql(CLAIM_MANY)
-                .params(
-                        at,
-                        claims.stream().map(claim -> claim.key).toArray(byte[][]::new),
-                        claims.stream().map(claim -> claim.body).toArray(byte[][]::new),
-                        Timestamp.from(now.minus(KEPT)))
+        Set<ByteBuffer> used = new HashSet<>(jdbc.sql(USED)
+                .param(claims.stream().map(claim -> claim.key).toArray(byte[][]::new))
                 .query((rs, n) -> ByteBuffer.wrap(rs.getBytes(1)))
                 .list());
         return claims.stream()
-                .filter(claim -> taken.contains(ByteBuffer.wrap(claim.key)))
+                .filter(claim -> !used.contains(ByteBuffer.wrap(claim.key)))
                 .toList();
     }
 
-    /** Keeps the answers under keys that were {@linkplain #take taken}. */
-    public void keep(Map<Claim, String> answers) {
-        if (answers.isEmpty()) {
-            return;
-        }
-        List<Claim> claims = List.copyOf(answers.keySet());
-        jdbc.sql("""
-                        update intake.idempotency i set answer = n.answer
-                          from unnest(?, ?) as n (key_mac, answer) where i.key_mac = n.key_mac""")
-                .params(
-                        claims.stream().map(claim -> claim.key).toArray(byte[][]::new),
-                        claims.stream()
-                                .map(claim -> ciphers.party()
-                                        .seal(
-                                                Objects.requireNonNull(answers.get(claim))
-                                                        .getBytes(StandardCharsets.UTF_8),
-                                                place(claim.key)))
-                                .toArray(byte[][]::new))
-                .update();
+    /**
+     * Keeps the answers under keys that were {@linkplain #unused unused}, in one order for everybody. When somebody else used
+     * one meanwhile, this fails, and with it the transaction.
+     */
+    public void keep(Map<Claim, String> answers, Instant now) {
+        Timestamp at = Timestamp.from(now);
+        answers.entrySet().stream()
+                .sorted(Comparator.comparing(answer -> answer.getKey().id()))
+                .forEach(answer -> inserts.add(
+                        KEEP,
+                        answer.getKey().key,
+                        answer.getKey().body,
+                        sealed(answer.getValue(), answer.getKey().key),
+                        at));
+    }
+
+    private byte[] sealed(String answer, byte[] key) {
+        return ciphers.party().seal(answer.getBytes(StandardCharsets.UTF_8), place(key));
     }
 
     /** Forgets keys whose day is over. */

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.fangxin.FangxinTest;
+import org.fangxin.database.Inserts;
 import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
 import org.fangxin.intake.Origin;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
@@ -73,6 +75,12 @@ class IntakeWritersTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Inserts inserts;
+
+    private final CountDownLatch busy = new CountDownLatch(WRITERS);
+    private final CountDownLatch free = new CountDownLatch(1);
+    private final CountDownLatch over = new CountDownLatch(1);
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final String shop = "虚构商店" + UUID.randomUUID().toString().substring(0, 8);
     private final AtomicInteger alone = new AtomicInteger();
@@ -122,7 +130,7 @@ class IntakeWritersTest {
     }
 
     private IntakeWriters writers(PlatformTransactionManager through) {
-        return new IntakeWriters(opening, keys, through, clock, json, meters);
+        return new IntakeWriters(opening, keys, inserts, new Busy(through), clock, json, meters);
     }
 
     /**
@@ -136,14 +144,10 @@ class IntakeWritersTest {
                         false,
                         clock.instant().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate());
         PlainOpening.Plain plain = writers.plain(checked, Origin.PUBLIC, clock.instant());
-        CountDownLatch busy = new CountDownLatch(WRITERS);
-        CountDownLatch free = new CountDownLatch(1);
-        CountDownLatch over = new CountDownLatch(1);
-        for (int i = 0; i < WRITERS; i++) {
-            CountDownLatch until = i == 0 ? free : over;
-            people.submit(() -> writers.write(plain, null, () -> held(busy, until)));
+        for (int i = 1; i <= WRITERS; i++) {
+            people.submit(() -> writers.write(plain, null, () -> ""));
             // one after the other, so that each writer takes one
-            until(busy, WRITERS - 1 - i);
+            until(WRITERS - i);
         }
         for (int i = 0; i < GROUP; i++) {
             String key = withKeys ? UUID.randomUUID().toString() : null;
@@ -174,23 +178,13 @@ class IntakeWritersTest {
         }
     }
 
-    private static void until(CountDownLatch busy, int left) {
+    private void until(int left) {
         long giveUp = System.nanoTime() + PATIENCE;
         while (busy.getCount() > left) {
             assertThat(System.nanoTime())
                     .as("a writer takes it within half a minute")
                     .isLessThan(giveUp);
             Thread.onSpinWait();
-        }
-    }
-
-    private static String held(CountDownLatch busy, CountDownLatch free) {
-        busy.countDown();
-        try {
-            free.await();
-            return "";
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
         }
     }
 
@@ -220,6 +214,41 @@ class IntakeWritersTest {
 
     private <T> T within(Supplier<T> work) {
         return Scopes.within(Scope.SYSTEM, () -> new TransactionTemplate(transactions).execute(status -> work.get()));
+    }
+
+    /** The first transaction of each writer begins late, and then not at all; the second writer's only at the very end. */
+    private final class Busy implements PlatformTransactionManager {
+        private final PlatformTransactionManager others;
+        private final AtomicInteger begun = new AtomicInteger();
+
+        private Busy(PlatformTransactionManager others) {
+            this.others = others;
+        }
+
+        @Override
+        public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
+            int nth = begun.getAndIncrement();
+            if (nth >= WRITERS) {
+                return others.getTransaction(definition);
+            }
+            busy.countDown();
+            try {
+                (nth == 0 ? free : over).await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            throw new CannotCreateTransactionException("held back");
+        }
+
+        @Override
+        public void commit(TransactionStatus status) {
+            others.commit(status);
+        }
+
+        @Override
+        public void rollback(TransactionStatus status) {
+            others.rollback(status);
+        }
     }
 
     /** The database commits, and the answer gets lost on its way. */

@@ -1,10 +1,13 @@
 package org.fangxin.intake.internal.form;
 
+import java.util.regex.Pattern;
 import org.fangxin.casefile.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /** Short texts as people type them: full-width letters, stray blanks, control characters. */
 public final class Texts {
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}&&[^\\n\\t]]");
+
     private Texts() {}
 
     /** One line: full-width digits and letters made ordinary, blanks joined, controls dropped; null when nothing is left. */
@@ -17,9 +20,8 @@ public final class Texts {
         if (typed == null) {
             return "";
         }
-        return typed.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\\n\\t]]", "")
+        return UNSEEN.matcher(typed.replace("\r\n", "\n").replace('\r', '\n'))
+                .replaceAll("")
                 .strip();
     }
 

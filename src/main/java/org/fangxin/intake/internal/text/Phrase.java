@@ -1,5 +1,6 @@
 package org.fangxin.intake.internal.text;
 
+import java.util.BitSet;
 import java.util.Optional;
 
 /** A word, or two parts with up to six characters between them (written with {@code …}). Searches in linear time. */
@@ -18,6 +19,11 @@ final class Phrase {
     /** The text with a gap wherever these words stand. */
     String outOf(String text) {
         return in(text).map(found -> text.replace(found, " ")).orElse(text);
+    }
+
+    /** False when not even its first character stands among these. */
+    boolean mayBeginIn(BitSet characters) {
+        return first.isEmpty() || characters.get(first.charAt(0));
     }
 
     /** The words as they stand in the text. */

@@ -2,11 +2,13 @@ package org.fangxin.intake.internal.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.fangxin.intake.TextReader;
 
 /** {@link TextReader} by the word lists {@code kinds}, {@code goods} and {@code problems}. */
@@ -16,6 +18,7 @@ public final class WordReader implements TextReader {
     private static final int LONGEST_READ = 20_000;
     private static final int HEAD = 40;
     private static final int LONG = 200;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final WordList kinds = WordList.load("kinds.words");
     private final WordList goods = WordList.load("goods.words");
@@ -34,8 +37,8 @@ public final class WordReader implements TextReader {
 
     private static String plain(String text) {
         String bounded = text.length() > LONGEST_READ ? text.substring(0, LONGEST_READ) : text;
-        return Normalizer.normalize(bounded, Normalizer.Form.NFKC)
-                .replaceAll("\\s+", "")
+        return BLANKS.matcher(Normalizer.normalize(bounded, Normalizer.Form.NFKC))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
     }
 
@@ -58,16 +61,29 @@ public final class WordReader implements TextReader {
     /** A word at the beginning, where people say what they want, counts twice. */
     private static Map<String, Score> score(WordList list, String text, String head) {
         Map<String, Score> scores = new LinkedHashMap<>();
+        BitSet written = characters(text);
         list.byCode().forEach((code, words) -> {
             Score score = new Score();
-            words.forEach(word -> word.phrase()
-                    .in(text)
-                    .ifPresent(found -> score.add(found, word.weight(), head.contains(found), again(text, found))));
+            for (WordList.Word word : words) {
+                if (word.phrase().mayBeginIn(written)) {
+                    word.phrase()
+                            .in(text)
+                            .ifPresent(
+                                    found -> score.add(found, word.weight(), head.contains(found), again(text, found)));
+                }
+            }
             if (score.points() > 0) {
                 scores.put(code, score);
             }
         });
         return scores;
+    }
+
+    /** Which characters stand in the text: most words of a list do not even begin with one of them. */
+    private static BitSet characters(String text) {
+        BitSet characters = new BitSet();
+        text.chars().forEach(characters::set);
+        return characters;
     }
 
     private static boolean again(String text, String word) {
