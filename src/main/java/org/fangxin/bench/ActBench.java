@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.fangxin.casefile.JournalRounds;
 import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,8 +35,10 @@ class ActBench {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
+    private final JournalRounds rounds;
 
-    ActBench(JdbcClient jdbc, PlatformTransactionManager transactions, JsonMapper json) {
+    ActBench(JdbcClient jdbc, PlatformTransactionManager transactions, JsonMapper json, JournalRounds rounds) {
+        this.rounds = rounds;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.json = json;
@@ -45,6 +48,7 @@ class ActBench {
         List<String> officers =
                 system("select person_id from identity.person where username = any (?) order by username");
         Map<String, Object> figures = new LinkedHashMap<>();
+        rounds.begin();
         try (DeskSession head = DeskSession.signIn(port, json, HEAD, PASSWORD)) {
             List<String> open = open(head);
             for (int clients : CLIENTS) {
@@ -52,6 +56,7 @@ class ActBench {
                 out.printf("分派，%d 个客户：%.0f 步/秒%n", clients, perSecond);
                 figures.put("assignPerSecond" + clients, perSecond);
             }
+            heard();
             double[] lags = new double[LAGS];
             for (int i = 0; i < LAGS; i++) {
                 lags[i] = lag(head, open.get(i % open.size()), officers.get(i % 2));
@@ -120,19 +125,13 @@ class ActBench {
     private double lag(DeskSession head, String caseNo, String officer) {
         assign(head, caseNo, officer);
         long answered = System.nanoTime();
-        while (behind()) {
-            Thread.onSpinWait();
-        }
+        heard();
         return (System.nanoTime() - answered) / 1e6;
     }
 
-    private boolean behind() {
-        return Boolean.TRUE.equals(Scopes.within(
-                Scope.SYSTEM,
-                () -> transaction.execute(
-                        status -> jdbc.sql("""
-                                select exists (select from casefile.journal
-                                                where (xid, seq) > (select xid, seq from casefile.reader
-                                                                     where name <> ? order by xid, seq limit 1))""").param("").query(Boolean.class).single())));
+    private void heard() {
+        while (rounds.behind()) {
+            Thread.onSpinWait();
+        }
     }
 }

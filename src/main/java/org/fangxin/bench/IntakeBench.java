@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.fangxin.casefile.JournalRounds;
 import org.fangxin.region.Agencies;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.core.env.Environment;
@@ -46,6 +47,7 @@ class IntakeBench implements BenchCommand.Bench {
     private final JsonMapper json;
     private final BareDesk desk;
     private final Results results;
+    private final JournalRounds rounds;
     private final AtomicInteger address = new AtomicInteger();
     private final AtomicInteger round = new AtomicInteger();
 
@@ -56,7 +58,9 @@ class IntakeBench implements BenchCommand.Bench {
             Agencies agencies,
             JsonMapper json,
             BareDesk desk,
-            Results results) {
+            Results results,
+            JournalRounds rounds) {
+        this.rounds = rounds;
         this.environment = environment;
         this.jdbc = jdbc;
         this.owner = owner;
@@ -87,12 +91,45 @@ class IntakeBench implements BenchCommand.Bench {
         long before = desk.cases();
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("casesBefore", before);
-        figures.put("intake", measured(out));
+        Processes processes = Processes.of(jdbc);
+        figures.put("intake", measured(processes, out));
+        figures.put("listenedTo", listenedTo(processes, out));
         results.write(before < FEW ? "intake" : "intake-" + before, figures, out);
     }
 
-    private List<Map<String, Object>> measured(PrintStream out) {
-        Processes processes = Processes.of(jdbc);
+    /** The same storm while all readers hear what comes in, and how long they need afterwards. */
+    private Map<String, Object> listenedTo(Processes processes, PrintStream out) {
+        rounds.begin();
+        heard();
+        Round round = round(CROWD, SECONDS * ROUNDS, number -> caller(number), processes);
+        long start = System.nanoTime();
+        heard();
+        double behind = (System.nanoTime() - start) / NANOS;
+        out.printf(
+                "%d 个客户，读者同时在读：%.0f 件/秒，p99 %.0f 毫秒，每件处理器 %.2f + %.2f 毫秒；%.0f 秒的来件，读者再用 %.1f 秒读完%n",
+                CROWD,
+                round.perSecond(),
+                round.p99ms(),
+                round.programMs(),
+                round.databaseMs(),
+                SECONDS * ROUNDS,
+                behind);
+        return Map.of(
+                "clients", CROWD,
+                "perSecond", round.perSecond(),
+                "p99ms", round.p99ms(),
+                "programAndClientsCpuMs", round.programMs(),
+                "databaseCpuMs", round.databaseMs(),
+                "readersBehindSeconds", behind);
+    }
+
+    private void heard() {
+        while (rounds.behind()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private List<Map<String, Object>> measured(Processes processes, PrintStream out) {
         round(CROWD, WARM, number -> caller(number), processes);
         SameRows same = sample();
         out.printf("一件投诉留下 %d 行。每一轮 %.0f 秒，各 %d 轮，取中位数。%n", same.size(), SECONDS, ROUNDS);

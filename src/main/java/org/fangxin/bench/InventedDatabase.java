@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.fangxin.bench.Casting.Place;
+import org.fangxin.casefile.JournalReader;
 import org.fangxin.casefile.RowsBesideTheGate;
 import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
@@ -55,6 +56,7 @@ class InventedDatabase {
     private final DataSource owner;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
+    private final List<JournalReader> readers;
 
     InventedDatabase(
             DemoCounty demo,
@@ -64,7 +66,9 @@ class InventedDatabase {
             JdbcClient jdbc,
             @FlywayDataSource DataSource owner,
             PlatformTransactionManager transactions,
-            InstantSource clock) {
+            InstantSource clock,
+            List<JournalReader> readers) {
+        this.readers = readers;
         this.demo = demo;
         this.moulds = moulds;
         this.agencies = agencies;
@@ -192,7 +196,12 @@ class InventedDatabase {
         asOwner(
                 "select setval('casefile.case_id', (select max(id) from casefile.case_file))",
                 "select setval(pg_get_serial_sequence('notice.outbox', 'outbox_id'), (select max(outbox_id) from notice.outbox))",
-                "update casefile.reader set (xid, seq) = (select xid, seq from casefile.journal order by xid desc, seq desc limit 1)");
+                "insert into casefile.reader (name, xid, seq) select name, xid, seq from unnest(string_to_array('"
+                        + String.join(
+                                ",", readers.stream().map(JournalReader::name).toList())
+                        + "', ',')) as n (name),"
+                        + " (select xid, seq from casefile.journal order by xid desc, seq desc limit 1) last"
+                        + " on conflict (name) do update set xid = excluded.xid, seq = excluded.seq");
         Moulds.tables().forEach(table -> asOwner("vacuum (analyze) " + table));
     }
 

@@ -1,6 +1,7 @@
 package org.fangxin.casefile;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.fangxin.casefile.internal.FilterWords;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldBy the one agency or office whose cases these are, without those below it
  * @param due OVERDUE, TODAY, NEAR
  * @param owed only those of which somebody is still to be told, closed ones too
- * @param words case number, merchant, text, or a phone number or name in full
+ * @param words case number, merchant, text, or a phone number or name in full; several with blanks between them must all be there
  * @param textsOf the person in whose own cases alone text, names and telephones are searched: who only mediates reads the
  *     whitelist of other cases (Art. 37) and may not learn the rest by asking for it; null: in all that the scope shows
  */
@@ -50,6 +51,16 @@ public record WorklistFilter(
     public boolean isPlain() {
         WorklistFilter plain = plain();
         return equals(plain) || view == null && equals(plain.viewed(null));
+    }
+
+    /** The words one by one: a case is found that has each of them somewhere. */
+    public List<String> eachWord() {
+        return words == null
+                ? List.of()
+                : Arrays.stream(words.split("[\\s\u3000]+"))
+                        .filter(word -> !word.isEmpty())
+                        .distinct()
+                        .toList();
     }
 
     private WorklistFilter viewed(@Nullable String other) {

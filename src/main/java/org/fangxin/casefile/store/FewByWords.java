@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The few cases that the words of a list's box can be in, so that no list reads the texts of a whole province for a word that
- * hardly anybody wrote. The list's own condition still decides; this only says where it need not look.
+ * The cases that the words of a list's box can be in, so that no list reads the texts of a whole country for a word that hardly
+ * anybody wrote. The list's own condition still decides; this only says where it need not look.
  */
 @Component
 class FewByWords {
@@ -22,7 +22,8 @@ class FewByWords {
     private static final String NOT_READ = """
             select case_id from casefile.journal
              where (xid, seq) > (select xid, seq from casefile.reader where name = 'search') limit ?""";
-    private static final String NAMED = "select case_id from casefile.party where name_index = any (?) limit ?";
+    private static final String NAMED =
+            "select case_id from casefile.party where name_index = any (?) or phone_index = any (?) limit ?";
 
     private final JdbcClient jdbc;
     private final CasesByWords words;
@@ -35,15 +36,22 @@ class FewByWords {
     }
 
     /**
-     * Ids among which every case lies that the words are in; empty when there are too many for that to help, or the words are
-     * of a kind that the index does not take apart as they stand: a single character, part of a number. Empty below a province
-     * too: its own cases are few, and while the index is made anew its part of the journal would have to be sought in all of it.
+     * Cases that the words can be in.
+     *
+     * @param all whether every case lies among them that the words are in; otherwise they are the newest of many
      */
-    Optional<List<Long>> of(WorklistFilter filter) {
-        String text = filter.words();
-        if (text == null
+    record Few(List<Long> ids, boolean all) {}
+
+    /**
+     * Over a province or the nation, what one of the words asked for is in: the first that few have, or else the first of all.
+     * Letters and digits count as they stand apart, numbers of cases whole or by their last parts. Empty without words, below a
+     * province – its own cases are few – and while the index of words is made anew, as what it has not read would have to be sought in
+     * all there is.
+     */
+    Optional<Few> of(WorklistFilter filter) {
+        List<String> asked = filter.eachWord();
+        if (asked.isEmpty()
                 || !InSight.wide()
-                || !inPairs(text)
                 || jdbc.sql(PLACE).query(String.class).optional().isEmpty()) {
             return Optional.empty();
         }
@@ -51,24 +59,30 @@ class FewByWords {
         if (waiting.size() > WAITING) {
             return Optional.empty();
         }
-        List<Long> holding = words.holding(List.of(text));
-        List<Long> named = named(text);
-        if (holding.size() > CasesByWords.MOST || named.size() > CasesByWords.MOST) {
-            return Optional.empty();
+        Few first = null;
+        for (String word : asked) {
+            Few few = holding(word, waiting);
+            if (few.all()) {
+                return Optional.of(few);
+            }
+            first = first == null ? few : first;
         }
-        return Optional.of(Stream.of(waiting, holding, named)
+        return Optional.ofNullable(first);
+    }
+
+    private Few holding(String word, List<Long> waiting) {
+        List<Long> holding = words.holding(List.of(word));
+        List<Long> named = ids(
+                NAMED, prints(BlindIndex.Kind.NAME, word), prints(BlindIndex.Kind.PHONE, word), CasesByWords.MOST + 1);
+        List<Long> ids = Stream.of(waiting, holding, named)
                 .flatMap(List::stream)
                 .distinct()
-                .toList());
+                .toList();
+        return new Few(ids, holding.size() <= CasesByWords.MOST && named.size() <= CasesByWords.MOST);
     }
 
-    private static boolean inPairs(String text) {
-        return text.codePointCount(0, text.length()) > 1 && text.codePoints().allMatch(Character::isIdeographic);
-    }
-
-    private List<Long> named(String text) {
-        byte[][] names = index.candidates(BlindIndex.Kind.NAME, text).toArray(byte[][]::new);
-        return ids(NAMED, names, CasesByWords.MOST + 1);
+    private byte[][] prints(BlindIndex.Kind kind, String word) {
+        return index.candidates(kind, word).toArray(byte[][]::new);
     }
 
     private List<Long> ids(String sql, Object... values) {

@@ -53,15 +53,21 @@ class ListCounts {
     private Worklist.Counts atOnce(WorklistFilter filter, Instant now, InSight sight, int most) {
         WorklistSql sql = sql(filter, now, sight);
         Timestamp instant = Timestamp.from(now);
-        List<Object> parameters = new ArrayList<>(List.of(WorklistSql.day(now), instant, instant));
+        List<Object> parameters = new ArrayList<>(List.of(WorklistSql.today(now)));
+        parameters.add(instant);
         parameters.addAll(sql.parameters());
         return jdbc.sql("""
                         select count(*), count(*) filter (where %s), count(*) filter (where %s),
                                count(*) filter (where %s),
-                               count(*) filter (where nearest_due = ? and nearest_at > ?),
+                               count(*) filter (where %s),
                                count(*) filter (where nearest_at <= ?), count(*) filter (where %s)
                           from (select kind, stage, flags, nearest_due, nearest_at
-                                  from casefile.case_file""".formatted(Worklist.TO_DECIDE, Worklist.TO_VERIFY, Worklist.TO_ANSWER, Worklist.WAITING)
+                                  from casefile.case_file""".formatted(
+                                        Worklist.TO_DECIDE,
+                                        Worklist.TO_VERIFY,
+                                        Worklist.TO_ANSWER,
+                                        WorklistSql.TODAY,
+                                        Worklist.WAITING)
                         + sql.where() + " limit ?) c")
                 .params(with(parameters, most + 1))
                 .query((rs, n) -> new Worklist.Counts(
@@ -84,7 +90,7 @@ class ListCounts {
                 counted(filter, now, sight, most, Worklist.TO_DECIDE),
                 counted(filter, now, sight, most, Worklist.TO_VERIFY),
                 counted(filter, now, sight, most, Worklist.TO_ANSWER),
-                counted(filter, now, sight, most, "nearest_due = ? and nearest_at > ?", WorklistSql.day(now), instant),
+                counted(filter, now, sight, most, WorklistSql.TODAY, WorklistSql.today(now)),
                 counted(filter, now, sight, most, "nearest_at <= ?", instant),
                 counted(filter, now, sight, most, Worklist.WAITING),
                 most);

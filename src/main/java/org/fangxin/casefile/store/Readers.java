@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fangxin.casefile.JournalReader;
 import org.fangxin.casefile.JournalReader.Heard;
+import org.fangxin.casefile.JournalRounds;
 import org.fangxin.command.ProgramCommand;
 import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
@@ -28,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * ever passed over; several instances share the work, one at a time a reader.
  */
 @Component
-class Readers implements ProgramCommand {
+class Readers implements ProgramCommand, JournalRounds {
     private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
     private static final int BATCH = 500;
     private static final String TAKE_PLACE =
@@ -39,6 +40,13 @@ class Readers implements ProgramCommand {
              where (j.xid, j.seq) > (?::xid8, ?) and j.xid < pg_snapshot_xmin(pg_current_snapshot())
              order by j.xid, j.seq limit ?""";
 
+    /** A reader that has not begun yet stands before everything. */
+    private static final String BEHIND = """
+            select exists (select from unnest(?) as listening (reader)
+                             left join casefile.reader place on place.name = listening.reader
+                            cross join (select xid, seq from casefile.journal order by xid desc, seq desc limit 1) newest
+                            where (newest.xid, newest.seq) > (coalesce(place.xid, '0'), coalesce(place.seq, 0)))""";
+
     private record Place(String xid, long seq) {}
 
     private record Found(Place place, Heard heard) {}
@@ -47,7 +55,7 @@ class Readers implements ProgramCommand {
     private final EntryCodec codec;
     private final List<JournalReader> readers;
     private final TransactionTemplate transaction;
-    private final boolean command;
+    private volatile boolean resting;
     private volatile boolean closing;
 
     Readers(
@@ -60,7 +68,7 @@ class Readers implements ProgramCommand {
         this.codec = codec;
         this.readers = readers;
         this.transaction = new TransactionTemplate(transactions);
-        this.command = !command.isEmpty();
+        this.resting = !command.isEmpty();
     }
 
     /** What was heard of a batch is kept, and the next program goes on: nothing has to be broken off in its middle. */
@@ -71,21 +79,26 @@ class Readers implements ProgramCommand {
 
     @Scheduled(fixedDelayString = "${fangxin.readers.every-ms:250}")
     void move() {
-        if (command) {
+        if (resting) {
             // the program beside a command, or the next start, hears what the command wrote
             return;
         }
-        for (JournalReader reader : readers) {
-            try {
-                while (!closing && step(reader) == BATCH) {
-                    LOG.debug("{} goes on", reader.name());
-                }
-            } catch (DataAccessException | TransactionException | IllegalStateException e) {
-                LOG.warn(
-                        "Reader {} stays where it is and tries again: {}",
-                        reader.name(),
-                        e.getClass().getSimpleName());
-            }
+        // in turn, a batch each: nobody waits behind one that has the whole journal before it
+        List<JournalReader> behind = readers;
+        while (!behind.isEmpty()) {
+            behind = behind.stream().filter(this::hasMore).toList();
+        }
+    }
+
+    private boolean hasMore(JournalReader reader) {
+        try {
+            return !closing && step(reader) == BATCH;
+        } catch (DataAccessException | TransactionException | IllegalStateException e) {
+            LOG.warn(
+                    "Reader {} stays where it is and tries again: {}",
+                    reader.name(),
+                    e.getClass().getSimpleName());
+            return false;
         }
     }
 
@@ -137,6 +150,21 @@ class Readers implements ProgramCommand {
                 codec.read(rs.getString("type"), rs.getString("data")),
                 rs.getString("act_id"));
         return new Found(new Place(rs.getString("xid"), rs.getLong("seq")), heard);
+    }
+
+    @Override
+    public void begin() {
+        resting = false;
+    }
+
+    @Override
+    public boolean behind() {
+        return Boolean.TRUE.equals(Scopes.within(
+                Scope.SYSTEM,
+                () -> transaction.execute(status -> jdbc.sql(BEHIND)
+                        .param(readers.stream().map(JournalReader::name).toArray(String[]::new))
+                        .query(Boolean.class)
+                        .single())));
     }
 
     @Override

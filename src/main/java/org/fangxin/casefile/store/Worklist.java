@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.fangxin.casefile.CaseLists;
 import org.fangxin.casefile.WorklistFilter;
+import org.fangxin.casefile.store.FewByWords.Few;
 import org.fangxin.cipher.BlindIndex;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -146,10 +148,12 @@ public class Worklist {
     @Transactional(readOnly = true)
     public Desk desk(WorklistFilter filter, Sort sort, int limit, @Nullable Cursor from, Instant now) {
         InSight sight = InSight.withDisputed(jdbc);
+        // before the walk: the index of words is read by what the walk forbids
+        Optional<Few> few = fewByWords.of(filter);
         InSight.walkWide(jdbc);
         Counts tabs = counts.tabs(filter, now, sight);
-        WorklistSql sql = sql(filter, now, sight);
-        int total = filter.isPlain() ? tabs.all() : counts.of(sql, tabs.most());
+        WorklistSql sql = sql(filter, now, sight, few);
+        int total = filter.isPlain() ? tabs.all() : counted(filter, now, sight, few, tabs.most());
         List<Row> found = walked(sql, sort, limit + 1, from);
         boolean back = from != null && from.back();
         boolean more = found.size() > limit;
@@ -168,6 +172,19 @@ public class Worklist {
         return new Desk(page, tabs);
     }
 
+    /** What the index of words names can be more than is counted already; else all is gone through. */
+    private int counted(WorklistFilter filter, Instant now, InSight sight, Optional<Few> few, int most) {
+        if (few.isPresent() && !few.get().all()) {
+            WorklistSql among = sql(filter, now, sight, Optional.empty());
+            among.and("id = any (?)", (Object) few.get().ids().toArray(Long[]::new));
+            int named = counts.of(among, most);
+            if (named > most) {
+                return named;
+            }
+        }
+        return counts.of(sql(filter, now, sight, few), most);
+    }
+
     /** From a row's place on, in the order or against it, until there are enough. */
     private List<Row> walked(WorklistSql sql, Sort sort, int most, @Nullable Cursor from) {
         if (from != null) {
@@ -182,13 +199,13 @@ public class Worklist {
     /** How many there are, up to {@link CaseLists#MOST_COUNTED} and one more. */
     @Transactional(readOnly = true)
     public int count(WorklistFilter filter, Instant now) {
-        return counts.of(sql(filter, now, InSight.withDisputed(jdbc)), CaseLists.MOST_COUNTED);
+        return counted(filter, now, InSight.withDisputed(jdbc), fewByWords.of(filter), CaseLists.MOST_COUNTED);
     }
 
     /** Numbers of the cases in the list's order, the first {@code limit}. */
     @Transactional(readOnly = true)
     public List<String> numbers(WorklistFilter filter, Sort sort, int limit, Instant now) {
-        WorklistSql sql = sql(filter, now, InSight.withDisputed(jdbc));
+        WorklistSql sql = sql(filter, now, InSight.withDisputed(jdbc), fewByWords.of(filter));
         return jdbc.sql("select case_no from casefile.case_file" + sql.where() + WorklistSql.order(sort, false)
                         + " limit ?")
                 .params(with(sql.parameters(), limit))
@@ -206,11 +223,11 @@ public class Worklist {
                 .list();
     }
 
-    private WorklistSql sql(WorklistFilter filter, Instant now, InSight sight) {
+    private WorklistSql sql(WorklistFilter filter, Instant now, InSight sight, Optional<Few> few) {
         WorklistSql sql = WorklistSql.of(filter, now, index);
         sight.narrow(sql);
-        fewByWords.of(filter).ifPresent(few -> {
-            sql.and("id = any (?)", (Object) few.toArray(Long[]::new));
+        few.filter(Few::all).ifPresent(all -> {
+            sql.and("id = any (?)", (Object) all.ids().toArray(Long[]::new));
             InSight.gatherFew(jdbc);
         });
         return sql;

@@ -13,13 +13,19 @@ import org.fangxin.database.Scope;
 
 /** The worklist's conditions as SQL; every value is bound, never written in. */
 final class WorklistSql {
-    /** What a search looks through inside a case. */
-    private static final String INSIDE = """
+    /**
+     * What a search looks through inside a case. "offset 0" keeps it with its case: the server would rather read the texts of all cases
+     * there are, once, and look each case up in what it found.
+     */
+    static final String INSIDE = """
             (position(? in summary) > 0
              or exists (select from casefile.act_text t
-                         where t.case_id = case_file.id and t.field = 'content' and position(? in t.body) > 0)
+                         where t.case_id = case_file.id and t.field = 'content' and position(? in t.body) > 0 offset 0)
              or exists (select from casefile.party p
-                         where p.case_id = case_file.id and (p.phone_index = any (?) or p.name_index = any (?))))""";
+                         where p.case_id = case_file.id and (p.phone_index = any (?) or p.name_index = any (?)) offset 0))""";
+
+    /** Due today and not over yet; the day's end is said so that a walk along the instants ends there. */
+    static final String TODAY = "nearest_due = ? and nearest_at > ? and nearest_at <= ?";
 
     /** A whole number of a case or of a submission: found at once, and nowhere else. */
     private static final Pattern NUMBER = Pattern.compile("S?\\d{6,12}-\\d{6}-[A-Z]?\\d{4,}");
@@ -121,9 +127,16 @@ final class WorklistSql {
         LocalDate today = day(now);
         switch (f.due()) {
             case "OVERDUE" -> and("nearest_at <= ?", Timestamp.from(now));
-            case "TODAY" -> and("nearest_due = ? and nearest_at > ?", today, Timestamp.from(now));
+            case "TODAY" -> and(TODAY, today(now));
             default -> and("nearest_due > ? and nearest_near <= ?", today, today);
         }
+    }
+
+    /** The values of {@link #TODAY}. */
+    static Object[] today(Instant now) {
+        LocalDate day = day(now);
+        Instant end = day.plusDays(1).atStartOfDay(Fields.ZONE).toInstant();
+        return new Object[] {day, Timestamp.from(now), Timestamp.from(end)};
     }
 
     static LocalDate day(Instant now) {
@@ -139,6 +152,10 @@ final class WorklistSql {
             and("(case_no = ? or submission_no = ?)", words, words);
             return;
         }
+        f.eachWord().forEach(word -> word(word, f, index));
+    }
+
+    private void word(String words, WorklistFilter f, BlindIndex index) {
         String own = f.textsOf() == null ? "" : "? = any (handlers) and ";
         List<Object> values = new ArrayList<>(List.of(words, words, words));
         if (f.textsOf() != null) {

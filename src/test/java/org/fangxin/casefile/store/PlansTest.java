@@ -51,6 +51,21 @@ class PlansTest {
                 .noneMatch(line -> line.contains("case_file_to_settle") || line.contains("case_file_waiting"));
     }
 
+    @Test
+    void aListsWordsAreLookedForInEachCaseAndNotInTheTextsOfAll() {
+        String words = "select id from casefile.case_file where version > ? and "
+                + WorklistSql.INSIDE.replace("(?)", "('{}')").replace("position(?", "position('坏'");
+        assertThat(withoutIndexes(words)).noneMatch(PlansTest::looksUpTheCase);
+        assertThat(withoutIndexes(words.replace(" offset 0", "")))
+                .as("as the server likes it")
+                .anyMatch(PlansTest::looksUpTheCase);
+    }
+
+    /** The list's own condition is one that asks whether the case is in what was found beforehand. */
+    private static boolean looksUpTheCase(String line) {
+        return line.contains("(summary)") && line.contains("hashed SubPlan");
+    }
+
     /** To the one entry of the journal, by case and number. */
     private static boolean goesToTheCase(String condition) {
         return condition.contains("case_id = '0'") && condition.contains("case_seq = 1");
@@ -62,10 +77,21 @@ class PlansTest {
 
     /** As the server would do it if rows were many: reading a whole table is the last thing it takes. */
     private List<String> plan(String sql) {
+        return plan(sql, "enable_seqscan");
+    }
+
+    /** As it would do it if looking a case up were dear. */
+    private List<String> withoutIndexes(String sql) {
+        return plan(sql, "enable_indexscan", "enable_indexonlyscan", "enable_bitmapscan");
+    }
+
+    private List<String> plan(String sql, String... forbidden) {
         return Scopes.within(
                 Scope.subtree("620823", "u-plans", Scope.Reports.ALL),
                 () -> Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
-                    jdbc.sql("select set_config('enable_seqscan', 'off', true)").query(rs -> {});
+                    for (String way : forbidden) {
+                        jdbc.sql("select set_config(?, 'off', true)").param(way).query(rs -> {});
+                    }
                     return jdbc.sql("explain " + sql)
                             .param(0L)
                             .query((rs, n) -> rs.getString(1))

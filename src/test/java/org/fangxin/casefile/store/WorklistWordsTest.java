@@ -3,19 +3,24 @@ package org.fangxin.casefile.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.fangxin.FangxinTest;
 import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CaseFiles;
+import org.fangxin.casefile.CasesByWords;
 import org.fangxin.casefile.PlantedCase;
 import org.fangxin.casefile.WorklistFilter;
+import org.fangxin.cipher.BlindIndex;
 import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
 import org.fangxin.identity.Role;
@@ -24,6 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Words in the list's own box. */
 @FangxinTest
@@ -38,6 +46,18 @@ class WorklistWordsTest {
 
     @Autowired
     FewByWords few;
+
+    @Autowired
+    ListCounts counts;
+
+    @Autowired
+    BlindIndex index;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     InstantSource clock;
@@ -74,13 +94,61 @@ class WorklistWordsTest {
     }
 
     @Test
-    void thatTheIndexTakesApartOtherwiseAreLookedForInEveryCase() {
-        for (String other : List.of(word.substring(0, 1), "123", word + "1", word + " " + word)) {
-            assertThat(within("", () -> few.of(filter(other)))).as(other).isEmpty();
-        }
+    void mayBeASingleCharacterOrANumbersLastPartsOrSeveralWithABlankBetween() {
         String caseNo = planted.complaint();
+        String later = caseNo.substring(caseNo.indexOf('-') + 1);
         Hearing.byEverybody(context, owner, caseNo);
-        assertThat(found("", word.substring(0, 1))).contains(caseNo);
+        for (String asked :
+                List.of(word.substring(0, 1), later, word + " 不退", "\u3000不退 " + word, word + "人 " + later)) {
+            for (String agency : List.of("", PlantedCase.COUNTY)) {
+                assertThat(found(agency, asked)).as(agency + "：" + asked).contains(caseNo);
+            }
+        }
+        assertThat(found("", word + " " + rare())).as("one of them is nowhere").isEmpty();
+        assertThat(narrowed(word + " " + rare()))
+                .as("one word that few have is enough to narrow by")
+                .isEqualTo(narrowed(word));
+    }
+
+    @Test
+    void thatManyHaveAreCountedAmongTheNewestOfThemAndLookedForInAll() {
+        List<String> three = List.of(planted.complaint(), planted.complaint(), planted.complaint());
+        List<Long> many = new ArrayList<>(LongStream.rangeClosed(1, CasesByWords.MOST)
+                .map(i -> -i)
+                .boxed()
+                .toList());
+        many.add(planted.idOf(three.getLast()));
+        FewByWords frequent = new FewByWords(jdbc, texts -> many, index);
+        assertThat(within("", () -> frequent.of(filter(word))))
+                .hasValueSatisfying(few -> assertThat(few.all()).isFalse());
+        Worklist list = new Worklist(jdbc, index, counts, frequent);
+        Worklist.Page page = within(
+                "",
+                () -> inTransaction(() -> list.desk(filter(word), Worklist.Sort.DUE, 2, null, clock.instant())
+                        .page()));
+        assertThat(page.total()).isEqualTo(3);
+        assertThat(page.rows()).hasSize(2);
+    }
+
+    @Test
+    void areAskedOfTheirIndexBeforeAWideListForbidsWhatReadsIt() {
+        List<String> may = new ArrayList<>();
+        FewByWords asking = new FewByWords(
+                jdbc,
+                texts -> {
+                    may.add(jdbc.sql("show enable_bitmapscan")
+                            .query(String.class)
+                            .single());
+                    return List.of();
+                },
+                index);
+        Worklist list = new Worklist(jdbc, index, counts, asking);
+        within("", () -> inTransaction(() -> list.desk(filter(word), Worklist.Sort.DUE, 2, null, clock.instant())));
+        assertThat(may).containsExactly("on");
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> work.get()));
     }
 
     private List<String> found(String agency, String words) {
@@ -97,7 +165,7 @@ class WorklistWordsTest {
     }
 
     private List<Long> narrowed(String words) {
-        return within("", () -> few.of(filter(words))).orElseThrow();
+        return within("", () -> few.of(filter(words))).orElseThrow().ids();
     }
 
     /** In the scope of somebody who is shown no report. */
