@@ -2,6 +2,8 @@ package org.fangxin.bench;
 
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +103,15 @@ class DeskBench implements BenchCommand.Bench {
                     () -> session.page("/api/v1/cases?limit=50&view=all&sort=received"),
                     () -> Scopes.within(scope, bare::newest),
                     out));
+            for (String word : List.of("退款", "冰箱", "电池鼓包", "9999999")) {
+                String asked = URLEncoder.encode(word, StandardCharsets.UTF_8);
+                figures.add(beside(
+                        agency,
+                        "worklist, all cases with " + word,
+                        () -> session.page("/api/v1/cases?limit=50&view=all&q=" + asked),
+                        () -> Scopes.within(scope, bare::worklist),
+                        out));
+            }
             List<String> numbers = numbers(session);
             int[] turn = {0, 0};
             figures.add(beside(

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.fangxin.casefile.JournalRounds;
 import org.fangxin.region.Agencies;
@@ -34,6 +35,9 @@ class IntakeBench implements BenchCommand.Bench {
     private static final int CROWD = 32;
     private static final long SEED = 121;
     private static final double NANOS = 1e9;
+    /** Often enough for what takes hundreds of milliseconds, and hardly any work. */
+    private static final long LOOK_AGAIN = 5_000_000;
+
     private static final String PATH = "/api/v1/submissions";
     /** What a database that was not filled may hold. */
     private static final int FEW = 1_000;
@@ -125,7 +129,7 @@ class IntakeBench implements BenchCommand.Bench {
 
     private void heard() {
         while (rounds.behind()) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(LOOK_AGAIN);
         }
     }
 

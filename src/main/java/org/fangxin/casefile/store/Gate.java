@@ -18,6 +18,7 @@ import org.fangxin.casefile.Recorded;
 import org.fangxin.casefile.World;
 import org.fangxin.casefile.entry.Entry;
 import org.fangxin.database.Inserts;
+import org.fangxin.database.KeptPlans;
 import org.fangxin.database.Scope;
 import org.fangxin.database.ScopedTransactionManager;
 import org.fangxin.law.DeadlineView;
@@ -41,6 +42,7 @@ class Gate implements CaseFiles {
     private final Pen pen;
     private final Staleness staleness;
     private final Inserts inserts;
+    private final KeptPlans plans;
 
     Gate(
             ScopedTransactionManager transactions,
@@ -51,7 +53,9 @@ class Gate implements CaseFiles {
             NewFiles newFiles,
             Pen pen,
             Staleness staleness,
-            Inserts inserts) {
+            Inserts inserts,
+            KeptPlans plans) {
+        this.plans = plans;
         this.transactions = transactions;
         this.clock = clock;
         this.tables = tables;
@@ -85,6 +89,7 @@ class Gate implements CaseFiles {
             @Nullable Long version,
             Map<String, ?> fields,
             @Nullable String idempotencyKey) {
+        plans.untilTheEnd();
         tables.rows().alsoDisputed();
         CaseRows.Head head = tables.rows().head(caseNo).orElseThrow(Problem::notFound);
         tables.journal().lock(head.id());

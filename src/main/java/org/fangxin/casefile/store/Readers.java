@@ -9,6 +9,7 @@ import org.fangxin.casefile.JournalReader;
 import org.fangxin.casefile.JournalReader.Heard;
 import org.fangxin.casefile.JournalRounds;
 import org.fangxin.command.ProgramCommand;
+import org.fangxin.database.KeptPlans;
 import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
 import org.slf4j.Logger;
@@ -52,6 +53,7 @@ class Readers implements ProgramCommand, JournalRounds {
     private record Found(Place place, Heard heard) {}
 
     private final JdbcClient jdbc;
+    private final KeptPlans plans;
     private final EntryCodec codec;
     private final List<JournalReader> readers;
     private final TransactionTemplate transaction;
@@ -60,11 +62,13 @@ class Readers implements ProgramCommand, JournalRounds {
 
     Readers(
             JdbcClient jdbc,
+            KeptPlans plans,
             EntryCodec codec,
             List<JournalReader> readers,
             PlatformTransactionManager transactions,
             @Value("${fangxin.command:}") String command) {
         this.jdbc = jdbc;
+        this.plans = plans;
         this.codec = codec;
         this.readers = readers;
         this.transaction = new TransactionTemplate(transactions);
@@ -107,6 +111,7 @@ class Readers implements ProgramCommand, JournalRounds {
         Integer heard = Scopes.within(
                 Scope.SYSTEM,
                 () -> transaction.execute(status -> {
+                    plans.untilTheEnd();
                     ensurePlace(reader);
                     Optional<Place> place = jdbc.sql(TAKE_PLACE)
                             .param(reader.name())

@@ -174,7 +174,7 @@ public class Worklist {
 
     /** What the index of words names can be more than is counted already; else all is gone through. */
     private int counted(WorklistFilter filter, Instant now, InSight sight, Optional<Few> few, int most) {
-        if (few.isPresent() && !few.get().all()) {
+        if (few.isPresent() && !few.get().all() && few.get().ids().size() > most) {
             WorklistSql among = sql(filter, now, sight, Optional.empty());
             among.and("id = any (?)", (Object) few.get().ids().toArray(Long[]::new));
             int named = counts.of(among, most);

@@ -80,7 +80,10 @@ class CaseController {
             @Parameter(description = "OVERDUE、TODAY 或 NEAR") @RequestParam(required = false) @Nullable String due,
             @RequestParam(required = false) @Nullable String dueBefore,
             @Parameter(description = "true：只列还欠告知的，办结了的也列") @RequestParam(required = false) @Nullable String owed,
-            @RequestParam(required = false) @Nullable String q,
+            @Parameter(description = "编号、商家、经过里的字，或者写全的电话、姓名；几个词用空格隔开，都要有。全省、全国的列表里，字母和数字要写整个词，编号写全或者写后几段")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String q,
             @Parameter(description = "due（默认）或 received") @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {

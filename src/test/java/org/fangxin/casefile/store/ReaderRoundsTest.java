@@ -11,6 +11,7 @@ import org.fangxin.FangxinTest;
 import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.JournalReader;
 import org.fangxin.casefile.PlantedCase;
+import org.fangxin.database.KeptPlans;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ class ReaderRoundsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    KeptPlans plans;
 
     @Autowired
     EntryCodec codec;
@@ -82,7 +86,7 @@ class ReaderRoundsTest {
     }
 
     private Readers beside(String command, JournalReader... listeners) {
-        return new Readers(jdbc, codec, List.of(listeners), transactions, command);
+        return new Readers(jdbc, plans, codec, List.of(listeners), transactions, command);
     }
 
     private JournalReader listener(String name) {
