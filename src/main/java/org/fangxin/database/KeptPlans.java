@@ -4,8 +4,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Statements that look rows up by their keys need not be planned anew each time, which takes longer than they do: whatever the scope
- * and the values, there is one way. Lists and counts, whose way depends on the scope, are never under it.
+ * Statements of the program itself that look rows up by their keys need not be planned anew each time, which takes longer than they
+ * do. Only in the program's own scope: a plan also says how the policies look for a row's case, which is one by one for the nation
+ * and all at once for a county, and a plan that was made for one is a disaster for the other.
  */
 @Component
 public class KeptPlans {
@@ -18,8 +19,15 @@ public class KeptPlans {
         this.jdbc = jdbc;
     }
 
-    /** From here to its end the running transaction looks up by keys. A plan made while a table was empty serves when it is full. */
+    /**
+     * From here to its end the running transaction looks up by keys. A plan made while a table was empty serves when it is full.
+     *
+     * @throws IllegalStateException in any scope but {@link Scope#SYSTEM}
+     */
     public void untilTheEnd() {
+        if (!Scopes.current().equals(Scope.SYSTEM)) {
+            throw new IllegalStateException("Plans are kept in the program's own scope only");
+        }
         jdbc.sql(KEEP).param("off").query(rs -> {});
     }
 }

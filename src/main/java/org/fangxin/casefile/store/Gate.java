@@ -18,7 +18,6 @@ import org.fangxin.casefile.Recorded;
 import org.fangxin.casefile.World;
 import org.fangxin.casefile.entry.Entry;
 import org.fangxin.database.Inserts;
-import org.fangxin.database.KeptPlans;
 import org.fangxin.database.Scope;
 import org.fangxin.database.ScopedTransactionManager;
 import org.fangxin.law.DeadlineView;
@@ -42,7 +41,6 @@ class Gate implements CaseFiles {
     private final Pen pen;
     private final Staleness staleness;
     private final Inserts inserts;
-    private final KeptPlans plans;
 
     Gate(
             ScopedTransactionManager transactions,
@@ -53,9 +51,7 @@ class Gate implements CaseFiles {
             NewFiles newFiles,
             Pen pen,
             Staleness staleness,
-            Inserts inserts,
-            KeptPlans plans) {
-        this.plans = plans;
+            Inserts inserts) {
         this.transactions = transactions;
         this.clock = clock;
         this.tables = tables;
@@ -89,7 +85,6 @@ class Gate implements CaseFiles {
             @Nullable Long version,
             Map<String, ?> fields,
             @Nullable String idempotencyKey) {
-        plans.untilTheEnd();
         tables.rows().alsoDisputed();
         CaseRows.Head head = tables.rows().head(caseNo).orElseThrow(Problem::notFound);
         tables.journal().lock(head.id());
