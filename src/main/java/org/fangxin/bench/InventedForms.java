@@ -2,11 +2,15 @@ package org.fangxin.bench;
 
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Complaints as a consumer's browser sends them, invented; one of these for each client. */
 final class InventedForms {
     private static final AtomicLong SERIAL = new AtomicLong();
+    /** Two runs on one database send no key twice. */
+    private static final String RUN = UUID.randomUUID().toString();
+
     private static final int PHONES = 10_000_000;
     private static final int BUSY_COUNTIES = 300;
 
@@ -22,7 +26,7 @@ final class InventedForms {
 
     /** A key that no other form has. */
     static String key() {
-        return "bench-" + SERIAL.incrementAndGet();
+        return "bench-" + RUN + "-" + SERIAL.incrementAndGet();
     }
 
     String next() {

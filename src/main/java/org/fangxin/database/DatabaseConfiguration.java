@@ -18,6 +18,7 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
     private static final long GIVE_UP_CONNECTING_MS = 35_000;
+    private static final String SILENT_SECONDS = "65";
 
     /** Holds the embedded server, if there is one, so that it stops last. */
     record RunningServer(
@@ -86,6 +87,9 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         // rows of one table that are written together become one statement
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // a little longer than the server lets a statement run: who waits still is at the end of a line that is dead
+        pool.addDataSourceProperty("socketTimeout", SILENT_SECONDS);
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
         return pool;
     }
 

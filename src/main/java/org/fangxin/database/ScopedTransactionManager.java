@@ -28,7 +28,13 @@ public final class ScopedTransactionManager extends JdbcTransactionManager {
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
-        apply(Scopes.current());
+        try {
+            apply(Scopes.current());
+        } catch (RuntimeException | Error broken) {
+            // the thread would keep the dead connection, and every later transaction on it would take part in this one
+            doCleanupAfterCompletion(transaction);
+            throw broken;
+        }
     }
 
     /**

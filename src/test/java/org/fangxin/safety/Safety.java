@@ -25,6 +25,7 @@ public final class Safety {
             new DiskFull(),
             new DatesCounted(),
             new OneFloods(),
+            new LineSilent(),
             new GatewayHung(),
             new ByteFlipped(),
             new PointInTime(),
