@@ -23,6 +23,11 @@ record Columns(String sql, List<String> types) {
     private static final String BYTES = "bytea";
     private static final String TEXT = "text";
 
+    /** Whether it inserts a row of plain values. */
+    static boolean fit(String sql) {
+        return ONE_ROW.matcher(sql).matches();
+    }
+
     /** @param sql {@code insert into … (…) values (?, …)}, and nothing besides */
     static Columns of(Connection connection, String sql) throws SQLException {
         Matcher row = ONE_ROW.matcher(sql);

@@ -34,7 +34,7 @@ public class Inserts {
         this.jdbc = jdbc;
     }
 
-    /** @param sql one {@code insert … values (?, …)}; tables are written in the order in which they were first named */
+    /** @param sql one insert; best {@code insert … values (?, …)}. Tables are written in the order in which they were first named */
     public void add(String sql, @Nullable Object... values) {
         Map<String, List<@Nullable Object[]>> waiting = WAITING.get();
         if (waiting == null) {
@@ -61,15 +61,30 @@ public class Inserts {
         return done;
     }
 
+    /** Neighbours that are rows of plain values go in one message; anything else by itself, in its turn. */
     private void write(Map<String, List<@Nullable Object[]>> rows) {
+        Map<String, List<@Nullable Object[]>> plain = new LinkedHashMap<>();
+        rows.forEach((sql, theirs) -> {
+            if (Columns.fit(sql)) {
+                plain.put(sql, theirs);
+            } else {
+                send(plain);
+                plain.clear();
+                jdbc.batchUpdate(sql, theirs);
+            }
+        });
+        send(plain);
+    }
+
+    private void send(Map<String, List<@Nullable Object[]>> rows) {
         if (rows.values().stream().mapToInt(List::size).sum() > 1) {
-            jdbc.execute((Connection connection) -> write(connection, rows));
+            jdbc.execute((Connection connection) -> send(connection, rows));
         } else {
             rows.forEach((sql, one) -> jdbc.update(sql, one.getFirst()));
         }
     }
 
-    private int write(Connection connection, Map<String, List<@Nullable Object[]>> rows) throws SQLException {
+    private int send(Connection connection, Map<String, List<@Nullable Object[]>> rows) throws SQLException {
         Map<Columns, List<@Nullable Object[]>> tables = new LinkedHashMap<>();
         for (Map.Entry<String, List<@Nullable Object[]>> table : rows.entrySet()) {
             tables.put(columns(connection, table.getKey()), table.getValue());

@@ -103,14 +103,18 @@ class InsertsTest {
     }
 
     @Test
-    void mayHoldNothingButValues() {
-        String counted = "insert into other (id) values (1 + ?)";
-        assertThatThrownBy(() -> inserts.together(() -> {
-                    inserts.add(counted, 1L);
-                    inserts.add(counted, 2L);
-                    return inserts;
-                }))
-                .isInstanceOf(IllegalArgumentException.class);
+    void thatAreWorkedOutByTheirStatementAreWrittenInTheirTurn() {
+        inserts.together(() -> {
+            for (long id = 1; id <= 2; id++) {
+                inserts.add(OTHER, id);
+                inserts.add("insert into kept (id) select max(id) + ? from other", id);
+                inserts.add("insert into other (id) values (?) on conflict do nothing", 10 * id);
+            }
+            return inserts;
+        });
+        assertThat(jdbc.queryForList("select id from kept order by id", Long.class))
+                .as("after both rows of the first, before those of the last")
+                .containsExactly(3L, 4L);
     }
 
     private static @Nullable Object[] row(long id, String name, String[] tags) {
