@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -144,9 +145,14 @@ public class IntakeWriters {
             if (answer != null) {
                 one.answer().complete(answer);
             } else if (!one.answer().isDone()) {
-                alone(one);
+                alone(one, group);
             }
         }
+    }
+
+    /** Without a connection each of them alone would only wait for one too, one after the other. */
+    private static void unreachable(List<Waiting> group, CannotCreateTransactionException fault) {
+        group.forEach(one -> one.answer().completeExceptionally(fault));
     }
 
     /** The answers of those that are durable. A writer outlives whatever goes wrong here: others wait behind it. */
@@ -160,6 +166,9 @@ public class IntakeWriters {
                         written[0] = true;
                         return answers;
                     }));
+        } catch (CannotCreateTransactionException nowhere) {
+            unreachable(group, nowhere);
+            return Map.of();
         } catch (RuntimeException | Error undone) {
             // the words of a fault may quote what somebody wrote
             LOG.warn(
@@ -183,9 +192,11 @@ public class IntakeWriters {
                 .forEach(one -> one.answer().completeExceptionally(fault));
     }
 
-    private static void alone(Waiting one) {
+    private static void alone(Waiting one, List<Waiting> group) {
         try {
             one.answer().complete(one.alone().get());
+        } catch (CannotCreateTransactionException nowhere) {
+            unreachable(group, nowhere);
         } catch (RuntimeException | Error failed) {
             one.answer().completeExceptionally(failed);
         }

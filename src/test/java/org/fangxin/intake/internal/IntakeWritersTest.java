@@ -1,6 +1,7 @@
 package org.fangxin.intake.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -119,6 +120,20 @@ class IntakeWritersTest {
     }
 
     @Test
+    void withoutAConnectionNobodyWaitsForOneAfterTheOther() throws Exception {
+        over.countDown();
+        free.countDown();
+        IntakeWriters writers = writers(new Unreachable(transactions));
+
+        for (int i = 0; i < GROUP; i++) {
+            assertThatThrownBy(() -> writers.write(plain(writers), null, () -> byItself(null)))
+                    .isInstanceOf(CannotCreateTransactionException.class);
+        }
+
+        assertThat(alone).hasValue(0);
+    }
+
+    @Test
     void aWriterOutlivesAnErrorAndWritesTheNextOnes() throws Exception {
         IntakeWriters writers = writers(new Broken(transactions));
 
@@ -138,12 +153,7 @@ class IntakeWritersTest {
      * many got a receipt.
      */
     private int crowd(IntakeWriters writers, boolean withKeys) throws Exception {
-        FormCheck.Checked checked = new FormCheck(reader, divisions::knows)
-                .check(
-                        form(),
-                        false,
-                        clock.instant().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate());
-        PlainOpening.Plain plain = writers.plain(checked, Origin.PUBLIC, clock.instant());
+        PlainOpening.Plain plain = plain(writers);
         for (int i = 1; i <= WRITERS; i++) {
             people.submit(() -> writers.write(plain, null, () -> ""));
             // one after the other, so that each writer takes one
@@ -166,6 +176,15 @@ class IntakeWritersTest {
         over.countDown();
         writers.stop();
         return told;
+    }
+
+    private PlainOpening.Plain plain(IntakeWriters writers) {
+        FormCheck.Checked checked = new FormCheck(reader, divisions::knows)
+                .check(
+                        form(),
+                        false,
+                        clock.instant().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate());
+        return writers.plain(checked, Origin.PUBLIC, clock.instant());
     }
 
     private static int told(Future<String> answer) throws InterruptedException {
@@ -262,6 +281,24 @@ class IntakeWritersTest {
         public void commit(TransactionStatus status) {
             real.commit(status);
             throw loss;
+        }
+
+        @Override
+        public void rollback(TransactionStatus status) {
+            real.rollback(status);
+        }
+    }
+
+    /** There is no connection to be had. */
+    private record Unreachable(PlatformTransactionManager real) implements PlatformTransactionManager {
+        @Override
+        public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
+            throw new CannotCreateTransactionException("nobody answers");
+        }
+
+        @Override
+        public void commit(TransactionStatus status) {
+            real.commit(status);
         }
 
         @Override
