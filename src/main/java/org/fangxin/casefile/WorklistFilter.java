@@ -55,12 +55,15 @@ public record WorklistFilter(
 
     /** The words one by one: a case is found that has each of them somewhere. */
     public List<String> eachWord() {
-        return words == null
-                ? List.of()
-                : Arrays.stream(words.split("[\\s\u3000]+"))
-                        .filter(word -> !word.isEmpty())
-                        .distinct()
-                        .toList();
+        return words == null ? List.of() : eachWord(words);
+    }
+
+    /** Words as they are typed, taken apart at the blanks. */
+    public static List<String> eachWord(String typed) {
+        return Arrays.stream(typed.split("[\\s\u3000]+"))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private WorklistFilter viewed(@Nullable String other) {

@@ -39,6 +39,8 @@ public final class FilterWords {
     private static final List<String> DUES = List.of("OVERDUE", "TODAY", "NEAR");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
     private static final int LONGEST = 100;
+    /** Each is looked for in every text of a case. */
+    private static final int MOST_WORDS = 8;
 
     private final Map<String, String> asked;
     private final Actor reader;
@@ -81,7 +83,7 @@ public final class FilterWords {
                 due(),
                 day("dueBefore"),
                 owed(),
-                text("q", "搜索词"),
+                words(),
                 reader.mediatesOnly() ? reader.id() : null);
     }
 
@@ -131,6 +133,14 @@ public final class FilterWords {
         String value = asked.get(name);
         if (value != null && value.length() > LONGEST) {
             throw Problem.invalid(name, "length", label + "最长 " + LONGEST + " 个字。");
+        }
+        return value;
+    }
+
+    private @Nullable String words() {
+        String value = text("q", "搜索词");
+        if (value != null && WorklistFilter.eachWord(value).size() > MOST_WORDS) {
+            throw Problem.invalid("q", "tooMany", "搜索词最多 " + MOST_WORDS + " 个，用空格隔开。");
         }
         return value;
     }

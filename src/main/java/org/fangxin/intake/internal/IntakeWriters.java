@@ -139,12 +139,10 @@ public class IntakeWriters {
     }
 
     private void write(List<Waiting> group) {
-        Map<Waiting, String> answers = attempt(group);
+        // what is durable is told first: whatever becomes of the others may not take it back
+        attempt(group).forEach((one, answer) -> one.answer().complete(answer));
         for (Waiting one : group) {
-            String answer = answers.get(one);
-            if (answer != null) {
-                one.answer().complete(answer);
-            } else if (!one.answer().isDone()) {
+            if (!one.answer().isDone()) {
                 alone(one, group);
             }
         }

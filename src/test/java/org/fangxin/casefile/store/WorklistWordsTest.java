@@ -1,6 +1,7 @@
 package org.fangxin.casefile.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.fangxin.cipher.BlindIndex;
 import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
 import org.fangxin.identity.Role;
+import org.fangxin.problem.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -145,6 +147,14 @@ class WorklistWordsTest {
         Worklist list = new Worklist(jdbc, index, counts, asking);
         within("", () -> inTransaction(() -> list.desk(filter(word), Worklist.Sort.DUE, 2, null, clock.instant())));
         assertThat(may).containsExactly("on");
+    }
+
+    @Test
+    void areNoMoreThanALookThroughACaseBears() {
+        assertThat(filter("一 二 三 四 五 六 七 八 八").eachWord()).hasSize(8);
+        assertThatThrownBy(() -> filter("一 二 三 四 五 六 七 八 九"))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("8");
     }
 
     private <T> T inTransaction(Supplier<T> work) {

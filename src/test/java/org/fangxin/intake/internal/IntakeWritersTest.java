@@ -36,9 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -100,7 +98,7 @@ class IntakeWritersTest {
 
     @Test
     void aCommitThatHeldWithoutSayingSoMakesNoSecondCase() throws Exception {
-        IntakeWriters writers = writers(new Lossy(transactions, new TransactionSystemException("the line went dead")));
+        IntakeWriters writers = writers(new FaultyTransactions.Lossy(transactions));
 
         int told = crowd(writers, false);
 
@@ -111,7 +109,7 @@ class IntakeWritersTest {
 
     @Test
     void underItsKeyEachFindsOutThatTheCommitHeld() throws Exception {
-        IntakeWriters writers = writers(new Lossy(transactions, new TransactionSystemException("the line went dead")));
+        IntakeWriters writers = writers(new FaultyTransactions.Lossy(transactions));
 
         int told = crowd(writers, true);
 
@@ -123,7 +121,7 @@ class IntakeWritersTest {
     void withoutAConnectionNobodyWaitsForOneAfterTheOther() throws Exception {
         over.countDown();
         free.countDown();
-        IntakeWriters writers = writers(new Unreachable(transactions));
+        IntakeWriters writers = writers(new FaultyTransactions.Unreachable(transactions));
 
         for (int i = 0; i < GROUP; i++) {
             assertThatThrownBy(() -> writers.write(plain(writers), null, () -> byItself(null)))
@@ -134,8 +132,25 @@ class IntakeWritersTest {
     }
 
     @Test
+    void whatIsDurableIsToldThoughWhoCameBeforeItFindsNoConnection() throws Exception {
+        String used = UUID.randomUUID().toString();
+        within(() -> keys.once(used, "body", clock.instant(), () -> "earlier"));
+        IntakeWriters writers = writers(transactions);
+
+        keepBusy(writers);
+        come(writers, used, () -> {
+            throw new CannotCreateTransactionException("nobody answers any more");
+        });
+        come(writers, null, () -> byItself(null));
+
+        assertThat(letGo(writers)).as("of the two").isEqualTo(1);
+        assertThat(cases()).isEqualTo(1);
+        assertThat(alone).hasValue(0);
+    }
+
+    @Test
     void aWriterOutlivesAnErrorAndWritesTheNextOnes() throws Exception {
-        IntakeWriters writers = writers(new Broken(transactions));
+        IntakeWriters writers = writers(new FaultyTransactions.Broken(transactions));
 
         int told = crowd(writers, false);
 
@@ -145,7 +160,14 @@ class IntakeWritersTest {
     }
 
     private IntakeWriters writers(PlatformTransactionManager through) {
-        return new IntakeWriters(opening, keys, inserts, new Busy(through), clock, json, meters);
+        return new IntakeWriters(
+                opening,
+                keys,
+                inserts,
+                new FaultyTransactions.Late(through, busy, List.of(free, over)),
+                clock,
+                json,
+                meters);
     }
 
     /**
@@ -153,21 +175,35 @@ class IntakeWritersTest {
      * many got a receipt.
      */
     private int crowd(IntakeWriters writers, boolean withKeys) throws Exception {
+        keepBusy(writers);
+        for (int i = 0; i < GROUP; i++) {
+            String key = withKeys ? UUID.randomUUID().toString() : null;
+            come(writers, key, () -> byItself(key));
+        }
+        return letGo(writers);
+    }
+
+    private void keepBusy(IntakeWriters writers) {
         PlainOpening.Plain plain = plain(writers);
         for (int i = 1; i <= WRITERS; i++) {
             people.submit(() -> writers.write(plain, null, () -> ""));
             // one after the other, so that each writer takes one
             until(WRITERS - i);
         }
-        for (int i = 0; i < GROUP; i++) {
-            String key = withKeys ? UUID.randomUUID().toString() : null;
-            answers.add(people.submit(() -> writers.write(plain, claim(key), () -> byItself(key))));
-        }
+    }
+
+    /** Stands behind all who came before when this returns. */
+    private void come(IntakeWriters writers, @Nullable String key, Supplier<String> byItself) {
+        PlainOpening.Plain plain = plain(writers);
+        answers.add(people.submit(() -> writers.write(plain, claim(key), byItself)));
         long giveUp = System.nanoTime() + PATIENCE;
-        while (meters.get("fangxin.intake.waiting").gauge().value() < GROUP + WRITERS) {
+        while (meters.get("fangxin.intake.waiting").gauge().value() < answers.size() + WRITERS) {
             assertThat(System.nanoTime()).as("they wait within half a minute").isLessThan(giveUp);
             Thread.onSpinWait();
         }
+    }
+
+    private int letGo(IntakeWriters writers) throws Exception {
         free.countDown();
         int told = 0;
         for (Future<String> answer : answers) {
@@ -192,7 +228,7 @@ class IntakeWritersTest {
             assertThat(answer.get()).contains("trackingCode");
             return 1;
         } catch (java.util.concurrent.ExecutionException fault) {
-            assertThat(fault.getCause()).isInstanceOf(TransactionSystemException.class);
+            assertThat(fault.getCause()).isInstanceOf(TransactionException.class);
             return 0;
         }
     }
@@ -233,95 +269,5 @@ class IntakeWritersTest {
 
     private <T> T within(Supplier<T> work) {
         return Scopes.within(Scope.SYSTEM, () -> new TransactionTemplate(transactions).execute(status -> work.get()));
-    }
-
-    /** The first transaction of each writer begins late, and then not at all; the second writer's only at the very end. */
-    private final class Busy implements PlatformTransactionManager {
-        private final PlatformTransactionManager others;
-        private final AtomicInteger begun = new AtomicInteger();
-
-        private Busy(PlatformTransactionManager others) {
-            this.others = others;
-        }
-
-        @Override
-        public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
-            int nth = begun.getAndIncrement();
-            if (nth >= WRITERS) {
-                return others.getTransaction(definition);
-            }
-            busy.countDown();
-            try {
-                (nth == 0 ? free : over).await();
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-            throw new CannotCreateTransactionException("held back");
-        }
-
-        @Override
-        public void commit(TransactionStatus status) {
-            others.commit(status);
-        }
-
-        @Override
-        public void rollback(TransactionStatus status) {
-            others.rollback(status);
-        }
-    }
-
-    /** The database commits, and the answer gets lost on its way. */
-    private record Lossy(PlatformTransactionManager real, RuntimeException loss) implements PlatformTransactionManager {
-        @Override
-        public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
-            return real.getTransaction(definition);
-        }
-
-        @Override
-        public void commit(TransactionStatus status) {
-            real.commit(status);
-            throw loss;
-        }
-
-        @Override
-        public void rollback(TransactionStatus status) {
-            real.rollback(status);
-        }
-    }
-
-    /** There is no connection to be had. */
-    private record Unreachable(PlatformTransactionManager real) implements PlatformTransactionManager {
-        @Override
-        public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
-            throw new CannotCreateTransactionException("nobody answers");
-        }
-
-        @Override
-        public void commit(TransactionStatus status) {
-            real.commit(status);
-        }
-
-        @Override
-        public void rollback(TransactionStatus status) {
-            real.rollback(status);
-        }
-    }
-
-    /** No transaction can even begin, for a reason that is no exception. */
-    private record Broken(PlatformTransactionManager real) implements PlatformTransactionManager {
-        @Override
-        public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
-            throw new NoClassDefFoundError("a part is missing");
-        }
-
-        @Override
-        public void commit(TransactionStatus status) {
-            real.commit(status);
-        }
-
-        @Override
-        public void rollback(TransactionStatus status) {
-            real.rollback(status);
-        }
     }
 }
