@@ -20,7 +20,8 @@ public class KeptPlans {
     }
 
     /**
-     * From here to its end the running transaction looks up by keys. A plan made while a table was empty serves when it is full.
+     * From here to its end the running transaction looks up by keys, by plans that it makes itself: one made while the tables were
+     * small would gather what has become large.
      *
      * @throws IllegalStateException in any scope but {@link Scope#SYSTEM}
      */
@@ -28,6 +29,7 @@ public class KeptPlans {
         if (!Scopes.current().equals(Scope.SYSTEM)) {
             throw new IllegalStateException("Plans are kept in the program's own scope only");
         }
+        jdbc.sql("discard plans").update();
         jdbc.sql(KEEP).param("off").query(rs -> {});
     }
 }

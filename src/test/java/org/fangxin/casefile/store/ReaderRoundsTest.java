@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.fangxin.FangxinTest;
@@ -12,6 +13,8 @@ import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.JournalReader;
 import org.fangxin.casefile.PlantedCase;
 import org.fangxin.database.KeptPlans;
+import org.fangxin.database.Scope;
+import org.fangxin.database.Scopes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The rounds in which readers hear the journal. */
 @FangxinTest
@@ -83,6 +87,28 @@ class ReaderRoundsTest {
         readers.begin();
         readers.move();
         assertThat(turns).isNotEmpty();
+    }
+
+    @Test
+    void hearWithoutAskingForEveryEntryWhetherItsCaseIsInSight() {
+        assertThat(looksAtCases(Scope.SYSTEM)).isNotEmpty().allMatch(line -> line.contains("never executed"));
+        assertThat(looksAtCases(Scope.subtree("00", "u-plans", Scope.Reports.ALL)))
+                .as("somebody who sees the nation")
+                .anyMatch(line -> !line.contains("never executed"));
+    }
+
+    private List<String> looksAtCases(Scope scope) {
+        return Scopes.within(
+                scope,
+                () -> Objects.requireNonNull(new TransactionTemplate(transactions)
+                        .execute(status -> jdbc
+                                .sql("explain (analyze) select data from casefile.journal where seq > ?")
+                                .param(0L)
+                                .query((rs, n) -> rs.getString(1))
+                                .list()
+                                .stream()
+                                .filter(line -> line.contains(" on case_file"))
+                                .toList())));
     }
 
     private Readers beside(String command, JournalReader... listeners) {
