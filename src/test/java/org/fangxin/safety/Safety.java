@@ -28,6 +28,7 @@ public final class Safety {
             new LineSilent(),
             new GatewayHung(),
             new ByteFlipped(),
+            new LongDay(),
             new PointInTime(),
             new OldNoticesHeld(),
             new BackupSearched(),
