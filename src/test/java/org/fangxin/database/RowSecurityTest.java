@@ -81,6 +81,8 @@ class RowSecurityTest {
             "what two reports that the asking transaction sees have in common; no fingerprint",
             "search.frequent_words",
             "pairs of characters that stand in many cases, with their share; nothing of any one case",
+            "casefile.unheard",
+            "row numbers of cases that a listener is behind with; the list's own policies decide which of them are seen",
             "intake.copy_prints",
             "the program's own, for a report that goes on under another number; gives out nothing");
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.fangxin.casefile.CasesByWords;
 import org.fangxin.casefile.WorklistFilter;
 import org.fangxin.cipher.BlindIndex;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,21 +19,31 @@ class FewByWords {
     /** So many entries may wait to be read into the index of words: their cases are looked at one by one. */
     private static final int WAITING = 2_000;
 
+    /** So many are gone through one by one before anybody notices. */
+    private static final int GONE_THROUGH = 1_000;
+
     private static final String PLACE = "select xid::text from casefile.reader where name = 'search'";
-    private static final String NOT_READ = """
-            select case_id from casefile.journal
-             where (xid, seq) > (select xid, seq from casefile.reader where name = 'search') limit ?""";
+    private static final String NOT_READ = "select casefile.unheard('search', ?)";
+    private static final String SOME = "select count(*) from (select from casefile.case_file where id > ? and "
+            + InSight.IN_RANGE + " limit ?) few";
     private static final String NAMED =
             "select case_id from casefile.party where name_index = any (?) or phone_index = any (?) limit ?";
 
     private final JdbcClient jdbc;
     private final CasesByWords words;
     private final BlindIndex index;
+    private final int goneThrough;
 
+    @Autowired
     FewByWords(JdbcClient jdbc, CasesByWords words, BlindIndex index) {
+        this(jdbc, words, index, GONE_THROUGH);
+    }
+
+    FewByWords(JdbcClient jdbc, CasesByWords words, BlindIndex index, int goneThrough) {
         this.jdbc = jdbc;
         this.words = words;
         this.index = index;
+        this.goneThrough = goneThrough;
     }
 
     /**
@@ -43,15 +54,14 @@ class FewByWords {
     record Few(List<Long> ids, boolean all) {}
 
     /**
-     * Over a province or the nation, what one of the words asked for is in: the first that few have, or else the first of all.
-     * Letters and digits count as they stand apart, numbers of cases whole or by their last parts. Empty without words, below a
-     * province – its own cases are few – and while the index of words is made anew, as what it has not read would have to be sought in
-     * all there is.
+     * Where there are many cases, what one of the words asked for is in: the first that few have, or else the first of all.
+     * Letters and digits count as they stand apart, numbers of cases whole or by their last parts. Empty without words, where the
+     * cases are few, and while the index of words is made anew, as all that it has not read would have to be gone through.
      */
     Optional<Few> of(WorklistFilter filter) {
         List<String> asked = filter.eachWord();
         if (asked.isEmpty()
-                || !InSight.wide()
+                || !many()
                 || jdbc.sql(PLACE).query(String.class).optional().isEmpty()) {
             return Optional.empty();
         }
@@ -68,6 +78,15 @@ class FewByWords {
             first = first == null ? few : first;
         }
         return Optional.ofNullable(first);
+    }
+
+    private boolean many() {
+        return InSight.wide()
+                || jdbc.sql(SOME)
+                                .params(0L, goneThrough + 1)
+                                .query(Integer.class)
+                                .single()
+                        > goneThrough;
     }
 
     private Few holding(String word, List<Long> waiting) {

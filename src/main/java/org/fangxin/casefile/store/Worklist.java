@@ -154,7 +154,7 @@ public class Worklist {
         Counts tabs = counts.tabs(filter, now, sight);
         WorklistSql sql = sql(filter, now, sight, few);
         int total = filter.isPlain() ? tabs.all() : counted(filter, now, sight, few, tabs.most());
-        List<Row> found = walked(sql, sort, limit + 1, from);
+        List<Row> found = walked(sql, sight, sort, limit + 1, from);
         boolean back = from != null && from.back();
         boolean more = found.size() > limit;
         List<Row> shown = new ArrayList<>(more ? found.subList(0, limit) : found);
@@ -186,11 +186,19 @@ public class Worklist {
     }
 
     /** From a row's place on, in the order or against it, until there are enough. */
-    private List<Row> walked(WorklistSql sql, Sort sort, int most, @Nullable Cursor from) {
+    private List<Row> walked(WorklistSql sql, InSight sight, Sort sort, int most, @Nullable Cursor from) {
         if (from != null) {
             sql.from(sort, from);
         }
-        return jdbc.sql(COLUMNS + sql.where() + WorklistSql.order(sort, from != null && from.back()) + " limit ?")
+        String order = WorklistSql.order(sort, from != null && from.back());
+        if (!InSight.wide() && !sql.gathered()) {
+            ByAgency page = ByAgency.of(COLUMNS + sql.where(), sql.parameters(), order, most, sight.disputed());
+            return jdbc.sql(page.sql())
+                    .params(page.values())
+                    .query(Worklist::row)
+                    .list();
+        }
+        return jdbc.sql(COLUMNS + sql.where() + order + " limit ?")
                 .params(with(sql.parameters(), most))
                 .query(Worklist::row)
                 .list();
@@ -227,7 +235,7 @@ public class Worklist {
         WorklistSql sql = WorklistSql.of(filter, now, index);
         sight.narrow(sql);
         few.filter(Few::all).ifPresent(all -> {
-            sql.and("id = any (?)", (Object) all.ids().toArray(Long[]::new));
+            sql.gather(all.ids());
             InSight.gatherFew(jdbc);
         });
         return sql;

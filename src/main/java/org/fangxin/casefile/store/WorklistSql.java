@@ -33,6 +33,8 @@ final class WorklistSql {
     private final List<String> conditions = new ArrayList<>(List.of("id > ?"));
     private final List<Object> parameters = new ArrayList<>(List.of(0L));
 
+    private boolean gathered;
+
     private WorklistSql() {}
 
     static WorklistSql of(WorklistFilter f, Instant now, BlindIndex index) {
@@ -93,6 +95,16 @@ final class WorklistSql {
     void and(String condition, Object... values) {
         conditions.add(condition);
         parameters.addAll(List.of(values));
+    }
+
+    /** These cases and no others: few enough to be fetched one by one. */
+    void gather(List<Long> ids) {
+        and("id = any (?)", (Object) ids.toArray(Long[]::new));
+        gathered = true;
+    }
+
+    boolean gathered() {
+        return gathered;
     }
 
     String where() {

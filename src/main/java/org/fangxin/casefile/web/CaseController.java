@@ -80,7 +80,7 @@ class CaseController {
             @Parameter(description = "OVERDUE、TODAY 或 NEAR") @RequestParam(required = false) @Nullable String due,
             @RequestParam(required = false) @Nullable String dueBefore,
             @Parameter(description = "true：只列还欠告知的，办结了的也列") @RequestParam(required = false) @Nullable String owed,
-            @Parameter(description = "编号、商家、经过里的字，或者写全的电话、姓名；几个词用空格隔开，都要有。全省、全国的列表里，字母和数字要写整个词，编号写全或者写后几段")
+            @Parameter(description = "编号、商家、经过里的字，或者写全的电话、姓名；几个词用空格隔开，都要有。案件多的列表里（全省、全国，或者一千件以上），字母和数字要写整个词，编号写全或者写后几段")
                     @RequestParam(required = false)
                     @Nullable
                     String q,

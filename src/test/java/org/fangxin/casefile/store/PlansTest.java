@@ -32,6 +32,17 @@ class PlansTest {
     }
 
     @Test
+    void aPageOfACountyTakesTheFirstRowsOfEachAgencyInTheListsOrder() {
+        String rows = OPEN.replace("select id", "select id, nearest_at") + " and " + InSight.IN_RANGE;
+        String order = WorklistSql.order(Worklist.Sort.DUE, false);
+        String page = ByAgency.of(rows.replace("?", "0"), List.of(), order, 21, List.of())
+                .sql();
+        assertThat(walked(page.replace("limit ?", "limit 21") + " offset ?"))
+                .anyMatch(condition -> condition.contains("agency_code = held.code"));
+        assertThat(walked(rows + order)).as("the range alone").noneMatch(condition -> condition.contains("held.code"));
+    }
+
+    @Test
     void theOpeningsStoryIsFoundWithoutReadingTheJournal() {
         assertThat(walked(Texts.OPENING)).anyMatch(PlansTest::goesToTheCase);
         assertThat(walked("""

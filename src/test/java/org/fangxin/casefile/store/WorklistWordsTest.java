@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -89,10 +90,24 @@ class WorklistWordsTest {
         assertThat(found(PlantedCase.COUNTY, word)).as("read, in the county").containsExactly(caseNo);
         assertThat(found(PlantedCase.NEIGHBOUR, word)).as("of another county").isEmpty();
         assertThat(narrowed(word)).contains(planted.idOf(caseNo));
-        assertThat(within(PlantedCase.COUNTY, () -> few.of(filter(word))))
-                .as("a county reads its own")
-                .isEmpty();
         assertThat(narrowed(rare())).as("of a word that nobody wrote").doesNotContain(planted.idOf(caseNo));
+    }
+
+    @Test
+    void areFoundByTheirIndexInACountyOfManyCasesTooAndBeforeItHasReadThem() {
+        FewByWords many = new FewByWords(jdbc, context.getBean(CasesByWords.class), index, -1);
+        String caseNo = planted.complaint();
+        long id = planted.idOf(caseNo);
+        assertThat(ids(many, PlantedCase.COUNTY)).as("not read yet").contains(id);
+        Hearing.byEverybody(context, owner, caseNo);
+        assertThat(ids(many, PlantedCase.COUNTY)).as("read").contains(id);
+        assertThat(ids(many, PlantedCase.NEIGHBOUR)).as("of another county").doesNotContain(id);
+        assertThat(few(new FewByWords(jdbc, context.getBean(CasesByWords.class), index, Integer.MAX_VALUE - 1)))
+                .as("where cases are few they are gone through")
+                .isEmpty();
+        Worklist list = new Worklist(jdbc, index, counts, many);
+        assertThat(found(list, PlantedCase.COUNTY, word)).containsExactly(caseNo);
+        assertThat(found(list, PlantedCase.NEIGHBOUR, word)).isEmpty();
     }
 
     @Test
@@ -161,17 +176,24 @@ class WorklistWordsTest {
         return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> work.get()));
     }
 
+    private Optional<FewByWords.Few> few(FewByWords narrowing) {
+        return within(PlantedCase.COUNTY, () -> narrowing.of(filter(word)));
+    }
+
+    private List<Long> ids(FewByWords narrowing, String agency) {
+        return within(agency, () -> narrowing.of(filter(word))).orElseThrow().ids();
+    }
+
     private List<String> found(String agency, String words) {
-        return within(
+        return found(worklist, agency, words);
+    }
+
+    private List<String> found(Worklist list, String agency, String words) {
+        Worklist.Page page = within(
                 agency,
-                () ->
-                        worklist
-                                .desk(filter(words), Worklist.Sort.RECEIVED, 50, null, clock.instant())
-                                .page()
-                                .rows()
-                                .stream()
-                                .map(Worklist.Row::caseNo)
-                                .toList());
+                () -> inTransaction(() -> list.desk(filter(words), Worklist.Sort.RECEIVED, 50, null, clock.instant())
+                        .page()));
+        return page.rows().stream().map(Worklist.Row::caseNo).toList();
     }
 
     private List<Long> narrowed(String words) {
