@@ -3,6 +3,7 @@ package org.fangxin.bench;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fangxin.command.ProgramCommand;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,7 @@ class BenchCommand implements ProgramCommand {
     private final Map<String, Bench> benches;
     private final MerchantBench merchants;
     private final InventedDatabase database;
+    private final RoomToFill room;
     private final Results results;
 
     /** One thing that is measured on what is there. */
@@ -28,10 +30,12 @@ class BenchCommand implements ProgramCommand {
             IntakeBench intake,
             DeskBench desk,
             InventedDatabase database,
+            RoomToFill room,
             Results results) {
         this.benches = Map.of("search", search, "intake", intake, "desk", desk);
         this.merchants = merchants;
         this.database = database;
+        this.room = room;
         this.results = results;
     }
 
@@ -58,6 +62,11 @@ class BenchCommand implements ProgramCommand {
             return WRONG_ARGUMENTS;
         }
         if (what.equals(FILL)) {
+            Optional<String> refusal = room.refusal(Integer.parseInt(rows));
+            if (refusal.isPresent()) {
+                out.println(refusal.get());
+                return WRONG_ARGUMENTS;
+            }
             results.write("fill-" + rows, database.fill(Integer.parseInt(rows), out), out);
         } else {
             merchants.run(Integer.parseInt(rows), out);
