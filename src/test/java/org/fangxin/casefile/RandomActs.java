@@ -196,7 +196,7 @@ final class RandomActs {
                 world.now(),
                 law,
                 one(CHANNELS),
-                "SUBMISSION",
+                source(kind, seed),
                 null,
                 parties(kind),
                 List.of(),
@@ -208,6 +208,12 @@ final class RandomActs {
         journal.add(first);
         state = Procedures.begin("FX-1", first);
         world.knowing(earlier(received));
+    }
+
+    /** One report of ten was handed over by another agency, which forbids handing it on (PP 14). */
+    private static String source(Kind kind, long seed) {
+        boolean handedOver = kind == Kind.REPORT && new SplittableRandom(~seed).nextInt(10) == 0;
+        return handedOver ? "TRANSFERRED" : "SUBMISSION";
     }
 
     /** Tries this many acts; those that stand are taken. */

@@ -47,7 +47,8 @@ public final class Safety {
             new SealsTried(),
             new SlowConnections(),
             new SupplyChain(),
-            new HeadersKept());
+            new HeadersKept(),
+            new ActsTried());
 
     private final PrintStream out;
 
@@ -101,7 +102,7 @@ public final class Safety {
         long seed = USUAL_SEED;
         boolean write = true;
         for (String argument : arguments) {
-            if (argument.matches("--n=[1-9]\\d{0,5}")) {
+            if (argument.matches("--n=[1-9]\\d{0,7}")) {
                 rounds = Optional.of(Integer.valueOf(argument.substring("--n=".length())));
             } else if (argument.matches("--seed=\\d{1,9}")) {
                 seed = Long.parseLong(argument.substring("--seed=".length()));
