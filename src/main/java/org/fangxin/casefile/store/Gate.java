@@ -5,12 +5,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.fangxin.casefile.Act;
 import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.Command;
 import org.fangxin.casefile.Decision;
+import org.fangxin.casefile.FieldSpec;
 import org.fangxin.casefile.Fields;
 import org.fangxin.casefile.NewCase;
 import org.fangxin.casefile.Procedures;
@@ -87,7 +90,7 @@ class Gate implements CaseFiles {
             @Nullable String idempotencyKey) {
         tables.rows().alsoDisputed();
         CaseRows.Head head = tables.rows().head(caseNo).orElseThrow(Problem::notFound);
-        tables.journal().lock(head.id());
+        lock(head, act, fields);
         Optional<Done> earlier = keys.find(head, act, fields, idempotencyKey, this::find);
         if (earlier.isPresent()) {
             return earlier.get();
@@ -107,6 +110,22 @@ class Gate implements CaseFiles {
         Done done = pen.write(head, past.getLast(), state, taken, Procedures.dated(state, command), fields);
         keys.remember(head, act, fields, idempotencyKey, done, now);
         return done;
+    }
+
+    /**
+     * Its case and those that the form names, since the act may write to them too: in one order for all, so that nobody waits for
+     * who waits for him, and before they are looked at, so that what is decided about them is still so when it is written.
+     */
+    private void lock(CaseRows.Head head, Act act, Map<String, ?> fields) {
+        LongStream named = Procedures.catalogue().stream()
+                .filter(rule -> rule.act() == act)
+                .flatMap(rule -> rule.fields().stream())
+                .filter(field -> field.type() == FieldSpec.Type.CASE)
+                .flatMap(field -> fields.get(field.name()) instanceof String no ? Stream.of(no) : Stream.empty())
+                .distinct()
+                .flatMap(no -> tables.rows().head(no.strip()).stream())
+                .mapToLong(CaseRows.Head::id);
+        LongStream.concat(LongStream.of(head.id()), named).distinct().sorted().forEach(tables.journal()::lock);
     }
 
     @Override

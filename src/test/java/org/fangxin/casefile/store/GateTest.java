@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.fangxin.FangxinTest;
 import org.fangxin.casefile.Act;
@@ -87,6 +89,37 @@ class GateTest {
         assertThat(late(caseNo, Act.RECORD_CONTACT, Map.of()).mergeable())
                 .as("the same call twice")
                 .isFalse();
+    }
+
+    @Test
+    void aCaseThatEndsMeanwhileTakesNoOtherIn() {
+        String into = opened(Kind.COMPLAINT);
+        String later = opened(Kind.COMPLAINT);
+        Map<String, Object> ground = Map.of("ground", "ALREADY_HANDLED", "sub", "COURT", "facts", "法院已受理");
+        Map<String, Object> merge = Map.of("into", into, "sameComplainant", true);
+        CompletableFuture<CaseFiles.Done> merging = within(
+                COUNTY,
+                () -> inTransaction(() -> {
+                    cases.act(into, Act.REFUSE, OFFICER, 1L, ground, null);
+                    CompletableFuture<CaseFiles.Done> other =
+                            CompletableFuture.supplyAsync(() -> act(later, Act.MERGE_DUPLICATE, 1L, merge));
+                    awaitSomebodyWaiting();
+                    return other;
+                }));
+        assertThatThrownBy(merging::join).hasStackTraceContaining("不能再并入");
+        assertThat(within(COUNTY, () -> cases.find(later)).orElseThrow().stage())
+                .isEqualTo(Stage.RECEIVED);
+    }
+
+    private void awaitSomebodyWaiting() {
+        Instant until = Instant.now().plusSeconds(60);
+        while (jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                        .query(Long.class)
+                        .single()
+                == 0) {
+            assertThat(Instant.now()).isBefore(until);
+            Thread.onSpinWait();
+        }
     }
 
     @Test
