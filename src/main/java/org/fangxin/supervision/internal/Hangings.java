@@ -108,13 +108,13 @@ public class Hangings {
         return store.steps(hangingId);
     }
 
-    /** Notes once for each missing report that its person was reminded. */
+    /** Notes once for each missing report that its person is reminded; who that is now. */
     @Transactional
     public List<Hanging> remind() {
         Instant now = clock.instant();
-        List<Hanging> due = store.unreported(today(), 200);
-        due.forEach(one -> store.step(one.id(), new Step("REMINDED", "system", now, "没有按时报告进展", one.nextReportOn())));
-        return due;
+        return store.unreported(today(), 200).stream()
+                .filter(one -> store.reminded(one, now))
+                .toList();
     }
 
     private Hanging open(long id) {

@@ -106,6 +106,17 @@ public class HangingStore {
                 .list();
     }
 
+    /** Whether it is noted now; another instance that looked at the same moment may have noted it first. */
+    public boolean reminded(Hanging hanging, Instant now) {
+        return jdbc.sql("""
+                        insert into supervision.hanging_step (hanging_id, kind, by_person, at, words, until)
+                        values (?, 'REMINDED', 'system', ?, '没有按时报告进展', ?)
+                        on conflict (hanging_id, until) where kind = 'REMINDED' do nothing""")
+                        .params(hanging.id(), Timestamp.from(now), hanging.nextReportOn())
+                        .update()
+                == 1;
+    }
+
     public List<Step> steps(long hanging) {
         return jdbc.sql("""
                         select kind, by_person, at, words, until from supervision.hanging_step

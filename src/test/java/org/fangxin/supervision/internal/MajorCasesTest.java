@@ -164,6 +164,23 @@ class MajorCasesTest {
     }
 
     @Test
+    void whoReadBeforeTheOtherInstanceWroteRemindsNobody() {
+        long major = entered(report());
+        as(city, () -> {
+            hangings(clock).hang(city, major, today.plusDays(60), investigator.personId(), 5, "市局挂牌");
+            return true;
+        });
+        Hanging read = as(city, () -> hangings(clock).of(major)).getFirst();
+        assertThat(as(city, () -> hangingStore.reminded(read, clock.instant()))).isTrue();
+        assertThat(as(city, () -> hangingStore.reminded(read, clock.instant())))
+                .as("the other instance")
+                .isFalse();
+        assertThat(as(city, () -> hangings(clock).steps(read.id())))
+                .extracting(Step::kind)
+                .containsExactly("HUNG", "REMINDED");
+    }
+
+    @Test
     void aThresholdOfTheAgencyGoesBeforeTheNationsAndTheRuleAsksIt() {
         assertThat(as(leader, () -> majors().criteria("620822"))).containsEntry("VICTIMS", 30);
         SignedIn other = hired("620822", Role.LEADER);
