@@ -79,7 +79,8 @@ class HouseTest {
             "duplicate",
             "staffing",
             "field",
-            "abuse");
+            "abuse",
+            "retention");
 
     @Test
     void lowerFloorsDoNotKnowUpperOnes() {

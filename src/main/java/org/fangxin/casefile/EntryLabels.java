@@ -23,6 +23,7 @@ public final class EntryLabels {
             Map.entry("Corrected", "更正记录"),
             Map.entry("Noted", "记事"),
             Map.entry("Archived", "归档"),
+            Map.entry("Disposed", "到期销毁"),
             Map.entry("DocumentIssued", "制发文书"),
             Map.entry("Transferred", "移送"),
             Map.entry("ClueFound", "发现线索"),

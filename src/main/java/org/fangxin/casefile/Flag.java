@@ -19,7 +19,8 @@ public enum Flag {
     PERFORMANCE_OVERDUE("逾期未履行"),
     NOTICE_FAILED("告知未达"),
     SUSPENDED("中止"),
-    OVERDUE("超期");
+    OVERDUE("超期"),
+    DISPOSED("已销毁");
 
     private final String chinese;
 

@@ -103,6 +103,9 @@ public final class Procedures {
         if (state.recused().contains(actor.id())) {
             return Optional.of(Decision.refused("RECUSED", "您已回避本案，不能再办理。", "第二十一条"));
         }
+        if (state.flags().contains(Flag.DISPOSED)) {
+            return Optional.of(Decision.refused("DISPOSED", "本案保管期满，内容已经销毁，不能再办理。", "个人信息保护法第四十七条"));
+        }
         if (!ActRules.hasRole(rule, state, actor)) {
             return Optional.of(notByThisRole(rule, state));
         }

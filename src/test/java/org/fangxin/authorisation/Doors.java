@@ -76,6 +76,7 @@ final class Doors {
         all.addAll(WorklistDoors.all());
         all.addAll(SuggestionDoors.all());
         all.addAll(KnowledgeDoors.all());
+        all.addAll(RetentionDoors.all());
         all.addAll(people());
         all.addAll(law());
         all.addAll(offices());

@@ -83,6 +83,10 @@ class RowSecurityTest {
             "pairs of characters that stand in many cases, with their share; nothing of any one case",
             "casefile.unheard",
             "row numbers of cases that a listener is behind with; the list's own policies decide which of them are seen",
+            "retention.under_review",
+            "the program's own: whether something about a case has no end yet; yes or no",
+            "retention.dispose",
+            "the program's own: deletes one case of a list that two others approved; gives out nothing",
             "intake.copy_prints",
             "the program's own, for a report that goes on under another number; gives out nothing");
 
@@ -127,7 +131,11 @@ class RowSecurityTest {
             "credit.talk_case",
             "credit.talk_step",
             "rapid.excuse",
-            "staffing.assignment_rule");
+            "staffing.assignment_rule",
+            "retention.list",
+            "retention.list_case",
+            "retention.review",
+            "retention.strike");
 
     private static final String OURS = """
             n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and c.relkind in ('r', 'p')""";

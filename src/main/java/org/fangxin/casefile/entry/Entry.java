@@ -297,6 +297,13 @@ public sealed interface Entry {
     record Archived() implements OfFile {}
 
     /**
+     * Its term was over and two people agreed: what was said, shown and written in the case is gone, and this is its last entry.
+     *
+     * @param listNo the disposal list on which it stands, e.g. D620823-2036-001
+     */
+    record Disposed(String listNo) implements OfFile {}
+
+    /**
      * An official form was issued: numbered, sealed, kept and never changed. Issuing is not yet telling.
      *
      * @param form F1…F10

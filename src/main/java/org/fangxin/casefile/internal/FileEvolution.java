@@ -64,6 +64,7 @@ final class FileEvolution {
                 next.stage = Stage.ARCHIVED;
                 next.clocks(clocks -> clocks.liftAll(at));
             }
+            case Entry.Disposed _ -> next.flags.add(Flag.DISPOSED);
             case Entry.Transferred transferred -> {
                 if (next.kind == Kind.REPORT) {
                     ReportEvolution.transferred(next, recorded, transferred);

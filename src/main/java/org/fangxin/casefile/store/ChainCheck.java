@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fangxin.casefile.CaseState;
+import org.fangxin.casefile.entry.Entry;
 import org.fangxin.command.ProgramCommand;
 import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
@@ -90,6 +91,13 @@ class ChainCheck implements ProgramCommand {
 
     private Optional<Fault> brokenText(CaseRows.Head head, List<Journal.Row> rows) {
         Map<UUID, Map<String, String>> said = texts.of(head.id());
+        Journal.Row last = rows.getLast();
+        if (last.recorded().entry() instanceof Entry.Disposed) {
+            // its texts are gone as the journal says; one that is still there is the fault
+            return said.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Fault(head.caseNo(), last.recorded().seq(), "已经销毁的案件还有文字"));
+        }
         return rows.stream()
                 .filter(row -> !row.textsDigest().equals(Journal.digest(said.getOrDefault(row.actId(), Map.of()))))
                 .findFirst()

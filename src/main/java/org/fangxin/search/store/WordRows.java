@@ -27,7 +27,8 @@ public class WordRows {
 
     private static final String SOURCES = """
             select c.id, c.case_no, c.submission_no, c.kind, c.stage, c.agency_code, c.handlers, c.recused, c.received_at,
-                   c.summary, c.goods_code, c.goods_detail, c.merchant_name, c.merchant_uscc, c.sealed,
+                   c.summary, c.goods_code, c.goods_detail, c.merchant_name, c.merchant_uscc,
+                   c.sealed or 'DISPOSED' = any (c.flags) as unseen,
                    (select string_agg(t.body, E'\\n' order by t.act_id) from casefile.act_text t
                      where t.case_id = c.id and %s) as story,
                    coalesce(
@@ -51,7 +52,7 @@ public class WordRows {
             String stage,
             String[] handlers,
             String[] recused,
-            boolean sealed,
+            boolean unseen,
             CaseTerms.Source source) {}
 
     private final JdbcClient jdbc;
@@ -73,8 +74,8 @@ public class WordRows {
     }
 
     private void renew(Fresh fresh) {
-        if (fresh.sealed()) {
-            // no officer sees it any more: it has no words either
+        if (fresh.unseen()) {
+            // no officer sees it, or its words are disposed of: it has none here either
             forget(fresh.id());
             return;
         }
@@ -130,7 +131,7 @@ public class WordRows {
                 rs.getString("stage"),
                 texts(rs, "handlers").toArray(String[]::new),
                 texts(rs, "recused").toArray(String[]::new),
-                rs.getBoolean("sealed"),
+                rs.getBoolean("unseen"),
                 source);
     }
 

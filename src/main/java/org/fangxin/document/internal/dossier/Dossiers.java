@@ -13,6 +13,7 @@ import org.fangxin.casefile.CaseJournal;
 import org.fangxin.casefile.CaseState;
 import org.fangxin.casefile.DossierPart;
 import org.fangxin.casefile.Fields;
+import org.fangxin.casefile.Flag;
 import org.fangxin.casefile.Stage;
 import org.fangxin.document.internal.Signatures;
 import org.fangxin.document.store.Archives;
@@ -115,6 +116,9 @@ public class Dossiers {
     private Archive archive(CaseState state, String summary, String by) {
         if (state.stage() != Stage.ARCHIVED) {
             throw Problem.forbiddenByLaw("归档以后才有卷宗。请先办“归档”。", List.of());
+        }
+        if (state.flags().contains(Flag.DISPOSED)) {
+            throw Problem.forbiddenByLaw("本案保管期满，卷宗已经销毁。", List.of("个人信息保护法第四十七条"));
         }
         Archives.Number number = numbering.of(state, by);
         List<DossierPart.Piece> pieces = new ArrayList<>();
