@@ -88,6 +88,14 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('@/features/enforcement/TransfersPage.vue'),
     meta: room('transfers'),
   },
+  { path: '/desk/retention', name: 'retention', component: () => import('@/features/retention/RetentionPage.vue'), meta: room('retention') },
+  {
+    path: '/desk/retention/:listNo',
+    name: 'disposal-list',
+    component: () => import('@/features/retention/ListPage.vue'),
+    props: true,
+    meta: room('retention'),
+  },
   { path: '/desk/rapid', name: 'rapid', component: () => import('@/features/rapid/BoardPage.vue'), meta: room('rapid') },
   {
     path: '/desk/knowledge',

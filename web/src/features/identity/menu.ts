@@ -4,7 +4,7 @@ import { roomsFor, type Room } from './rooms';
 export const groups = [
   { id: 'work', rooms: ['cases', 'call', 'approvals', 'mediation', 'notices', 'inbox', 'members', 'imports', 'person'] },
   { id: 'field', rooms: ['rapid', 'roster', 'absences', 'workload', 'assignRules', 'field', 'inspection', 'penalties', 'majorCases', 'transfers', 'reporters', 'rewards'] },
-  { id: 'oversight', rooms: ['merchants', 'supervisionPlan', 'suggestions'] },
+  { id: 'oversight', rooms: ['merchants', 'supervisionPlan', 'suggestions', 'retention'] },
   { id: 'admin', rooms: ['people', 'agencies', 'grants', 'clients', 'forms', 'calendar', 'wordings', 'audit'] },
   { id: 'lookup', rooms: ['knowledge', 'law'] },
 ] as const;

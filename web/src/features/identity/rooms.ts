@@ -38,6 +38,7 @@ export const rooms: readonly Room[] = [
   { id: 'majorCases', to: '/desk/major-cases', roles: ['HANDLER', 'INVESTIGATOR', 'UNIT_HEAD', 'LEADER', 'SUPERIOR'] },
   { id: 'inspection', to: '/desk/inspection', roles: ['REGISTRAR', 'HANDLER', 'INVESTIGATOR', 'UNIT_HEAD', 'LEADER'] },
   { id: 'penalties', to: '/desk/penalty-files', roles: ['INVESTIGATOR', 'UNIT_HEAD', 'LEADER', 'SUPERIOR'] },
+  { id: 'retention', to: '/desk/retention', roles: ['ARCHIVIST', 'UNIT_HEAD', 'LEADER'] },
   { id: 'transfers', to: '/desk/transfers', roles: ['UNIT_HEAD', 'LEADER'] },
   { id: 'call', to: '/desk/call', roles: ['REGISTRAR', 'INTAKE', 'HANDLER'] },
   { id: 'imports', to: '/desk/imports', roles: ['REGISTRAR', 'INTAKE', 'UNIT_HEAD', 'LEADER'] },

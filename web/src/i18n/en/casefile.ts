@@ -49,6 +49,7 @@ const casefile: Record<keyof typeof zh, string> = {
   'flag.NOTICE_FAILED': 'Notice failed',
   'flag.SUSPENDED': 'Suspended',
   'flag.OVERDUE': 'Overdue',
+  'flag.DISPOSED': 'Disposed of',
   'party.COMPLAINANT': 'Complainant',
   'party.RESPONDENT': 'Respondent',
   'party.REPORTER': 'Reporter',

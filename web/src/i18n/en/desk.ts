@@ -34,6 +34,7 @@ const desk: Record<keyof typeof zh, string> = {
   'room.workload': 'Workload',
   'room.assignRules': 'Assignment rules',
   'room.absences': 'Leave',
+  'room.retention': 'Keeping and disposal',
   'room.field': 'Field work',
   'room.transfers': 'Transfers',
   'room.majorCases': 'Major cases',

@@ -37,6 +37,7 @@ const entries: Record<keyof typeof zh, string> = {
   'entry.Corrected': 'Corrected',
   'entry.Noted': 'Note',
   'entry.Archived': 'Archived',
+  'entry.Disposed': 'Disposed of after its term',
   'entry.RoutedToMerchant': 'Sent to the merchant first',
   'entry.MerchantResponded': 'Merchant answered',
   'entry.ConsumerReplied': 'Consumer replied to the merchant',

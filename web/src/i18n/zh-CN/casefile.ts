@@ -47,6 +47,7 @@ const casefile = {
   'flag.NOTICE_FAILED': '告知未达',
   'flag.SUSPENDED': '中止',
   'flag.OVERDUE': '超期',
+  'flag.DISPOSED': '已销毁',
   'party.COMPLAINANT': '投诉人',
   'party.RESPONDENT': '被投诉人',
   'party.REPORTER': '举报人',

@@ -32,6 +32,7 @@ const desk = {
   'room.workload': '工作量',
   'room.assignRules': '分派规则',
   'room.absences': '请假代班',
+  'room.retention': '保管和销毁',
   'room.field': '外勤',
   'room.transfers': '移送',
   'room.majorCases': '大要案',

@@ -35,6 +35,7 @@ const entries = {
   'entry.Corrected': '更正记录',
   'entry.Noted': '记事',
   'entry.Archived': '归档',
+  'entry.Disposed': '到期销毁',
   'entry.RoutedToMerchant': '转商家先行协商',
   'entry.MerchantResponded': '商家答复',
   'entry.ConsumerReplied': '消费者答复商家',
