@@ -45,6 +45,7 @@ public final class Safety {
             new PatternsAttacked(),
             new HostPoisoned(),
             new SealsTried(),
+            new FilesDisposed(),
             new SlowConnections(),
             new SupplyChain(),
             new HeadersKept(),
