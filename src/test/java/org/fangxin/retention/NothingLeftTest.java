@@ -22,6 +22,7 @@ class NothingLeftTest {
     private static final Map<String, String> STAYS = Map.ofEntries(
             Map.entry("casefile.journal", "the chain: codes and ids, bound by digests"),
             Map.entry("casefile.deadline", CODES),
+            Map.entry("casefile.presence", "who has the page open, gone after minutes"),
             Map.entry("casefile.purged_paper", CODES),
             Map.entry("credit.fact", CODES),
             Map.entry("credit.lead", CODES),
