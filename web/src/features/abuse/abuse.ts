@@ -22,6 +22,17 @@ export interface Finding {
   outcome: string | null;
   outcomeName: string | null;
   outcomeReasons: string | null;
+  /** The person appealed on the progress page, not an officer for him. */
+  appealedByPerson: boolean;
+  /** When the person was told of it; null while it has had no effect. */
+  toldAt: string | null;
+}
+
+export interface WaitingAppeal {
+  caseNo: string;
+  findingId: number;
+  appealedAt: string;
+  byPerson: boolean;
 }
 
 export const factors = [
@@ -43,6 +54,7 @@ type Findings = Promise<{ items: Finding[] }>;
 const of = (caseNo: string, rest: string): string => `/cases/${encodeURIComponent(caseNo)}/${rest}`;
 
 export const indicators = (caseNo: string): Promise<{ items: Indicator[] }> => get(of(caseNo, 'abuse-indicators'));
+export const waitingAppeals = (): Promise<{ items: WaitingAppeal[] }> => get('/abuse-appeals');
 export const findings = (caseNo: string): Findings => get(of(caseNo, 'abuse-findings'));
 export const find = (caseNo: string, body: { factors: string[]; reasons: string }): Findings =>
   post(of(caseNo, 'abuse-findings'), body);

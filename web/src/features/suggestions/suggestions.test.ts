@@ -92,6 +92,18 @@ describe('suggestions on a case', () => {
   });
 });
 
+describe('an urgency', () => {
+  it('is confirmed or denied by one button each', async () => {
+    server.on(`POST /cases/${item.caseNo}/suggestions/urgency`, {});
+    await open({ ...goods, field: 'URGENCY', value: 'URGENT', valueLabel: '先看', words: ['漏电'], options: [{ value: 'URGENT', label: '先看' }, { value: 'ORDINARY', label: '按期限办' }] });
+    expect(page.find('select').exists()).toBe(false);
+    await page.findAll('button').find((button) => button.text() === '不紧急')?.trigger('click');
+    await flushPromises();
+
+    expect(server.calls(`POST /cases/${item.caseNo}/suggestions/urgency`).map(({ body }) => body)).toEqual([{ value: 'ORDINARY', version: item.version }]);
+  });
+});
+
 describe('the page of figures', () => {
   it('has a row for each field and says when there is too little', async () => {
     server.on('GET /suggestions/figures', {
@@ -99,8 +111,9 @@ describe('the page of figures', () => {
       to: '2026-05-30',
       enough: 20,
       whole: [
-        { field: 'GOODS', source: 'WORDS', part: '', choices: 40, right: 30, rate: 0.75 },
-        { field: 'KIND', source: 'WORDS', part: '', choices: 2, right: 2, rate: null },
+        { field: 'GOODS', source: 'WORDS', silent: false, part: '', choices: 40, right: 30, rate: 0.75 },
+        { field: 'KIND', source: 'WORDS', silent: false, part: '', choices: 2, right: 2, rate: null },
+        { field: 'REFUSAL', source: 'WORDS', silent: true, part: '', choices: 90, right: 88, rate: 0.977 },
       ],
       months: [],
       agencies: [],
@@ -113,5 +126,6 @@ describe('the page of figures', () => {
     const rows = page.findAll('tbody tr').map((row) => row.text());
     expect(rows[0]).toContain('75 %');
     expect(rows[1]).toContain('尚无足够数据');
+    expect(rows[2]).toContain('没有看到不予受理疑点的');
   });
 });

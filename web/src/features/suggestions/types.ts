@@ -18,6 +18,8 @@ export interface Suggestion {
 export interface Figure {
   field: string;
   source: string;
+  /** Of suggestions that saw nothing to doubt or to hurry: counted apart. */
+  silent: boolean;
   part: string;
   choices: number;
   right: number;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param appeal what was said against it, or null
  * @param outcome of the review by another person, or null
+ * @param toldAt when the person was first told of it, or null while it has had no effect
  */
 public record Finding(
         long findingId,
@@ -23,10 +24,16 @@ public record Finding(
         @Nullable Outcome outcome,
         @Nullable String outcomeReasons,
         @Nullable String decidedBy,
-        @Nullable Instant decidedAt) {
+        @Nullable Instant decidedAt,
+        @Nullable Instant toldAt) {
 
     public Finding {
         factors = List.copyOf(factors);
+    }
+
+    /** Whether the person appealed, not an officer for him. */
+    public boolean appealedByPerson() {
+        return appealedBy != null && appealedBy.startsWith("party:");
     }
 
     /** How a review ends. */

@@ -17,7 +17,9 @@ public class BlindIndex {
         PHONE,
         ID_NUMBER,
         NAME,
-        ADDRESS
+        ADDRESS,
+        /** Where somebody lives, in the one writing in which it is compared. */
+        HOME
     }
 
     private final CipherDevice device;
@@ -52,6 +54,7 @@ public class BlindIndex {
         String plain = Normalizer.normalize(value, Normalizer.Form.NFKC);
         return switch (kind) {
             case PHONE -> phone(plain);
+            case HOME -> plain;
             case ADDRESS -> plain.replaceAll("[\\s\\p{Z}—－-]", "").toUpperCase(Locale.ROOT);
             case ID_NUMBER -> plain.replaceAll("[\\s\\p{Z}-]", "").toUpperCase(Locale.ROOT);
             case NAME ->

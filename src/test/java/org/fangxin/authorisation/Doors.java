@@ -219,6 +219,8 @@ final class Doors {
                         .saying(404)
                         .sending("{\"outcome\":\"LIFTED\",\"reasons\":\"没有这一条认定，不用复核。\"}")
                         .noted("by a head or leader who had no part in it; 404 here: none is planted"),
+                Door.of("GET /api/v1/abuse-appeals", SIGNED_IN, UNIT_HEAD, LEADER)
+                        .noted("of cases that may be seen"),
                 Door.of("GET /api/v1/cases/{caseNo}/earlier-reports", CASE, VAULT_ASKERS)
                         .noted(
                                 "reports that may be seen, of the same reporter; nobody's identity; empty for a complaint"),
@@ -371,6 +373,13 @@ final class Doors {
         for (String call : List.of("", "/messages", "/acceptance", "/escalation", "/files/{attachmentId}")) {
             doors.add(Door.of("POST /api/v1/submissions/{no}/green-channel" + call, EVERYBODY)
                     .at("/api/v1/submissions/{fresh}/green-channel" + call)
+                    .sending("{\"trackingCode\":\"0000000000000000\"}")
+                    .saying(404)
+                    .noted(TRACKING));
+        }
+        for (String call : List.of("", "/{findingId}/appeal")) {
+            doors.add(Door.of("POST /api/v1/submissions/{no}/abuse-findings" + call, EVERYBODY)
+                    .at("/api/v1/submissions/{fresh}/abuse-findings" + call.replace("{findingId}", "999999"))
                     .sending("{\"trackingCode\":\"0000000000000000\"}")
                     .saying(404)
                     .noted(TRACKING));

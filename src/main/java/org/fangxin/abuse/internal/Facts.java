@@ -18,7 +18,12 @@ final class Facts {
     /** @param all complaints of the complainants and of whoever uses the same telephone, newest first */
     static List<Indicator> of(List<One> all, Thresholds from) {
         List<One> own = all.stream().filter(One::samePerson).toList();
-        return List.of(merchants(own, from), sameMatter(own, from), names(all, from));
+        return List.of(
+                merchants(own, from),
+                Amounts.of(own, from),
+                sameMatter(own, from),
+                Sharing.PHONE.of(all, from),
+                Sharing.ADDRESS.of(all, from));
     }
 
     private static Indicator merchants(List<One> own, Thresholds from) {
@@ -48,42 +53,13 @@ final class Facts {
                 numbers(most));
     }
 
-    private static Indicator names(List<One> all, Thresholds from) {
-        List<One> phone = all.stream().filter(One::samePhone).toList();
-        Map<String, List<One>> byName = phone.stream().collect(Collectors.groupingBy(One::name));
-        Map<String, Long> namesOfMatter = phone.stream()
-                .collect(Collectors.groupingBy(
-                        Facts::matter,
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(One::name, Collectors.toSet()), names -> (long) names.size())));
-        // somebody whose every complaint is of the own purchase, or of what nobody else on this phone complains of, has
-        // a
-        // dispute of the own
-        long without = byName.values().stream()
-                .filter(cases ->
-                        cases.stream().anyMatch(one -> !one.shown() && namesOfMatter.getOrDefault(matter(one), 0L) > 1))
-                .count();
-        boolean many = byName.size() >= from.names();
-        String words = "同一手机号 %d 天内有 %d 个姓名投诉，共 %d 件。".formatted(from.days(), byName.size(), phone.size());
-        String why = many && without < from.names()
-                ? "其中 %d 人各有自己的消费（反映的事项不同、交了凭证、已受理或者由受托人代办），像一家人、单位共用电话或者代办，不作为因素。".formatted(byName.size() - without)
-                : "";
-        return new Indicator(
-                Factor.SHARED_CONTACT,
-                byName.size(),
-                from.names(),
-                many && without >= from.names(),
-                words + why,
-                numbers(phone));
-    }
-
     /** One business, one class of goods or, where that is not known, one kind of problem. */
-    private static String matter(One one) {
+    static String matter(One one) {
         String what = one.goods() == null ? String.valueOf(one.problem()) : one.goods();
         return one.merchant() + "\n" + what;
     }
 
-    private static List<String> numbers(List<One> cases) {
+    static List<String> numbers(List<One> cases) {
         return cases.stream().map(One::caseNo).distinct().toList();
     }
 }

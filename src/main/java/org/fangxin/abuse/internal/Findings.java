@@ -7,7 +7,10 @@ import org.fangxin.abuse.Factor;
 import org.fangxin.abuse.Finding;
 import org.fangxin.abuse.Finding.Outcome;
 import org.fangxin.abuse.store.FindingStore;
+import org.fangxin.casefile.Actor;
 import org.fangxin.casefile.CaseFiles;
+import org.fangxin.casefile.CaseHistory;
+import org.fangxin.casefile.CaseHistory.Story;
 import org.fangxin.identity.AuditLog;
 import org.fangxin.problem.Problem;
 import org.springframework.stereotype.Service;
@@ -19,13 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Findings {
+    private static final int MOST_WAITING = 50;
+
     private final CaseFiles cases;
+    private final CaseHistory histories;
     private final FindingStore store;
     private final AuditLog audit;
     private final InstantSource clock;
 
-    Findings(CaseFiles cases, FindingStore store, AuditLog audit, InstantSource clock) {
+    Findings(CaseFiles cases, CaseHistory histories, FindingStore store, AuditLog audit, InstantSource clock) {
         this.cases = cases;
+        this.histories = histories;
         this.store = store;
         this.audit = audit;
         this.clock = clock;
@@ -36,6 +43,12 @@ public class Findings {
     public List<Finding> of(String caseNo) {
         seen(caseNo);
         return store.of(caseNo);
+    }
+
+    /** Appeals within sight that this person may review as far as the findings tell, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Finding> waiting(String by) {
+        return store.waiting(by, MOST_WAITING);
     }
 
     @Transactional
@@ -66,8 +79,17 @@ public class Findings {
         if (by.equals(finding.foundBy()) || by.equals(finding.appealedBy())) {
             throw Problem.invalid("outcome", "same-person", "认定的人和登记申诉的人不能复核，请由另一位负责人复核。");
         }
+        if (hadPart(caseNo, by)) {
+            throw Problem.invalid("outcome", "had-part", "您承办或者决定过这件投诉，不能复核，请由另一位负责人复核。");
+        }
         store.decide(findingId, outcome, reasons, by, clock.instant());
         audit.record("ABUSE_REVIEWED", caseNo, "finding=" + findingId + "/" + outcome);
+    }
+
+    private boolean hadPart(String caseNo, String by) {
+        Story story = histories.of(caseNo, Actor.SYSTEM).orElseThrow(Problem::notFound);
+        return story.state().handlers().contains(by)
+                || Effects.deciders(story.told()).contains(by);
     }
 
     private Finding held(String caseNo, long findingId) {

@@ -52,6 +52,8 @@ public class Indicators {
                 settings.number("abuse.days", city),
                 settings.number("abuse.sameMatter", city),
                 settings.number("abuse.merchants", city),
-                settings.number("abuse.names", city));
+                settings.number("abuse.names", city),
+                settings.number("abuse.addressNames", city),
+                settings.number("abuse.quantity", city));
     }
 }

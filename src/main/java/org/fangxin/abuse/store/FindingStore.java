@@ -30,6 +30,19 @@ public class FindingStore {
                 .list();
     }
 
+    /** What waits for somebody who had no part in it, the oldest appeal first. */
+    public List<Finding> waiting(String by, int most) {
+        return jdbc.sql("""
+                        select * from abuse.finding where appeal is not null and outcome is null
+                           and found_by <> ? and appealed_by <> ? order by appealed_at limit ?""").params(by, by, most).query(FindingStore::finding).list();
+    }
+
+    public void told(long findingId, Instant at) {
+        jdbc.sql("update abuse.finding set told_at = ? where finding_id = ? and told_at is null")
+                .params(Timestamp.from(at), findingId)
+                .update();
+    }
+
     /** Held until the transaction ends. */
     public Optional<Finding> hold(String caseNo, long findingId) {
         return jdbc.sql(ALL + " and finding_id = ? for update")
@@ -73,7 +86,8 @@ public class FindingStore {
                 outcome == null ? null : Outcome.valueOf(outcome),
                 rs.getString("outcome_reasons"),
                 rs.getString("decided_by"),
-                instant(rs.getTimestamp("decided_at")));
+                instant(rs.getTimestamp("decided_at")),
+                instant(rs.getTimestamp("told_at")));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -17,8 +17,9 @@ public class PersonCases {
     // person
     private static final String OF_COMPLAINANTS = """
             with mine as (
-                select p.phone_index, p.id_number_index, p.name_index from casefile.party p
+                select p.phone_index, p.id_number_index, p.name_index, a.address_mac from casefile.party p
                   join casefile.case_file c on c.id = p.case_id
+                  left join abuse.address_print a on a.case_no = c.case_no and a.party_id = p.party_id
                  where c.case_no = ? and c.kind = 'COMPLAINT' and p.role = 'COMPLAINANT'),
             near as (
                 (select o.case_id, o.party_id from mine
@@ -29,8 +30,18 @@ public class PersonCases {
                 (select o.case_id, o.party_id from mine
                   cross join lateral (select x.case_id, x.party_id from casefile.party x
                                        where x.id_number_index = mine.id_number_index and x.role = 'COMPLAINANT'
-                                       order by x.case_id desc limit ?) o))
-            select c.case_no, c.received_at, c.goods_code, c.problem_code,
+                                       order by x.case_id desc limit ?) o)
+                union
+                (select c.id, o.party_id from mine
+                  cross join lateral (select x.case_no, x.party_id from abuse.address_print x
+                                       where x.address_mac = mine.address_mac
+                                       order by x.received_at desc limit ?) o
+                  join casefile.case_file c on c.case_no = o.case_no))
+            select c.case_no, c.received_at, c.goods_code, c.problem_code, c.goods_detail,
+                   (select t.body from casefile.journal j join casefile.act_text t on t.act_id = j.act_id
+                     where j.case_id = c.id and j.case_seq = 1 and t.field = 'content') as story,
+                   exists (select from mine join abuse.address_print a on a.address_mac = mine.address_mac
+                            where a.case_no = c.case_no and a.party_id = p.party_id) as same_address,
                    coalesce(c.merchant_uscc, c.merchant_name) as merchant, encode(p.name_index, 'hex') as name,
                    exists (select from mine where mine.phone_index = p.phone_index) as same_phone,
                    exists (select from mine where mine.id_number_index = p.id_number_index
@@ -48,6 +59,7 @@ public class PersonCases {
      * A complaint.
      *
      * @param name fingerprint of the complainant's name
+     * @param sameAddress whether the complainant lives where one of the case's does
      * @param shown whether it shows consumption of one's own
      */
     public record One(
@@ -59,7 +71,10 @@ public class PersonCases {
             String name,
             boolean samePhone,
             boolean samePerson,
-            boolean shown) {}
+            boolean sameAddress,
+            boolean shown,
+            @Nullable String goodsDetail,
+            String story) {}
 
     private final JdbcClient jdbc;
 
@@ -70,13 +85,14 @@ public class PersonCases {
     /** Newest first, the case itself among them; nobody's of a report. */
     public List<One> of(String caseNo, Instant since) {
         return jdbc.sql(OF_COMPLAINANTS)
-                .params(caseNo, MOST, MOST, Timestamp.from(since))
+                .params(caseNo, MOST, MOST, MOST, Timestamp.from(since))
                 .query(PersonCases::one)
                 .list();
     }
 
     private static One one(ResultSet rs, int n) throws SQLException {
         String name = rs.getString("name");
+        String story = rs.getString("story");
         return new One(
                 rs.getString("case_no"),
                 rs.getTimestamp("received_at").toInstant(),
@@ -86,6 +102,9 @@ public class PersonCases {
                 name == null ? "" : name,
                 rs.getBoolean("same_phone"),
                 rs.getBoolean("same_person"),
-                rs.getBoolean("shown"));
+                rs.getBoolean("same_address"),
+                rs.getBoolean("shown"),
+                rs.getString("goods_detail"),
+                story == null ? "" : story);
     }
 }

@@ -81,7 +81,12 @@ class AbuseController {
             @Nullable String outcomeName,
             @Nullable String outcomeReasons,
             @Nullable String decidedBy,
-            @Nullable Instant decidedAt) {}
+            @Nullable Instant decidedAt,
+
+            @Schema(description = "投诉人自己在查询页申诉的") boolean appealedByPerson,
+
+            @Schema(description = "投诉人在查询页第一次看到的时间；没有影响决定的为空") @Nullable
+            Instant toldAt) {}
 
     @Schema(name = "AbuseFindings")
     record FindingList(List<FindingView> items) {}
@@ -144,7 +149,9 @@ class AbuseController {
     }
 
     @PostMapping("/abuse-findings/{findingId}/review")
-    @Operation(summary = "复核申诉：维持或者撤销", description = "由认定的人、登记申诉的人以外的负责人办。错误：404、409 没有申诉或者已经复核过、422 同一人或者没有写理由。")
+    @Operation(
+            summary = "复核申诉：维持或者撤销",
+            description = "由认定的人、登记申诉的人、承办和决定的人以外的负责人办；理由会作为答复告诉申诉的投诉人。错误：404、409 没有申诉或者已经复核过、422 同一人或者没有写理由。")
     FindingList review(@PathVariable String caseNo, @PathVariable long findingId, @RequestBody ReviewRequest body) {
         String by = CurrentPerson.require(REVIEWERS).personId();
         findings.of(caseNo);
@@ -169,10 +176,14 @@ class AbuseController {
     }
 
     private static String reasons(String field, @Nullable String typed, String label) {
+        return text(field, typed, label + "要写 10 到 2,000 个字：依据哪些案件、哪些事实。");
+    }
+
+    static String text(String field, @Nullable String typed, String sentence) {
         String text = typed == null ? "" : typed.strip();
         int length = text.codePointCount(0, text.length());
         if (length < FEWEST || length > MOST) {
-            throw Problem.invalid(field, "length", label + "要写 10 到 2,000 个字：依据哪些案件、哪些事实。");
+            throw Problem.invalid(field, "length", sentence);
         }
         return text;
     }
@@ -207,6 +218,8 @@ class AbuseController {
                 outcome == null ? null : outcome.chinese(),
                 one.outcomeReasons(),
                 one.decidedBy(),
-                one.decidedAt());
+                one.decidedAt(),
+                one.appealedByPerson(),
+                one.toldAt());
     }
 }

@@ -25,8 +25,19 @@ public class ChoiceStore {
             String by,
             Instant at) {}
 
-    /** How often a field's proposals of one source were chosen; {@code part} is a month or an agency, empty for all. */
-    public record Tally(String field, String source, String part, int all, int right) {}
+    /** What people did about a proposal tells more than what they said of it, and takes its place. */
+    private static final String COUNTED = """
+            (select c.field, c.source, c.agency_code, c.suggested, c.chosen, c.chosen_at from intake.suggestion_choice c
+              where not exists (select from intake.suggestion_outcome o where o.case_no = c.case_no and o.field = c.field)
+             union all
+             select field, source, agency_code, suggested, outcome, decided_at from intake.suggestion_outcome) counted""";
+
+    /**
+     * How often a field's proposals of one source were chosen; {@code part} is a month or an agency, empty for all.
+     *
+     * @param silent those that said there was nothing to see: they are many and mostly right, and would flatter the others
+     */
+    public record Tally(String field, String source, boolean silent, String part, int all, int right) {}
 
     private final JdbcClient jdbc;
 
@@ -81,11 +92,12 @@ public class ChoiceStore {
     public List<Tally> tallies(Cut cut, @Nullable String agency, Instant from, Instant to) {
         String part = cut.sql;
         String all = agency == null ? "" : agency;
-        return jdbc.sql("select field, source, " + part + " as part, count(*) as n,"
-                        + " count(*) filter (where chosen = suggested) as correct"
-                        + " from intake.suggestion_choice where chosen_at >= ? and chosen_at < ?"
+        return jdbc.sql("select field, source, suggested in ('NONE', 'ORDINARY') as silent, " + part
+                        + " as part, count(*) as n, count(*) filter (where chosen = suggested) as correct from "
+                        + COUNTED
+                        + " where chosen_at >= ? and chosen_at < ?"
                         + " and (? = '' or (agency_code >= ? and agency_code < ?))"
-                        + " group by field, source, part order by field, source, part")
+                        + " group by field, source, silent, part order by field, source, silent, part")
                 .params(Timestamp.from(from), Timestamp.from(to), all, all, all + ":")
                 .query(ChoiceStore::tally)
                 .list();
@@ -95,6 +107,7 @@ public class ChoiceStore {
         return new Tally(
                 rs.getString("field"),
                 rs.getString("source"),
+                rs.getBoolean("silent"),
                 rs.getString("part"),
                 rs.getInt("n"),
                 rs.getInt("correct"));

@@ -84,10 +84,11 @@ class SuggestionController {
     @Schema(name = "SuggestionChoice", description = "value 是选定的值；version 是看到的案件版本")
     record Chosen(@Nullable String value, @Nullable Long version) {}
 
-    @Schema(name = "SuggestionFigure", description = "part 是月份或者机关代码，合计时为空；rate 为空表示尚无足够数据")
+    @Schema(name = "SuggestionFigure", description = "silent 是建议里没有看到疑点或者急事的，分开计数；part 是月份或者机关代码，合计时为空；rate 为空表示尚无足够数据")
     record Figure(
             String field,
             String source,
+            boolean silent,
             String part,
             int choices,
             int right,
@@ -141,7 +142,8 @@ class SuggestionController {
     private static Measured measured(Proposal one, List<Tally> lately) {
         return lately.stream()
                 .filter(tally -> tally.field().equals(one.field().name())
-                        && tally.source().equals(one.source().name()))
+                        && tally.source().equals(one.source().name())
+                        && tally.silent() == one.silent())
                 .findFirst()
                 .map(tally -> measured(tally.all(), tally.right()))
                 .orElseGet(() -> measured(0, 0));
@@ -177,7 +179,9 @@ class SuggestionController {
     }
 
     @GetMapping("/suggestions/figures")
-    @Operation(summary = "建议的实测准确率：按项目和来源，分月，分机关；只算本人权限范围内的案件", description = "不写日期就是最近 90 天。不在权限范围内的机关 404；日期颠倒 422。")
+    @Operation(
+            summary = "建议的实测准确率：按项目和来源，分月，分机关；只算本人权限范围内的案件",
+            description = "不予受理的疑点按后来受理、不予受理或者要求补充的材料算，缓急按危险、食品风险的标记算，没有办的按选定算。不写日期就是最近 90 天。不在权限范围内的机关 404；日期颠倒 422。")
     Figures suggestionFigures(
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
@@ -208,6 +212,7 @@ class SuggestionController {
                 .map(one -> new Figure(
                         one.field(),
                         one.source(),
+                        one.silent(),
                         one.part(),
                         one.all(),
                         one.right(),

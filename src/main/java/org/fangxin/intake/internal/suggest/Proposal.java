@@ -19,4 +19,9 @@ public record Proposal(
         Source source,
         List<String> words,
         @Nullable String reason,
-        @Nullable String example) {}
+        @Nullable String example) {
+    /** Whether it says that there is nothing to see. */
+    public boolean silent() {
+        return value.equals(Options.NONE) || value.equals(Options.ORDINARY);
+    }
+}

@@ -46,11 +46,20 @@ public class Proposals {
         read.goods().stream().findFirst().map(one -> of(Field.GOODS, one)).ifPresent(all::add);
         read.problem().stream().findFirst().map(one -> of(Field.PROBLEM, one)).ifPresent(all::add);
         office(state, origin.narrative().merchant()).ifPresent(all::add);
-        if (state.kind() == Kind.COMPLAINT) {
-            all.add(refusal(state, origin, text));
-        }
-        all.add(urgent(text));
+        byWords(Field.REFUSAL, state, origin).ifPresent(all::add);
+        byWords(Field.URGENCY, state, origin).ifPresent(all::add);
         return all;
+    }
+
+    /** One of the two that words and facts alone make. */
+    Optional<Proposal> byWords(Field field, CaseState state, NewCase origin) {
+        String text = origin.narrative().content();
+        return switch (field) {
+            case REFUSAL ->
+                state.kind() == Kind.COMPLAINT ? Optional.of(refusal(state, origin, text)) : Optional.empty();
+            case URGENCY -> Optional.of(urgent(text));
+            case KIND, GOODS, PROBLEM, OFFICE -> throw new IllegalArgumentException(field.name());
+        };
     }
 
     private static Proposal kind(TextReader.KindGuess guess) {
