@@ -290,7 +290,7 @@ class AbuseTest {
                 .doesNotContain(caseNo);
         Map<String, String> lifted = Map.of("outcome", "LIFTED", "reasons", "小票和付款记录相符，确有购买。");
         String review = path(caseNo, "abuse-findings" + finding + "/review");
-        assertThat(ask(HttpMethod.POST, review, lifted, refuser).text()).contains("had-part");
+        assertThat(ask(HttpMethod.POST, review, lifted, refuser).text()).contains("您承办或者决定过");
         assertThat(ask(HttpMethod.POST, review, lifted, leader).status()).isEqualTo(200);
         assertThat(ask(HttpMethod.POST, own, code, null).text()).contains("撤销", "小票和付款记录相符");
         assertThat(JdbcClient.create(owner)

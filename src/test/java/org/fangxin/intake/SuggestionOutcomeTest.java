@@ -43,8 +43,9 @@ class SuggestionOutcomeTest {
     Desk officer;
 
     @BeforeEach
-    void anOfficer() {
+    void anOfficerWhenAllThatOthersDidIsHeard() throws Exception {
         officer = Desk.of(mvc, Staff.hire(people, "620823", Role.INTAKE, Role.HANDLER, Role.INVESTIGATOR));
+        heard(complaint(PLAIN));
     }
 
     private record Count(int choices, int right) {}

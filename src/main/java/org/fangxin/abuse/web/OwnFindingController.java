@@ -62,14 +62,14 @@ class OwnFindingController {
     @Operation(
             summary = "投诉人凭编号和查询码看影响了不予受理的认定",
             description = "按第十六条第三项不予受理、并且有认定的才列出；没有影响决定的不列。第一次列出即为告知。错误：404 编号、查询码和案件对不上。")
-    OwnFindingList own(@PathVariable String no, @RequestBody TrackedRequest asked, HttpServletRequest request) {
+    OwnFindingList ownFindings(@PathVariable String no, @RequestBody TrackedRequest asked, HttpServletRequest request) {
         Own own = own(no, asked.trackingCode(), asked.caseNo(), request);
         return list(own);
     }
 
     @PostMapping("/{findingId}/appeal")
     @Operation(summary = "投诉人对认定提出申诉", description = "一次认定申诉一次，由没有经手的负责人复核，结果和答复在这里看。错误：404、409 已经申诉过、422 内容太短或者太长。")
-    OwnFindingList appeal(
+    OwnFindingList appealFinding(
             @PathVariable String no,
             @PathVariable long findingId,
             @RequestBody AppealRequest asked,
