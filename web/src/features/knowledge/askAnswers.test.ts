@@ -35,6 +35,25 @@ describe('the question box of the help page', () => {
     expect(page.find('a[href="tel:12315"]').exists()).toBe(true);
   });
 
+  it('takes a rating of the wording that was read, with a word', async () => {
+    const server = new FakeServer()
+      .on('POST /public/answers', { items: [{ title: '几天受理', answer: '七个工作日内。', sources: '第十五条', id: 7, version: 3 }] })
+      .on('POST /public/answers/7/ratings', {})
+      .install();
+    const page = mount(AskAnswers);
+    await page.find('form').trigger('submit');
+    await flushPromises();
+    await page.findAll('.rate button').find((button) => button.text() === '没用')?.trigger('click');
+    await page.find('#rate7').setValue('没说节假日算不算');
+    await page.find('.rate').trigger('submit');
+    await flushPromises();
+
+    expect(server.calls('POST /public/answers/7/ratings').map(({ body }) => body)).toEqual([
+      { helpful: false, remark: '没说节假日算不算', version: 3, region: null },
+    ]);
+    expect(page.text()).toContain('谢谢');
+  });
+
   it('says why it failed', async () => {
     const page = await asked(new Reply(429, { title: '太频繁', detail: '提交得太频繁，请过 5 秒再试。' }));
     expect(page.find('[role=alert]').text()).toContain('请过 5 秒再试');

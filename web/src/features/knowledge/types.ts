@@ -18,4 +18,15 @@ export interface Article {
   state: string;
   used: number;
   unhelpful: number;
+  helpful: number;
+  /** Too many of those who got it say that it did not help. */
+  doubted: boolean;
+}
+
+export interface Remark {
+  version: number;
+  day: string;
+  fromPublic: boolean;
+  helpful: boolean;
+  remark: string;
 }

@@ -24,6 +24,19 @@ final class KnowledgeDoors {
                 Door.of("POST /api/v1/public/answers", EVERYBODY)
                         .sending("{\"question\":\"几天受理\"}")
                         .noted("published and public ones alone"),
+                Door.of("POST /api/v1/public/answers/{id}/ratings", EVERYBODY)
+                        .at("/api/v1/public/answers/999999/ratings")
+                        .sending("{\"version\":1,\"helpful\":true}")
+                        .saying(404)
+                        .noted("a count; nobody's name; 404 here: none is planted"),
+                Door.of("POST /api/v1/knowledge/{id}/ratings", SIGNED_IN, OFFICERS)
+                        .at("/api/v1/knowledge/1/ratings")
+                        .sending("{\"version\":1,\"helpful\":true}")
+                        .noted("a count; nobody's name"),
+                Door.of("GET /api/v1/knowledge/{id}/remarks", SIGNED_IN, WRITERS)
+                        .at("/api/v1/knowledge/999999/remarks")
+                        .saying(404)
+                        .noted("of the own subtree; 404 here: none is planted"),
                 Door.of("POST /api/v1/knowledge/questions", SIGNED_IN, OFFICERS)
                         .sending("{\"question\":\"几天受理\"}")
                         .noted("published ones of the own agency and those above"),

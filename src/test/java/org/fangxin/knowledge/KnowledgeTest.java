@@ -2,6 +2,7 @@ package org.fangxin.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -164,6 +165,78 @@ class KnowledgeTest {
         assertThat(article.path("used").asInt()).isEqualTo(2);
         assertThat(article.path("unhelpful").asInt()).isEqualTo(1);
         assertThat(article.path("number").asString()).isEqualTo("K" + id + "-1");
+    }
+
+    private int rates(RequestPostProcessor as, String path, long id, Object remark, boolean helpful) throws Exception {
+        Map<String, Object> body = new HashMap<>(Map.of("version", 1, "helpful", helpful));
+        body.put("remark", remark);
+        if (path.startsWith("public")) {
+            body.put("region", COUNTY);
+        }
+        return send(as, HttpMethod.POST, "/api/v1/" + path + "/" + id + "/ratings", body)
+                .getStatus();
+    }
+
+    private JsonNode kept(RequestPostProcessor as) throws Exception {
+        return items(send(as, HttpMethod.GET, "/api/v1/knowledge/kept", Map.of()));
+    }
+
+    @Test
+    void whatTenReadersSayBringsAnArticleUpForReviewAndARewriteStartsAnew() throws Exception {
+        long id = draft(true);
+        publish(head, id);
+        for (int i = 0; i < 9; i++) {
+            assertThat(rates(ANYBODY, "public/answers", id, null, i < 4)).isEqualTo(204);
+        }
+        assertThat(found(writer, marker).path(0).path("doubted").asBoolean()).isFalse();
+
+        assertThat(rates(writer, "knowledge", id, "没说要带身份证复印件", false)).isEqualTo(204);
+        JsonNode article = found(writer, marker).path(0);
+        assertThat(article.path("helpful").asInt()).isEqualTo(4);
+        assertThat(article.path("unhelpful").asInt()).isEqualTo(6);
+        assertThat(article.path("used").asInt()).isZero();
+        assertThat(article.path("doubted").asBoolean()).isTrue();
+        assertThat(kept(writer).path(0).path("doubted").asBoolean()).isTrue();
+        JsonNode remark = items(send(writer, HttpMethod.GET, "/api/v1/knowledge/" + id + "/remarks", Map.of()))
+                .path(0);
+        assertThat(remark.path("remark").asString()).isEqualTo("没说要带身份证复印件");
+        assertThat(remark.path("fromPublic").asBoolean()).isFalse();
+
+        Map<String, Object> better = Map.of(
+                "title",
+                marker + "怎样办理",
+                "answer",
+                "带身份证和复印件到窗口。",
+                "sources",
+                "内部规定",
+                "openToPublic",
+                true,
+                "reviewOn",
+                "2027-01-01");
+        assertThat(send(writer, HttpMethod.PUT, "/api/v1/knowledge/" + id, better)
+                        .getStatus())
+                .isEqualTo(204);
+        publish(head, id);
+        assertThat(found(writer, marker).path(0).path("doubted").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aRemarkWithANumberIsRefusedAndWhatIsNotOpenIsRatedByNobodyOutside() throws Exception {
+        long id = draft(false);
+        publish(head, id);
+        assertThat(rates(writer, "knowledge", id, "打 13800000000 问我", false)).isEqualTo(422);
+        assertThat(rates(writer, "knowledge", id, "好".repeat(201), true)).isEqualTo(422);
+        assertThat(rates(ANYBODY, "public/answers", id, null, true)).isEqualTo(404);
+        assertThat(rates(SignedInAs.officer("620825", Role.HANDLER), "knowledge", id, null, true))
+                .isEqualTo(404);
+        assertThat(found(writer, marker).path(0).path("helpful").asInt()).isZero();
+        assertThat(send(
+                                SignedInAs.officer("620825", Role.HANDLER),
+                                HttpMethod.GET,
+                                "/api/v1/knowledge/" + id + "/remarks",
+                                Map.of())
+                        .getStatus())
+                .isEqualTo(404);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import org.fangxin.identity.SignedIn;
 import org.fangxin.knowledge.store.ArticleStore;
@@ -39,10 +40,12 @@ public class Library {
         return articles.published(prefix(agency));
     }
 
-    /** What the keeper of an agency looks after, what is due for review first. */
+    /** What the keeper of an agency looks after: what people say does not help first, then what is due for review. */
     @Transactional(readOnly = true)
     public List<Article> kept(SignedIn who) {
-        return articles.kept(prefix(who.agencyCode()));
+        return articles.kept(prefix(who.agencyCode())).stream()
+                .sorted(Comparator.comparing(Article::doubted).reversed())
+                .toList();
     }
 
     /** @param id the article of which this is the next wording, or null for a new one of the writer's agency */
@@ -82,7 +85,8 @@ public class Library {
         articles.count(article, prefix(agency), today(), unhelpful);
     }
 
-    private long own(SignedIn who, long id) {
+    /** @throws Problem 404 when it is not kept by who asks */
+    long own(SignedIn who, long id) {
         String agency = articles.agencyOf(id).orElseThrow(Problem::notFound);
         if (!agency.startsWith(prefix(who.agencyCode()))) {
             throw Problem.notFound();
@@ -91,7 +95,7 @@ public class Library {
     }
 
     /** 总局 is above all. */
-    private static String prefix(String agency) {
+    static String prefix(String agency) {
         return agency.equals("00") ? "" : agency;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.fangxin.knowledge.Rating;
 import org.fangxin.knowledge.Topic;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,9 @@ public class ArticleStore {
                    coalesce((select sum(u.used) from knowledge.use u where u.article_id = w.article_id
                        and u.version = w.version), 0) as used,
                    coalesce((select sum(u.unhelpful) from knowledge.use u where u.article_id = w.article_id
-                       and u.version = w.version), 0) as unhelpful
+                       and u.version = w.version), 0) as unhelpful,
+                   coalesce((select sum(u.helpful) from knowledge.use u where u.article_id = w.article_id
+                       and u.version = w.version), 0) as helpful
               from knowledge.wording w join knowledge.article a on a.article_id = w.article_id""";
 
     /** What a wording says. */
@@ -35,7 +38,20 @@ public class ArticleStore {
 
     /** @param agency for it and all below; empty for the whole country */
     public record Article(
-            long id, String agency, int version, Text text, String state, String writtenBy, int used, int unhelpful) {}
+            long id,
+            String agency,
+            int version,
+            Text text,
+            String state,
+            String writtenBy,
+            int used,
+            int unhelpful,
+            int helpful) {
+        /** Published, and too many of those who got it say that it did not help. */
+        public boolean doubted() {
+            return state.equals("PUBLISHED") && Rating.doubted(helpful, unhelpful);
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -125,7 +141,7 @@ public class ArticleStore {
         jdbc.sql("""
                         insert into knowledge.use as u (article_id, version, on_day, agency_code, used, unhelpful)
                         values (?, ?, ?, ?, ?, ?)
-                        on conflict (article_id, version, on_day, agency_code) do update
+                        on conflict (article_id, version, on_day, agency_code, from_public) do update
                            set used = u.used + excluded.used, unhelpful = u.unhelpful + excluded.unhelpful""")
                 .params(article.id(), article.version(), day, agency, unhelpful ? 0 : 1, unhelpful ? 1 : 0)
                 .update();
@@ -149,6 +165,7 @@ public class ArticleStore {
                 rs.getString("state"),
                 rs.getString("written_by"),
                 rs.getInt("used"),
-                rs.getInt("unhelpful"));
+                rs.getInt("unhelpful"),
+                rs.getInt("helpful"));
     }
 }

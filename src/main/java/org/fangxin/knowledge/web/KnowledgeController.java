@@ -48,7 +48,7 @@ class KnowledgeController {
         this.finder = finder;
     }
 
-    @Schema(name = "KnowledgeArticle", description = "number 写进咨询的答复；agency 为空是全国通用；overdue 是过了复核日期")
+    @Schema(name = "KnowledgeArticle", description = "number 写进咨询的答复；agency 为空是全国通用；overdue 是过了复核日期；doubted 是评价低、要复核")
     record Item(
             long id,
             String number,
@@ -64,7 +64,9 @@ class KnowledgeController {
             boolean overdue,
             String state,
             int used,
-            int unhelpful) {}
+            int unhelpful,
+            int helpful,
+            boolean doubted) {}
 
     @Schema(name = "KnowledgeList")
     record Items(List<Item> items) {}
@@ -161,7 +163,9 @@ class KnowledgeController {
                 text.reviewOn().isBefore(today),
                 one.state(),
                 one.used(),
-                one.unhelpful());
+                one.unhelpful(),
+                one.helpful(),
+                one.doubted());
     }
 
     private static String question(@Nullable String typed) {
