@@ -21,6 +21,8 @@ export default {
   ownLead:
     'These are submissions that your tracking codes in this window open. For the same matter, add material instead of submitting again; for another matter, go on.',
   ownSee: 'See progress, add material',
+  nearTitle: 'Cases with a near name ({n})',
+  nearLead: 'Without a code, in the same county, and of the same name once division, branch and legal form are taken off. It may be the same business or another: yours to judge; nothing is merged.',
   massTitle: 'May be a joint complaint',
   massLead:
     'Complaints not yet decided, of one business, one class of goods or problem, with similar stories. A person judges whether it is one dispute; once each complainant agrees, they join the earliest case.',

@@ -33,6 +33,7 @@ public record Likely(
         SAME_ID_NUMBER("同一证件号码"),
         MERCHANT_CODE("同一商家（统一社会信用代码）"),
         MERCHANT_NAME("同一商家（名称）"),
+        MERCHANT_NEAR("名称写法相近"),
         GOODS("商品相同"),
         GOODS_CLASS("同一类商品或者服务"),
         CONTENT("内容相似");
@@ -58,5 +59,10 @@ public record Likely(
 
     public boolean sameMerchant() {
         return has(Why.MERCHANT_CODE) || has(Why.MERCHANT_NAME);
+    }
+
+    /** The same business, or perhaps the same under another writing of its name. */
+    public boolean nearMerchant() {
+        return sameMerchant() || has(Why.MERCHANT_NEAR);
     }
 }

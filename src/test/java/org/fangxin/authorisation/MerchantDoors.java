@@ -38,6 +38,7 @@ final class MerchantDoors {
                 Door.of("GET " + EXTRACTS, SIGNED_IN, REGISTRAR, UNIT_HEAD).noted("those of the own subtree"),
                 extract("", REGISTRAR, UNIT_HEAD),
                 extract("/faults", REGISTRAR, UNIT_HEAD),
+                none("GET " + ONE + "/near-names", "/near-names", KEEPERS),
                 none("PUT " + ONE, "", KEEPERS).sending("{\"name\":\"某某\"}"),
                 none("POST " + ONE + "/merge", "/merge", KEEPERS).sending("{\"into\":1}"),
                 none("POST " + ONE + "/separate", "/separate", KEEPERS).sending("{}"),

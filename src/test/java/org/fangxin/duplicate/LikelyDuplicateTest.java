@@ -70,6 +70,42 @@ class LikelyDuplicateTest {
     }
 
     @Test
+    void anotherWritingOfTheNameIsAReasonOfItsOwnAndIsListedBesideTheBusiness() throws Exception {
+        shop = "甘肃省平凉市崇信县" + shop + "（西街店）";
+        String earlier = complains("乔样例", phone, STORY);
+        String plain = "样例厨具行" + shop.replaceAll("\\D", "");
+        Answer told = typed(registrar, Map.of("merchantName", plain + "有限公司", "phone", phone));
+        assertThat(told.why(earlier)).containsExactly("SAME_PHONE", "MERCHANT_NEAR");
+        assertThat(told.text()).contains("名称写法相近");
+        assertThat(typed(registrar, Map.of("merchantName", plain, "content", "健身卡还剩十四次，店门上贴了转让，打电话没有人接。"))
+                        .numbers())
+                .as("a near name alone is no hint")
+                .doesNotContain(earlier);
+
+        Answer added = registrar.post("/api/v1/merchants", Map.of("name", plain + "有限公司", "regionCode", "620823"));
+        String id = added.body().path("id").asString();
+        assertThat(registrar.get("/api/v1/merchants/" + id + "/near-names").numbers())
+                .containsExactly(earlier);
+        assertThat(Hall.of(mvc, "620825", Role.REGISTRAR)
+                        .get("/api/v1/merchants/" + id + "/near-names")
+                        .numbers())
+                .as("out of sight")
+                .isEmpty();
+    }
+
+    @Test
+    void aShopOfTheSameChainInTheNextCountyIsAnother() throws Exception {
+        String earlier = complains("乔样例", phone, STORY);
+        String near = "崇信县" + shop + "（东街店）";
+        Hall city = Hall.of(mvc, "6208", Role.REGISTRAR);
+        Hall next = Hall.of(mvc, "620825", Role.REGISTRAR);
+        Map<String, String> told = Map.of("merchantName", near, "phone", phone);
+        assertThat(typed(registrar, told).why(earlier)).contains("MERCHANT_NEAR");
+        assertThat(typed(city, told).why(earlier)).doesNotContain("MERCHANT_NEAR");
+        assertThat(typed(next, told).numbers()).doesNotContain(earlier);
+    }
+
+    @Test
     void aHintByANumberIsInTheAuditLogWithoutTheNumberAndOneByTheStoryIsNot() throws Exception {
         complains("乔样例", phone, STORY);
         long before = hintsInTheLog();

@@ -17,7 +17,8 @@ final class Comparison {
 
     private Comparison() {}
 
-    static List<Why> reasons(Told mine, Told theirs, Set<Why> person, int likeness) {
+    /** @param near whether the two names have one core within one county */
+    static List<Why> reasons(Told mine, Told theirs, boolean near, Set<Why> person, int likeness) {
         List<Why> reasons = new ArrayList<>(person);
         String code = mine.uscc();
         String name = mine.merchantName();
@@ -27,6 +28,8 @@ final class Comparison {
             }
         } else if (name != null && theirs.merchantName() != null && Likeness.sameName(name, theirs.merchantName())) {
             reasons.add(Why.MERCHANT_NAME);
+        } else if (near) {
+            reasons.add(Why.MERCHANT_NEAR);
         }
         String goods = mine.goods();
         if (goods != null && theirs.goods() != null && Likeness.sameName(goods, theirs.goods())) {
@@ -44,7 +47,7 @@ final class Comparison {
     static boolean tells(Likely one) {
         boolean what = one.has(Why.CONTENT) || one.has(Why.GOODS);
         return one.likeness() >= NEARLY_SAME
-                || (one.samePerson() && one.sameMerchant())
-                || ((one.samePerson() || one.sameMerchant()) && what);
+                || (one.samePerson() && one.nearMerchant())
+                || ((one.samePerson() || one.nearMerchant()) && what);
     }
 }

@@ -8,11 +8,13 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.fangxin.casefile.Kind;
 import org.fangxin.duplicate.Likely;
 import org.fangxin.duplicate.Likely.Why;
 import org.fangxin.duplicate.Told;
+import org.fangxin.duplicate.internal.NearNames.Key;
 import org.fangxin.duplicate.store.CandidateRows;
 import org.fangxin.duplicate.store.CandidateRows.Row;
 import org.fangxin.merchant.Likeness;
@@ -36,7 +38,7 @@ public class LikelyDuplicates {
     private static final int OF_PERSON = 60;
     private static final int BY_WORDS = 160;
     /** Art. 16 (4): nobody complains of what is older. */
-    private static final Duration WINDOW = Duration.ofDays(3 * 365L);
+    static final Duration WINDOW = Duration.ofDays(3 * 365L);
 
     private static final Comparator<Likely> LIKELIEST = Comparator.comparing(
                     (Likely one) -> one.samePerson() && one.sameMerchant())
@@ -46,11 +48,13 @@ public class LikelyDuplicates {
 
     private final CandidateRows rows;
     private final WordsNear words;
+    private final NearNames names;
     private final InstantSource clock;
 
-    LikelyDuplicates(CandidateRows rows, WordsNear words, InstantSource clock) {
+    LikelyDuplicates(CandidateRows rows, WordsNear words, NearNames names, InstantSource clock) {
         this.rows = rows;
         this.words = words;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -58,7 +62,8 @@ public class LikelyDuplicates {
     @Transactional(readOnly = true)
     public List<Likely> of(Told told, @Nullable String phone, @Nullable String idNumber, String agency) {
         Map<Long, Set<Why>> person = rows.ofPerson(phone, idNumber, OF_PERSON);
-        return likely(told, person, rows.rows(candidates(told, person.keySet(), agency)));
+        Optional<Key> core = names.key(told.merchantName(), agency);
+        return likely(told, core, person, rows.rows(candidates(told, core, person.keySet(), agency)));
     }
 
     /**
@@ -71,22 +76,24 @@ public class LikelyDuplicates {
         Row mine = rows.numbered(List.of(caseNo)).stream().findFirst().orElseThrow(Problem::notFound);
         Map<Long, Set<Why>> person =
                 mine.kind() == Kind.REPORT ? Map.of() : rows.ofComplainantsOf(mine.id(), OF_PERSON);
-        List<Row> others = rows.rows(candidates(mine.told(), person.keySet(), agency)).stream()
+        Optional<Key> core = names.key(mine.told().merchantName(), mine.agency());
+        List<Row> others = rows.rows(candidates(mine.told(), core, person.keySet(), agency)).stream()
                 .filter(row -> row.id() != mine.id() && row.kind() == mine.kind())
                 .toList();
-        return likely(mine.told(), person, others);
+        return likely(mine.told(), core, person, others);
     }
 
     /** Those among these cases that the person is known to have told already. */
     @Transactional(readOnly = true)
     public List<Likely> among(Told told, Collection<String> caseNos) {
-        return likely(told, Map.of(), rows.numbered(caseNos));
+        return likely(told, Optional.empty(), Map.of(), rows.numbered(caseNos));
     }
 
-    private Set<Long> candidates(Told told, Collection<Long> ofPerson, String agency) {
+    private Set<Long> candidates(Told told, Optional<Key> core, Collection<Long> ofPerson, String agency) {
         Instant since = clock.instant().minus(WINDOW);
         Set<Long> ids = new LinkedHashSet<>(ofPerson);
         ids.addAll(rows.ofMerchant(told.uscc(), told.merchantName(), since, OF_MERCHANT));
+        core.ifPresent(key -> ids.addAll(names.of(key, since, OF_MERCHANT)));
         if (telling(told.content())) {
             ids.addAll(words.of(told.content(), agency, since, BY_WORDS));
         }
@@ -97,16 +104,16 @@ public class LikelyDuplicates {
         return content.codePointCount(0, content.length()) >= TELLING;
     }
 
-    private static List<Likely> likely(Told told, Map<Long, Set<Why>> person, List<Row> others) {
+    private List<Likely> likely(Told told, Optional<Key> core, Map<Long, Set<Why>> person, List<Row> others) {
         return others.stream()
-                .map(row -> compared(told, row, person.getOrDefault(row.id(), Set.of())))
+                .map(row -> compared(told, core, row, person.getOrDefault(row.id(), Set.of())))
                 .filter(Comparison::tells)
                 .sorted(LIKELIEST)
                 .limit(SHOWN)
                 .toList();
     }
 
-    private static Likely compared(Told told, Row row, Set<Why> person) {
+    private Likely compared(Told told, Optional<Key> core, Row row, Set<Why> person) {
         int likeness = telling(told.content())
                 ? Likeness.percent(told.content(), row.told().content())
                 : 0;
@@ -121,7 +128,11 @@ public class LikelyDuplicates {
                 row.receivedAt(),
                 merchant == null ? "" : merchant,
                 row.told().content(),
-                Comparison.reasons(told, row.told(), person, likeness),
+                Comparison.reasons(told, row.told(), near(core, row), person, likeness),
                 likeness);
+    }
+
+    private boolean near(Optional<Key> core, Row row) {
+        return core.isPresent() && core.equals(names.key(row.told().merchantName(), row.agency()));
     }
 }
