@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import org.fangxin.casefile.JournalRounds;
 import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
@@ -29,9 +28,8 @@ class ActBench {
     private static final double SECONDS = 5;
     private static final double NANOS = 1e9;
     /** Often enough for what takes hundreds of milliseconds, and hardly any work. */
-    private static final long LOOK_AGAIN = 5_000_000;
-
     private static final int LAGS = 20;
+
     private static final String HEAD = "kezhang";
     private static final String PASSWORD = "Fangxin-Demo-2026";
     private static final List<String> OFFICERS = List.of("liming", "wangfang");
@@ -60,7 +58,7 @@ class ActBench {
                 out.printf("分派，%d 个客户：%.0f 步/秒%n", clients, perSecond);
                 figures.put("assignPerSecond" + clients, perSecond);
             }
-            heard();
+            rounds.awaitHeard();
             double[] lags = new double[LAGS];
             for (int i = 0; i < LAGS; i++) {
                 lags[i] = lag(head, open.get(i % open.size()), officers.get(i % 2));
@@ -129,13 +127,7 @@ class ActBench {
     private double lag(DeskSession head, String caseNo, String officer) {
         assign(head, caseNo, officer);
         long answered = System.nanoTime();
-        heard();
+        rounds.awaitHeard();
         return (System.nanoTime() - answered) / 1e6;
-    }
-
-    private void heard() {
-        while (rounds.behind()) {
-            LockSupport.parkNanos(LOOK_AGAIN);
-        }
     }
 }

@@ -1,11 +1,11 @@
 package org.fangxin.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders that nobody else on the machine may enter. */
@@ -20,16 +20,17 @@ public final class PrivateFolder {
         return absolute;
     }
 
+    /** @throws IOException also while somebody else still writes or deletes in it */
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
-        List<Path> paths;
         try (Stream<Path> all = Files.walk(folder)) {
-            paths = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : paths) {
-            Files.delete(path);
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (UncheckedIOException changing) {
+            throw changing.getCause();
         }
     }
 }

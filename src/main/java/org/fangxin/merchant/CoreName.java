@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * it only ever hints. Pure.
  */
 public final class CoreName {
-    private static final Pattern BRACKETS = Pattern.compile("[(（【\\[〔][^)）】\\]〕]*[)）】\\]〕]");
+    private static final Pattern BRACKETS = Pattern.compile("[(（【\\[〔][^(（【\\[〔)）】\\]〕]*+[)）】\\]〕]");
     private static final Pattern FORM = Pattern.compile("(?:股份有限公司|有限责任公司|有限公司|集团公司|公司|个体工商户|个体户|个体|商行|经营部|经销部|经销处"
             + "|门市部|门市|商店|门店|分店|总店|店铺|便利店|(?<![饭酒书药茶旅鞋花])店)$");
     private static final Pattern LEVEL = Pattern.compile("(?:省|市|县|区|自治区|自治州|自治县)$");

@@ -70,6 +70,11 @@ class InventedDatabaseTest {
                 () -> search.find(
                         new Question(newest, false, List.of(), null, List.of(), null, null, 20, null), nation));
         assertThat(found.total()).as("found by its number").isEqualTo(1);
+        assertThat(texts(
+                        "select distinct case_no from notice.outbox where case_no = any (?)",
+                        numbers.toArray(String[]::new)))
+                .as("with the notices that readers make")
+                .hasSizeGreaterThan(CASES / 4);
         assertThat(unread()).as("readers are behind what was written").isFalse();
     }
 

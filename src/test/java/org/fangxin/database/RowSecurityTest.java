@@ -48,6 +48,8 @@ class RowSecurityTest {
             Map.entry("knowledge.article", "answers to what people ask; nothing of a case or a person"),
             Map.entry("knowledge.wording", "their wordings; drafts are kept back by the program alone"),
             Map.entry("knowledge.use", "how often a wording helped on a day; nobody's name"),
+            Map.entry(
+                    "knowledge.remark", "a word that somebody left with an answer; without name or number, of nobody"),
             Map.entry("rapid.place", "public: which streets count as town, country or county seat"),
             Map.entry("credit.rule_version", "public: how a business is graded"),
             Map.entry("supervision.major_criterion", "public: when a case is a major one"),

@@ -46,6 +46,7 @@ class NothingLeftTest {
             Map.entry("intake.import_key", "keyed fingerprints, so that no row lands twice"),
             Map.entry("intake.submission_case", CODES),
             Map.entry("intake.suggestion_choice", CODES),
+            Map.entry("intake.suggestion_outcome", CODES),
             Map.entry("intake.tracking_attempt", "keyed fingerprints, gone after a day"),
             Map.entry("intake.vault_opening", "who opened which field when: codes"),
             Map.entry("mediation.performance", CODES),

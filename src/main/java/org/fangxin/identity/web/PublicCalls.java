@@ -21,7 +21,7 @@ final class PublicCalls implements RequestMatcher {
             "/api/v1/session/second-factor",
             "/api/v1/submissions/**",
             "/api/v1/public/mediation/**",
-            "/api/v1/public/answers",
+            "/api/v1/public/answers/**",
             "/api/v1/public/duplicates",
             "/api/v1/attachments",
             "/api/v1/jurisdiction",
