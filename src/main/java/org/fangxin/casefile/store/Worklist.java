@@ -153,7 +153,8 @@ public class Worklist {
         InSight.walkWide(jdbc);
         Counts tabs = counts.tabs(filter, now, sight);
         WorklistSql sql = sql(filter, now, sight, few);
-        int total = filter.isPlain() ? tabs.all() : counted(filter, now, sight, few, tabs.most());
+        int most = few.isPresent() && !few.get().all() ? ListCounts.MOST_IN_WIDE : tabs.most();
+        int total = filter.isPlain() ? tabs.all() : counted(filter, now, sight, few, most);
         List<Row> found = walked(sql, sight, sort, limit + 1, from);
         boolean back = from != null && from.back();
         boolean more = found.size() > limit;
@@ -167,8 +168,8 @@ public class Worklist {
                 List.copyOf(shown),
                 earlier && !shown.isEmpty() ? Cursor.before(shown.getFirst()) : null,
                 later && !shown.isEmpty() ? Cursor.after(shown.getLast()) : null,
-                Math.min(total, tabs.most()),
-                total > tabs.most());
+                Math.min(total, most),
+                total > most);
         return new Desk(page, tabs);
     }
 
