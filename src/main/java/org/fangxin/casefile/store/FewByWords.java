@@ -1,11 +1,14 @@
 package org.fangxin.casefile.store;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fangxin.casefile.CasesByWords;
 import org.fangxin.casefile.WorklistFilter;
 import org.fangxin.cipher.BlindIndex;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,10 @@ class FewByWords {
     private static final String NAMED =
             "select case_id from casefile.party where name_index = any (?) or phone_index = any (?) limit ?";
 
+    private static final String OLDEST =
+            "select received_at from casefile.case_file where id = any (?) order by received_at limit 1";
+    private static final int LAST = 20;
+
     private final JdbcClient jdbc;
     private final CasesByWords words;
     private final BlindIndex index;
@@ -50,8 +57,9 @@ class FewByWords {
      * Cases that the words can be in.
      *
      * @param all whether every case lies among them that the words are in; otherwise they are the newest of many
+     * @param since of what came in after it, all that the words are in lies among them; null where nothing is known
      */
-    record Few(List<Long> ids, boolean all) {}
+    record Few(List<Long> ids, boolean all, @Nullable Instant since) {}
 
     /**
      * Where there are many cases, what one of the words asked for is in: the first that few have, or else the first of all.
@@ -97,7 +105,22 @@ class FewByWords {
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
-        return new Few(ids, holding.size() <= CasesByWords.MOST && named.size() <= CasesByWords.MOST);
+        if (named.size() > CasesByWords.MOST) {
+            return new Few(ids, false, null);
+        }
+        boolean all = holding.size() <= CasesByWords.MOST;
+        return new Few(ids, all, all ? null : oldest(holding));
+    }
+
+    /** When the oldest of them came in; of the last ones, as one may have become invisible since it was read. */
+    private @Nullable Instant oldest(List<Long> newestFirst) {
+        List<Long> last = newestFirst.subList(Math.max(0, newestFirst.size() - LAST), newestFirst.size());
+        return jdbc.sql(OLDEST)
+                .param(last.toArray(Long[]::new))
+                .query((rs, n) -> rs.getTimestamp(1))
+                .optional()
+                .map(Timestamp::toInstant)
+                .orElse(null);
     }
 
     private byte[][] prints(BlindIndex.Kind kind, String word) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fangxin.casefile.CaseLists;
 import org.fangxin.casefile.WorklistFilter;
 import org.fangxin.casefile.store.FewByWords.Few;
@@ -235,9 +236,16 @@ public class Worklist {
     private WorklistSql sql(WorklistFilter filter, Instant now, InSight sight, Optional<Few> few) {
         WorklistSql sql = WorklistSql.of(filter, now, index);
         sight.narrow(sql);
-        few.filter(Few::all).ifPresent(all -> {
-            sql.gather(all.ids());
-            InSight.gatherFew(jdbc);
+        few.ifPresent(found -> {
+            // the index of words is asked within the range of agencies alone
+            List<Long> ids = Stream.concat(found.ids().stream(), sight.disputed().stream())
+                    .toList();
+            if (found.all()) {
+                sql.gather(ids);
+                InSight.gatherFew(jdbc);
+            } else if (found.since() != null) {
+                sql.andEarlierOr(found.since(), ids);
+            }
         });
         return sql;
     }

@@ -103,6 +103,11 @@ final class WorklistSql {
         gathered = true;
     }
 
+    /** Of what came in later than that only these: no text of the others is read. */
+    void andEarlierOr(Instant since, List<Long> ids) {
+        and("(received_at <= ? or id = any (?))", Timestamp.from(since), ids.toArray(Long[]::new));
+    }
+
     boolean gathered() {
         return gathered;
     }

@@ -43,6 +43,20 @@ class PlansTest {
     }
 
     @Test
+    void aPageOfAllCasesByWhatIsDueWalksAnIndexOfItsAgency() {
+        String rows = "select id, nearest_at from casefile.case_file where version > 0 and " + InSight.IN_RANGE;
+        String order = WorklistSql.order(Worklist.Sort.DUE, false);
+        String page = ByAgency.of(rows, List.of(), order, 21, List.of()).sql();
+        assertThat(String.join("\n", plan(page.replace("limit ?", "limit 21") + " offset ?")))
+                .as("each agency's first rows come in their order")
+                .containsPattern("Limit.*\n.*case_file_of_agency")
+                .doesNotContain("case_file_by_due");
+        assertThat(String.join("\n", plan(rows + order + " limit 21 offset ?")))
+                .as("the range alone is gathered and sorted")
+                .containsPattern("Sort .*\n.*Sort Key.*\n.*case_file");
+    }
+
+    @Test
     void theOpeningsStoryIsFoundWithoutReadingTheJournal() {
         assertThat(walked(Texts.OPENING)).anyMatch(PlansTest::goesToTheCase);
         assertThat(walked("""

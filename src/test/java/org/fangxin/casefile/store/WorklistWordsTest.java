@@ -3,6 +3,9 @@ package org.fangxin.casefile.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,6 +148,43 @@ class WorklistWordsTest {
                         .page()));
         assertThat(page.total()).isEqualTo(3);
         assertThat(page.rows()).hasSize(2);
+    }
+
+    @Test
+    void thatManyHaveAreNotLookedForAgainInWhatCameInSinceTheOldestThatTheIndexNames() {
+        String oldest = planted.complaint();
+        String unnamed = planted.complaint();
+        List<Long> many = new ArrayList<>(LongStream.rangeClosed(1, CasesByWords.MOST)
+                .map(i -> -i)
+                .boxed()
+                .toList());
+        many.add(planted.idOf(oldest));
+        Hearing.byEverybody(context, owner, unnamed);
+        Worklist list = new Worklist(jdbc, index, counts, new FewByWords(jdbc, texts -> many, index, -1));
+        assertThat(found(list, PlantedCase.COUNTY, word)).containsExactly(oldest);
+        many.set(CasesByWords.MOST, planted.idOf(unnamed));
+        assertThat(found(list, PlantedCase.COUNTY, word))
+                .as("what came in before it is read")
+                .containsExactly(unnamed, oldest);
+    }
+
+    @Test
+    void areFoundInACaseOfAnotherAgencyThatThisOneDisputesAbout() throws SQLException {
+        String caseNo = planted.complaint();
+        Hearing.byEverybody(context, owner, caseNo);
+        FewByWords many = new FewByWords(jdbc, context.getBean(CasesByWords.class), index, -1);
+        Worklist list = new Worklist(jdbc, index, counts, many);
+        assertThat(found(list, PlantedCase.NEIGHBOUR, word))
+                .as("of nobody's dispute")
+                .isEmpty();
+        try (Connection connection = owner.getConnection();
+                PreparedStatement change = connection.prepareStatement(
+                        "update casefile.case_file set seen_by = array[?] where case_no = ?")) {
+            change.setString(1, PlantedCase.NEIGHBOUR);
+            change.setString(2, caseNo);
+            change.executeUpdate();
+        }
+        assertThat(found(list, PlantedCase.NEIGHBOUR, word)).containsExactly(caseNo);
     }
 
     @Test
