@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/** The page of all runs: figures are the files' own, rounds of one experiment add up. */
+/** The page of all runs: figures are the files' own; rounds of one experiment add up from the last broken one on. */
 final class EvidencePage {
     private static final String HEAD = """
             # 安全实验的证据
 
             由 `./fangxin safety` 写出，每个实验一个 JSON 文件，每次运行一条；本页由这些文件生成，测试比对两者一致。
-            “n 次都守住”的意思只是：失败的概率 95% 的把握不超过 3/n。故障只在专用的命名空间里制造；吞吐量不从这里得出。
+            “n 次都守住”的意思只是：失败的概率 95% 的把握不超过 3/n；n 只数最后一次没有守住以后的。故障只在专用的命名空间里制造；吞吐量不从这里得出。
             每个实验同时种下一个弱点（对照），没有找到它的运行算失败。
 
             | 实验 | 保证 | 运行 | n | 95% 上限 | 结论 | 对照：种下的弱点 | 对照 |
@@ -38,11 +39,8 @@ final class EvidencePage {
 
     private static String row(List<JsonNode> runs) {
         JsonNode last = runs.getLast();
-        long rounds = runs.stream().mapToLong(run -> run.get("n").asLong()).sum();
-        boolean held =
-                runs.stream().allMatch(run -> run.get("verdict").asString().equals("HELD"));
-        boolean found = runs.stream()
-                .allMatch(run -> run.at("/control/verdict").asString().equals("FOUND"));
+        List<JsonNode> since = since(runs, EvidencePage::held);
+        long rounds = since.stream().mapToLong(run -> run.get("n").asLong()).sum();
         return "| %s | %s | %d | %,d %s | %s | %s | %s | %s |%n"
                 .formatted(
                         last.get("experiment").asString(),
@@ -50,10 +48,34 @@ final class EvidencePage {
                         runs.size(),
                         rounds,
                         last.get("unit").asString(),
-                        percent(Math.min(1, 3.0 / Math.max(1, rounds))),
-                        held ? "守住" : "有没有守住的运行，见下",
+                        rounds == 0 ? "—" : percent(Math.min(1, 3.0 / rounds)),
+                        verdict(runs, since, "守住", "没有守住"),
                         last.at("/control/plant").asString(),
-                        found ? "每次都找到" : "有没找到的运行，见下");
+                        verdict(runs, since(runs, EvidencePage::found), "每次都找到", "没有找到"));
+    }
+
+    /** The runs after the last one that was not good: only what was mended since can be counted on. */
+    private static List<JsonNode> since(List<JsonNode> runs, Predicate<JsonNode> good) {
+        int from = runs.size();
+        while (from > 0 && good.test(runs.get(from - 1))) {
+            from--;
+        }
+        return runs.subList(from, runs.size());
+    }
+
+    private static boolean held(JsonNode run) {
+        return run.get("verdict").asString().equals("HELD");
+    }
+
+    private static boolean found(JsonNode run) {
+        return run.at("/control/verdict").asString().equals("FOUND");
+    }
+
+    private static String verdict(List<JsonNode> runs, List<JsonNode> good, String yes, String no) {
+        if (good.size() == runs.size()) {
+            return yes;
+        }
+        return good.isEmpty() ? no + "，见下" : yes + "；在那以前有过" + no + "的运行，见下";
     }
 
     private static String percent(double share) {
@@ -71,11 +93,9 @@ final class EvidencePage {
                             run.get("cores").asInt(),
                             run.get("n").asInt(),
                             run.get("seed").asLong(),
-                            run.get("verdict").asString().equals("HELD") ? "守住" : "没有守住",
+                            held(run) ? "守住" : "没有守住",
                             breaks(run.get("breaks")),
-                            run.at("/control/verdict").asString().equals("FOUND")
-                                    ? "找到了" + breaks(run.at("/control/breaks"))
-                                    : "没有找到"));
+                            found(run) ? "找到了" + breaks(run.at("/control/breaks")) : "没有找到"));
             text.append("  数字：").append(figures(run.get("figures"))).append("\n");
         }
         return text.toString();

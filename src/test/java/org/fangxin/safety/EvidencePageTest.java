@@ -3,6 +3,7 @@ package org.fangxin.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,12 +37,14 @@ class EvidencePageTest {
     }
 
     @Test
-    void roundsOfSeveralRunsAddUpAndOneBrokenRunStays() {
+    void roundsOfSeveralRunsAddUpFromTheLastBrokenOneOnWhichStays() {
         JsonNode held = run(2, "HELD", "{}");
         JsonNode broken = run(3, "BROKEN", "{\"lost\": \"1 × (k)\"}");
-        String page = EvidencePage.of(java.util.List.of(held, held, broken));
-        assertThat(page).contains("| 3 | 7 kill | 43% | 有没有守住的运行，见下 |", "没有守住（lost 1 × (k)）");
-        assertThat(EvidencePage.of(java.util.List.of(held, held))).contains("| 2 | 4 kill | 75% | 守住 |");
+        assertThat(EvidencePage.of(List.of(held, held))).contains("| 2 | 4 kill | 75% | 守住 |");
+        assertThat(EvidencePage.of(List.of(held, held, broken)))
+                .contains("| 3 | 0 kill | — | 没有守住，见下 |", "没有守住（lost 1 × (k)）");
+        assertThat(EvidencePage.of(List.of(held, broken, held, held)))
+                .contains("| 4 | 4 kill | 75% | 守住；在那以前有过没有守住的运行，见下 |", "没有守住（lost 1 × (k)）");
     }
 
     private static JsonNode run(int rounds, String verdict, String breaks) {
