@@ -55,7 +55,7 @@ final class LongDay implements Experiment {
 
     @Override
     public Outcome control(Setting setting) throws Exception {
-        Path agent = LeakingAgent.pack(setting.work().resolve("r20-leaking.jar"));
+        Path agent = AgentJar.pack(setting.work().resolve("r20-leaking.jar"), LeakingAgent.class);
         return run(setting, CONTROL_MINUTES, "r20-control", " -javaagent:" + agent);
     }
 

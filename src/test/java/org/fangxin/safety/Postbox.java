@@ -59,7 +59,9 @@ final class Postbox implements AutoCloseable {
                 String word = line.toUpperCase(Locale.ROOT);
                 if (word.startsWith("DATA")) {
                     say(out, "354 go on");
-                    take(in);
+                    if (!take(in)) {
+                        return;
+                    }
                     say(out, "250 taken");
                 } else if (word.startsWith("QUIT")) {
                     say(out, "221 bye");
@@ -74,15 +76,20 @@ final class Postbox implements AutoCloseable {
         }
     }
 
-    private void take(BufferedReader in) throws IOException {
+    /** Whether the whole mail came: one that breaks off before its last line is none. */
+    private boolean take(BufferedReader in) throws IOException {
         String id = "";
-        for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.equals(".")) {
+                came.merge(id, 1, Integer::sum);
+                LockSupport.parkNanos(takesNanos);
+                return true;
+            }
             if (line.toLowerCase(Locale.ROOT).startsWith(ID)) {
                 id = line.substring(ID.length()).strip();
             }
         }
-        came.merge(id, 1, Integer::sum);
-        LockSupport.parkNanos(takesNanos);
+        return false;
     }
 
     private static void say(OutputStream out, String line) throws IOException {

@@ -26,6 +26,7 @@ public final class Safety {
             new DatesCounted(),
             new OneFloods(),
             new LineSilent(),
+            new NoticesKilled(),
             new GatewayHung(),
             new ByteFlipped(),
             new LongDay(),
