@@ -27,7 +27,7 @@ export function useTracking() {
     trouble.value = null;
     try {
       const progress = await call<Progress>('GET', `/submissions/${encodeURIComponent(no)}`, {
-        query: { trackingCode: code },
+        headers: { 'X-Tracking-Code': code },
       });
       found.value = { no, code, progress, seenAt: thisMoment(), stale: false };
     } catch (error) {

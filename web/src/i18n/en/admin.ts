@@ -29,7 +29,7 @@ const admin: Record<keyof typeof zh, string> = {
   'people.save': 'Save',
   'people.create': 'Create and make a first password',
   'people.issued': 'First password of {name}',
-  'people.issuedWhy': 'Shown this once. Hand it over in person; it must be changed at the first sign-in.',
+  'people.issuedWhy': 'Shown this once. Hand it over in person; it must be changed at a first sign-in within 72 hours, or it is void.',
   'people.issuedDone': 'Handed over',
   'people.none': 'Nobody found.',
   'people.noRoles': 'No roles',

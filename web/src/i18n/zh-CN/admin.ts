@@ -27,7 +27,7 @@ const admin = {
   'people.save': '保存',
   'people.create': '建好并生成初始密码',
   'people.issued': '{name} 的初始密码',
-  'people.issuedWhy': '只显示这一次。请当面交给本人，首次登录时必须更换。',
+  'people.issuedWhy': '只显示这一次。请当面交给本人，72 小时内登录并更换，过期作废。',
   'people.issuedDone': '已交给本人',
   'people.none': '没有符合的人。',
   'people.noRoles': '未授权',

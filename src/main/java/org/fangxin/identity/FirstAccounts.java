@@ -74,7 +74,7 @@ public class FirstAccounts implements ApplicationRunner {
     }
 
     private void tell(Map<String, String> passwords) {
-        StringBuilder text = new StringBuilder("首次登录账号。登录后必须先改密码；改完请删除本文件。\n\n");
+        StringBuilder text = new StringBuilder("首次登录账号。72 小时内登录，登录后必须先改密码；改完请删除本文件。\n\n");
         passwords.forEach((username, password) ->
                 text.append(username).append('\t').append(password).append('\n'));
         try {

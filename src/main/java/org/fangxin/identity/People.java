@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fangxin.identity.internal.Account;
 import org.fangxin.identity.internal.InScope;
 import org.fangxin.identity.internal.Registration;
 import org.fangxin.identity.store.PersonStore;
@@ -39,6 +40,16 @@ public class People {
     /** By id, inside the scope of the running request or work. */
     public Optional<Person> find(String personId) {
         return inScope.current(() -> people.find(personId));
+    }
+
+    /**
+     * Changes with every change of an active account that ends its sessions; empty once the account is ended. For whoever
+     * serves a person for longer than a request: what was allowed at its beginning is over when this is no longer the same.
+     */
+    public Optional<Long> stamp(String personId) {
+        return inScope.current(() -> people.account(personId)
+                .filter(account -> account.person().active())
+                .map(Account::stamp));
     }
 
     /** Display names by id, whatever the scope; unknown ids are left out. */

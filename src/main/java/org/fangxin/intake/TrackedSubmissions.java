@@ -18,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The cases of who holds a tracking code, for rooms that show the person more than its progress. */
 @Component
 public class TrackedSubmissions {
+    /** Where a reading call has the code: never in its address, which proxies and logs keep. */
+    public static final String HEADER = "X-Tracking-Code";
+
     private final TrackingCheck check;
     private final PublicProgress progress;
     private final RateLimits limits;

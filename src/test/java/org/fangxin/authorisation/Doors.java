@@ -286,7 +286,7 @@ final class Doors {
                         .sendingFile("")
                         .noted("rate-limited; what no submission takes is deleted"),
                 Door.of("GET /api/v1/submissions/{no}", EVERYBODY)
-                        .at("/api/v1/submissions/{fresh}?trackingCode=0000000000000000")
+                        .at("/api/v1/submissions/{fresh}")
                         .saying(404)
                         .noted(TRACKING),
                 Door.of("POST /api/v1/submissions/{no}/supplements", EVERYBODY)
@@ -523,7 +523,7 @@ final class Doors {
                         .saying(404)
                         .noted(TRACKING),
                 Door.of("GET /api/v1/submissions/{no}/notices", EVERYBODY)
-                        .at("/api/v1/submissions/{fresh}/notices?trackingCode=0000000000000000")
+                        .at("/api/v1/submissions/{fresh}/notices")
                         .saying(404)
                         .noted(TRACKING));
     }

@@ -104,7 +104,7 @@ public final class Enrolled {
         }
     }
 
-    static byte[] secret(String base32) {
+    public static byte[] secret(String base32) {
         ByteBuffer bytes = ByteBuffer.allocate(base32.length() * 5 / 8);
         long held = 0;
         int bits = 0;
@@ -119,7 +119,7 @@ public final class Enrolled {
         return bytes.array();
     }
 
-    static String code(byte[] secret, long step) {
+    public static String code(byte[] secret, long step) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret, "HmacSHA1"));

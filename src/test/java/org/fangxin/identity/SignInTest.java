@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.fangxin.FangxinTest;
 import org.fangxin.identity.Browser.Answer;
+import org.fangxin.identity.internal.InScope;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @FangxinTest
@@ -19,6 +21,9 @@ class SignInTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private InScope inScope;
 
     @Test
     void signsInAndSaysWhoItIs() throws Exception {
@@ -138,6 +143,46 @@ class SignInTest {
         assertThat(changed.body().path("mustChangePassword").asBoolean()).isFalse();
         assertThat(browser.sessionId()).isNotEqualTo(before);
         assertThat(browser.get("/api/v1/people/handlers").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aFirstPasswordThatNobodyReplacedOpensNothingAfterThreeDays(@Autowired JdbcClient jdbc) throws Exception {
+        Person late = Staff.hire(people, "620823", true, Role.HANDLER);
+        Person replaced = Staff.hire(people, "620823", false, Role.HANDLER);
+        Person inTime = Staff.hire(people, "620823", true, Role.HANDLER);
+        setLong(jdbc, late, "73 hours");
+        setLong(jdbc, replaced, "73 hours");
+        setLong(jdbc, inTime, "71 hours");
+        Answer refused = new Browser(mvc).signIn(late.username(), Staff.PASSWORD);
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.text("type")).isEqualTo("urn:fangxin:problem:first-password-over");
+        assertThat(refused.text("detail")).contains("72 小时", "系统管理员");
+        assertThat(new Browser(mvc).signIn(replaced.username(), Staff.PASSWORD).status())
+                .isEqualTo(200);
+        assertThat(new Browser(mvc).signIn(inTime.username(), Staff.PASSWORD).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void onlyWhoHasTheFirstPasswordIsToldThatItIsOver(@Autowired JdbcClient jdbc) throws Exception {
+        Person late = Staff.hire(people, "620823", true, Role.HANDLER);
+        setLong(jdbc, late, "73 hours");
+        Browser browser = new Browser(mvc);
+        for (int i = 0; i < 5; i++) {
+            Answer wrong = browser.signIn(late.username(), WRONG);
+            assertThat(wrong.text("type")).isEqualTo("urn:fangxin:problem:sign-in-refused");
+        }
+        assertThat(browser.signIn(late.username(), Staff.PASSWORD).status())
+                .as("an old password lifts no lock")
+                .isEqualTo(423);
+    }
+
+    private void setLong(JdbcClient jdbc, Person person, String ago) {
+        int rows = inScope.everywhere(() -> jdbc.sql(
+                        "update identity.person set password_changed_at = now() - ?::interval where person_id = ?")
+                .params(ago, person.personId())
+                .update());
+        assertThat(rows).isEqualTo(1);
     }
 
     @Test

@@ -97,6 +97,16 @@ final class Desk {
         return send(HttpMethod.GET, path, null, Map.of());
     }
 
+    /** Reads by a tracking code; {@code path} may go on behind the number. */
+    Answer track(String path, String code) throws Exception {
+        return send(HttpMethod.GET, "/api/v1/submissions/" + path, null, Map.of(TrackedSubmissions.HEADER, code));
+    }
+
+    /** What the tracking page shows of this submission. */
+    Answer track(Answer receipt) throws Exception {
+        return track(receipt.at("/submissionNo"), receipt.at("/trackingCode"));
+    }
+
     Answer post(String path, Object body) throws Exception {
         return send(HttpMethod.POST, path, body, Map.of());
     }

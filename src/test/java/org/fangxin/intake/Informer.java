@@ -130,8 +130,7 @@ final class Informer {
     }
 
     Answer looks() throws Exception {
-        return himself.get(
-                "/api/v1/submissions/" + receipt.at("/submissionNo") + "?trackingCode=" + receipt.at("/trackingCode"));
+        return himself.track(receipt);
     }
 
     void isVerifiedFiledDecidedToldRewardedAndArchived() throws Exception {

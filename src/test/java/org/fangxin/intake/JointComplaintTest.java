@@ -106,7 +106,6 @@ class JointComplaintTest {
     }
 
     private Answer track(Answer receipt) throws Exception {
-        return citizen.get(
-                "/api/v1/submissions/" + receipt.at("/submissionNo") + "?trackingCode=" + receipt.at("/trackingCode"));
+        return citizen.track(receipt);
     }
 }

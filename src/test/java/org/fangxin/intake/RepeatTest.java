@@ -280,11 +280,7 @@ class RepeatTest {
     }
 
     private int saidOfEarlier(Answer receipt) throws Exception {
-        JsonNode steps = Desk.publicPages(mvc)
-                .get("/api/v1/submissions/" + receipt.at("/submissionNo") + "?trackingCode="
-                        + receipt.at("/trackingCode"))
-                .body()
-                .at("/cases/0/timeline");
+        JsonNode steps = Desk.publicPages(mvc).track(receipt).body().at("/cases/0/timeline");
         int said = 0;
         for (JsonNode step : steps) {
             said += step.toString().contains("此前的举报") ? 1 : 0;

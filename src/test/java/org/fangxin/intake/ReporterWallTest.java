@@ -305,9 +305,7 @@ class ReporterWallTest {
     }
 
     private Answer track(Answer receipt) throws Exception {
-        return Desk.publicPages(mvc)
-                .get("/api/v1/submissions/" + receipt.at("/submissionNo") + "?trackingCode="
-                        + receipt.at("/trackingCode"));
+        return Desk.publicPages(mvc).track(receipt);
     }
 
     /** The case of this kind as the tracking page shows it, the newest of several. */

@@ -21,7 +21,7 @@ class TrackingTest {
         Desk citizen = Desk.publicPages(mvc);
         Answer receipt = citizen.submit(Desk.example(Map.of()));
 
-        Answer seen = citizen.get(path(receipt));
+        Answer seen = citizen.track(receipt);
 
         assertThat(seen.status()).isEqualTo(200);
         assertThat(seen.at("/cases/0/publicText")).startsWith("已由崇信县市场监督管理局接收，正在决定是否受理，最迟");
@@ -36,11 +36,36 @@ class TrackingTest {
         Desk citizen = Desk.publicPages(mvc);
         Answer receipt = citizen.submit(Desk.example(Map.of()));
         String no = receipt.at("/submissionNo").substring(1);
-        String code = receipt.at("/trackingCode").replaceAll("(.{4})", "$1%20");
+        String code = receipt.at("/trackingCode").replaceAll("(.{4})", "$1 ");
 
-        assertThat(citizen.get("/api/v1/submissions/" + no + "?trackingCode=" + code)
-                        .status())
-                .isEqualTo(200);
+        assertThat(citizen.track(no, code).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aCodeInTheAddressOpensNothing() throws Exception {
+        Answer receipt = Desk.publicPages(mvc).submit(Desk.example(Map.of()));
+        for (String more : List.of("", "/notices")) {
+            Answer seen = Desk.from(mvc, "203.0.113.20")
+                    .get("/api/v1/submissions/" + receipt.at("/submissionNo") + more + "?trackingCode="
+                            + receipt.at("/trackingCode"));
+            assertThat(seen.status()).as(more).isEqualTo(404);
+            assertThat(Desk.publicPages(mvc)
+                            .track(receipt.at("/submissionNo") + more, receipt.at("/trackingCode"))
+                            .status())
+                    .as(more)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void neighboursOfOneNetworkShareTheirTries() throws Exception {
+        Answer receipt = Desk.publicPages(mvc).submit(Desk.example(Map.of()));
+        String no = receipt.at("/submissionNo");
+        for (int i = 1; i <= 4; i++) {
+            Desk.from(mvc, "2001:db8:0:7::" + i).track(no, "1111111111111111");
+        }
+        assertThat(Desk.from(mvc, "2001:db8:0:7::5").track(receipt).status()).isEqualTo(429);
+        assertThat(Desk.from(mvc, "2001:db8:0:8::5").track(receipt).status()).isEqualTo(200);
     }
 
     @Test
@@ -49,8 +74,8 @@ class TrackingTest {
         Desk one = Desk.from(mvc, "203.0.113.21");
         Desk two = Desk.from(mvc, "203.0.113.22");
 
-        Answer wrong = one.get("/api/v1/submissions/" + receipt.at("/submissionNo") + "?trackingCode=0000000000000000");
-        Answer unknown = two.get("/api/v1/submissions/S620823-260101-9999?trackingCode=0000000000000000");
+        Answer wrong = one.track(receipt.at("/submissionNo"), "0000000000000000");
+        Answer unknown = two.track("S620823-260101-9999", "0000000000000000");
 
         assertThat(wrong.status()).isEqualTo(404);
         assertThat(wrong.text()).isEqualTo(unknown.text());
@@ -61,18 +86,18 @@ class TrackingTest {
     void locksNumberAndAddressAfterFourWrongTries() throws Exception {
         Answer receipt = Desk.publicPages(mvc).submit(Desk.example(Map.of()));
         Desk guesser = Desk.from(mvc, "203.0.113.31");
-        String wrong = "/api/v1/submissions/" + receipt.at("/submissionNo") + "?trackingCode=1111111111111111";
+        String no = receipt.at("/submissionNo");
 
         for (int i = 0; i < 3; i++) {
-            assertThat(guesser.get(wrong).status()).isEqualTo(404);
+            assertThat(guesser.track(no, "1111111111111111").status()).isEqualTo(404);
         }
-        Answer fourth = guesser.get(wrong);
-        Answer right = guesser.get(path(receipt));
+        Answer fourth = guesser.track(no, "1111111111111111");
+        Answer right = guesser.track(receipt);
 
         assertThat(fourth.status()).isEqualTo(429);
         assertThat(right.status()).isEqualTo(429);
         assertThat(Integer.parseInt(right.raw().getHeader("Retry-After"))).isBetween(800, 900);
-        assertThat(Desk.publicPages(mvc).get(path(receipt)).status()).isEqualTo(200);
+        assertThat(Desk.publicPages(mvc).track(receipt).status()).isEqualTo(200);
     }
 
     @Test
@@ -81,7 +106,7 @@ class TrackingTest {
         Desk guesser = Desk.from(mvc, "203.0.113.33");
         String submission = "/api/v1/submissions/" + receipt.at("/submissionNo");
         for (int i = 0; i < 3; i++) {
-            guesser.get(submission + "?trackingCode=1111111111111111");
+            guesser.track(receipt.at("/submissionNo"), "1111111111111111");
         }
         Map<String, Object> wrong =
                 Map.of("trackingCode", "1111111111111111", "caseNo", receipt.at("/cases/0/caseNo"), "text", "有没有进展？");
@@ -99,12 +124,12 @@ class TrackingTest {
         Answer receipt = citizen.submit(Desk.example(
                 Map.of("kinds", List.of("REPORT"), "content", "该店销售三无产品，请查处。", "actRegionCode", "620823")));
         String report = receipt.at("/cases/0/caseNo");
-        String before = citizen.get(path(receipt)).at("/cases/0/publicText");
+        String before = citizen.track(receipt).at("/cases/0/publicText");
         assertThat(officers.act(report, "verify", Map.of("methods", List.of("DOCUMENTS")))
                         .status())
                 .isIn(200, 422);
 
-        Answer seen = citizen.get(path(receipt));
+        Answer seen = citizen.track(receipt);
 
         assertThat(before).isEqualTo("已收到。");
         assertThat(seen.body().at("/cases/0/deadline").isNull()).isTrue();
@@ -177,7 +202,7 @@ class TrackingTest {
         String complaint = receipt.at("/cases/0/caseNo");
         handler.act(complaint, "request-material", Map.of("items", List.of("IDENTITY", "FACTS_EVIDENCE")));
 
-        Answer asked = citizen.get(path(receipt));
+        Answer asked = citizen.track(receipt);
         Answer supplied = citizen.post(
                 "/api/v1/submissions/" + receipt.at("/submissionNo") + "/supplements",
                 Map.of(
@@ -201,13 +226,9 @@ class TrackingTest {
         Desk citizen = Desk.publicPages(mvc);
         Answer receipt = citizen.submit(Desk.example(Map.of("kinds", List.of("COMPLAINT", "REPORT"))));
 
-        Answer seen = citizen.get(path(receipt));
+        Answer seen = citizen.track(receipt);
 
         assertThat(seen.body().at("/cases")).hasSize(2);
         assertThat(seen.at("/reportNote")).isEqualTo("同时收到举报 1 件，已分开处理；举报的处理情况依法保密。 第九条、第三十七条");
-    }
-
-    private static String path(Answer receipt) {
-        return "/api/v1/submissions/" + receipt.at("/submissionNo") + "?trackingCode=" + receipt.at("/trackingCode");
     }
 }

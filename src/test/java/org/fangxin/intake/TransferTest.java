@@ -249,9 +249,7 @@ class TransferTest {
         act("transfer", Map.of("target", "POLICE_ABUSE", "dossierNo", "样例线〔2026〕5号", "paperNo", "样例审〔2026〕5号"));
         hear();
         assertThat(first().path("target").asString()).isEqualTo("POLICE_ABUSE");
-        String shown = himself.get("/api/v1/submissions/" + receipt.at("/submissionNo") + "?trackingCode="
-                        + receipt.at("/trackingCode"))
-                .text();
+        String shown = himself.track(receipt).text();
         assertThat(shown).doesNotContain("移送", "公安", "样例线");
         Desk mediator = Desk.officerOf(mvc, Informer.COUNTY, Role.MEDIATOR);
         assertThat(mediator.get("/api/v1/cases/" + caseNo + "/transfers").status())

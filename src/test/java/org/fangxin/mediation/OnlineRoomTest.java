@@ -22,6 +22,7 @@ import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
 import org.fangxin.identity.People;
 import org.fangxin.identity.Role;
+import org.fangxin.identity.Staff;
 import org.fangxin.mediation.Parlour.Answer;
 import org.fangxin.mediation.Parlour.Party;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,6 +196,21 @@ class OnlineRoomTest {
         rest.getAsyncResult(PATIENCE);
         assertThat(heard(all)).contains("第一句", "第二句", "第三句", "ENDED");
         assertThat(heard(rest)).contains("第二句", "第三句").doesNotContain("第一句");
+    }
+
+    @Test
+    void whoseAccountIsEndedHearsNothingMore() throws Exception {
+        Party consumer = parlour.inside(Side.COMPLAINANT);
+        MvcResult stream = parlour.hostStream();
+        consumer.post("/messages", Map.of("text", "停用以前说的"));
+        var admin = Staff.hire(people, "620823", Role.SYSTEM_ADMIN);
+        String path = "/api/v1/people/" + parlour.mediator.personId();
+        var ended = parlour.call(HttpMethod.PUT, path, Map.of("active", false), Map.of(), Parlour.name(admin));
+        assertThat(ended.status()).isEqualTo(200);
+        stream.getAsyncResult(PATIENCE);
+        assertThat(heard(stream)).contains("AGAIN");
+        consumer.post("/messages", Map.of("text", "停用以后说的"));
+        assertThat(heard(stream)).doesNotContain("停用以后说的");
     }
 
     @Test

@@ -38,6 +38,7 @@ public final class Safety {
             new MigrationKilled(),
             new LogChanged(),
             new RolesWalked(),
+            new IdentityTried(),
             new InjectionTried(),
             new ApiFuzzed(),
             new ScriptsStored(),

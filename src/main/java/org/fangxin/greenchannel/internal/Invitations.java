@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * One-time links by which a merchant's people get their accounts: 256 random bits, good for seven days, shown once and
+ * One-time links by which a merchant's people get their accounts: 256 random bits, good for three days, shown once and
  * kept as a digest. Who opens the link chooses name and password; nobody else ever knows them.
  */
 @Component
 public class Invitations {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
-    private static final Duration GOOD_FOR = Duration.ofDays(7);
+    private static final Duration GOOD_FOR = Duration.ofHours(72);
 
     private final Own own;
     private final AccountStore accounts;

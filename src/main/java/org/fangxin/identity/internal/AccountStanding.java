@@ -1,5 +1,6 @@
 package org.fangxin.identity.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.fangxin.identity.Person;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** How an account stands now under the program's settings: what its person has to do before anything else. */
 @Component
 class AccountStanding {
+    /** So long a password may be used that somebody else knows: handed over on a Friday, it is good until Monday. */
+    static final Duration FIRST_PASSWORD = Duration.ofHours(72);
+
     private final PasswordProfile profile;
     private final FactorPolicy factors;
     private final InstantSource time;
@@ -36,6 +40,12 @@ class AccountStanding {
                 person.roles(),
                 account.mustChange() || expired(account.passwordChangedAt()),
                 factor(account));
+    }
+
+    /** Whether the password was set by somebody else and nobody replaced it in its time: it opens nothing any more. */
+    boolean firstPasswordOver(Account account) {
+        return account.mustChange()
+                && account.passwordChangedAt().plus(FIRST_PASSWORD).isBefore(time.instant());
     }
 
     private boolean expired(Instant changedAt) {

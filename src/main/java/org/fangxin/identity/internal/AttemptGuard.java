@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.fangxin.cipher.BlindIndex;
+import org.fangxin.identity.CallerNetwork;
 import org.fangxin.identity.store.AttemptStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -91,6 +92,6 @@ public class AttemptGuard {
     }
 
     private String address(String address) {
-        return "address:" + HexFormat.of().formatHex(index.of(BlindIndex.Kind.NAME, address));
+        return "address:" + HexFormat.of().formatHex(index.of(BlindIndex.Kind.NAME, CallerNetwork.of(address)));
     }
 }

@@ -23,6 +23,9 @@ public class SignIn {
 
         record Refused() implements Outcome {}
 
+        /** The password was right, but a first one that nobody replaced in its time. */
+        record FirstPasswordOver() implements Outcome {}
+
         record Locked(Instant until) implements Outcome {}
 
         record TooMany(Instant until) implements Outcome {}
@@ -91,6 +94,13 @@ public class SignIn {
     }
 
     private Outcome passwordRight(Account account, String username, String address) {
+        if (standing.firstPasswordOver(account)) {
+            guard.passwordRight(username, address);
+            audit.append(Draft.of(account.person(), ACTION)
+                    .with(List.of("first-password-over"))
+                    .ended("FAILED", address));
+            return new Outcome.FirstPasswordOver();
+        }
         if (account.wantsCode()) {
             guard.passwordRight(username, address);
             audit.append(Draft.of(account.person(), "PASSWORD_RIGHT").ended("OK", address));

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Our programs as the token endpoint knows clients. */
 @Component
 class RegisteredPrograms implements RegisteredClientRepository {
-    private static final Duration TOKEN_LIFE = Duration.ofMinutes(30);
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
 
     private final Programs programs;
 

@@ -68,6 +68,7 @@ class SecondFactorController {
             case Outcome.Locked locked -> throw problems.locked(locked.until());
             case Outcome.TooMany tooMany -> throw problems.tooMany(tooMany.until());
             case Outcome.CodeWanted again -> throw new IllegalStateException("a code was given");
+            case Outcome.FirstPasswordOver over -> throw new IllegalStateException("the password was looked at before");
         };
     }
 

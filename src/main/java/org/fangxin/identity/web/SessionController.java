@@ -76,6 +76,7 @@ class SessionController {
                 yield Views.HALF_SIGNED;
             }
             case Outcome.Refused refused -> throw problems.refused("sign-in-refused", "用户名或密码不对。");
+            case Outcome.FirstPasswordOver over -> throw problems.firstPasswordOver();
             case Outcome.Locked locked -> throw problems.locked(locked.until());
             case Outcome.TooMany tooMany -> throw problems.tooMany(tooMany.until());
         };
@@ -100,6 +101,7 @@ class SessionController {
             case Outcome.Locked locked -> throw problems.locked(locked.until());
             case Outcome.Refused refused -> throw new IllegalStateException("not an outcome of a change");
             case Outcome.CodeWanted half -> throw new IllegalStateException("not an outcome of a change");
+            case Outcome.FirstPasswordOver over -> throw new IllegalStateException("not an outcome of a change");
             case Outcome.TooMany tooMany -> throw new IllegalStateException("not an outcome of a change");
         };
     }

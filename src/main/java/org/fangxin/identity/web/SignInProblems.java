@@ -21,6 +21,11 @@ class SignInProblems {
         return new Problem(401, type, "没有登录", detail, List.of(), Map.of());
     }
 
+    Problem firstPasswordOver() {
+        String detail = "初始密码发放后 72 小时内有效，这个已经过期。请向系统管理员要一个新的；管理员自己的，在服务器上用启动参数重置。";
+        return new Problem(401, "first-password-over", "初始密码已过期", detail, List.of(), Map.of());
+    }
+
     Problem locked(Instant until) {
         String detail = "密码或者动态码错了太多次，" + Times.words(until, time.instant()) + " 以后再试，或请系统管理员重置密码。";
         return new Problem(423, "locked", "账号已锁定", detail, List.of(), waitUntil(until));

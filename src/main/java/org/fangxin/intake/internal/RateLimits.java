@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fangxin.identity.CallerNetwork;
 import org.fangxin.problem.Problem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,7 @@ public class RateLimits {
 
     /** @throws TooOften when the address has used up its tries */
     public void address(Call call, String address) {
-        take("A" + call + address, burst, aMinute);
+        take("A" + call + CallerNetwork.of(address), burst, aMinute);
     }
 
     /** @throws TooOften when the telephone number has used up its tries */

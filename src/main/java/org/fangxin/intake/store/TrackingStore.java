@@ -3,6 +3,7 @@ package org.fangxin.intake.store;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import org.fangxin.identity.CallerNetwork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -77,6 +78,6 @@ public class TrackingStore {
     }
 
     private byte[] pair(String submissionNo, String address) {
-        return macs.lasting("TRACKING-PAIR", submissionNo, address);
+        return macs.lasting("TRACKING-PAIR", submissionNo, CallerNetwork.of(address));
     }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import org.fangxin.intake.TrackedSubmissions;
 import org.fangxin.intake.internal.RateLimits;
 import org.fangxin.intake.internal.RateLimits.Call;
 import org.fangxin.intake.internal.form.Texts;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The tracking page: by number and code, nothing else. */
@@ -75,7 +75,7 @@ class TrackController {
     @Operation(summary = "凭编号和查询码看进度")
     Progress see(
             @PathVariable String no,
-            @RequestParam(required = false) @Nullable String trackingCode,
+            @RequestHeader(name = TrackedSubmissions.HEADER, required = false) @Nullable String trackingCode,
             HttpServletRequest request) {
         return afterwards.see(found(no, trackingCode, request));
     }

@@ -49,11 +49,13 @@ public class LiveRoom {
     }
 
     private record Look(
-            boolean gone,
+            @Nullable String closed,
             List<Said> said,
             @Nullable Sight room,
             @Nullable Pulse pulse) {
-        static final Look GONE = new Look(true, List.of(), null, null);
+        static Look over(String why) {
+            return new Look(why, List.of(), null, null);
+        }
     }
 
     /** Until the room or the right to see it ends; a reader is sent away in time and comes back with a fresh sign-in. */
@@ -68,8 +70,8 @@ public class LiveRoom {
             long rung = bell.now();
             boolean stale = clock.instant().isAfter(full.plus(FRESH));
             Look look = look(viewer, n, stale ? null : known);
-            if (look.gone()) {
-                sink.send("closed", null, new Closed("GONE"));
+            if (look.closed() != null) {
+                sink.send("closed", null, new Closed(look.closed()));
                 return;
             }
             for (Said said : look.said()) {
@@ -105,15 +107,19 @@ public class LiveRoom {
 
     private Look look(Viewer viewer, long after, @Nullable Pulse known) {
         return viewer.within(() -> {
+            if (!viewer.signedIn()) {
+                // who signed in anew may come back
+                return Look.over("AGAIN");
+            }
             Optional<Pulse> pulse = viewer.pulse();
             if (pulse.isEmpty()) {
-                return Look.GONE;
+                return Look.over("GONE");
             }
             if (pulse.get().equals(known)) {
-                return new Look(false, List.of(), null, known);
+                return new Look(null, List.of(), null, known);
             }
             return new Look(
-                    false,
+                    null,
                     sight.lines(viewer.seat(), after, MOST),
                     sight.of(viewer.seat(), pulse.get().room()),
                     pulse.get());

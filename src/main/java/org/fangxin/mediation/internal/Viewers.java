@@ -10,6 +10,7 @@ import org.fangxin.casefile.CaseFiles;
 import org.fangxin.casefile.CaseFiles.Glance;
 import org.fangxin.database.Scope;
 import org.fangxin.database.Scopes;
+import org.fangxin.identity.People;
 import org.fangxin.identity.Role;
 import org.fangxin.identity.Substitutes;
 import org.fangxin.mediation.Seat;
@@ -29,6 +30,7 @@ public class Viewers {
     private final RoomStore rooms;
     private final CaseFiles cases;
     private final Chair chair;
+    private final People people;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
     private final ObjectProvider<Substitutes> substitutes;
@@ -38,6 +40,7 @@ public class Viewers {
             RoomStore rooms,
             CaseFiles cases,
             Chair chair,
+            People people,
             InstantSource clock,
             PlatformTransactionManager transactions,
             ObjectProvider<Substitutes> substitutes) {
@@ -45,6 +48,7 @@ public class Viewers {
         this.rooms = rooms;
         this.cases = cases;
         this.chair = chair;
+        this.people = people;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.substitutes = substitutes;
@@ -56,6 +60,9 @@ public class Viewers {
     /** One who watches. */
     public interface Viewer {
         Seat seat();
+
+        /** False once the sign-in with which the watching began is over; runs inside {@link #within}. */
+        boolean signedIn();
 
         /** Empty as soon as the right to look has ended; runs inside {@link #within}. */
         Optional<Pulse> pulse();
@@ -69,12 +76,17 @@ public class Viewers {
         return new Watching(
                 seat,
                 Scope.SYSTEM,
+                () -> true,
                 () -> invitations.byPass(hash, clock.instant()).isPresent());
     }
 
-    /** A mediator by scope, charge and room: recused, or no longer in charge, he sees nothing from that moment on. */
+    /**
+     * A mediator by scope, charge and room: recused, or no longer in charge, he sees nothing from that moment on; nor when his
+     * account is ended, or another act ends his sessions.
+     */
     public Viewer mediator(Seat seat, Scope scope, Set<Role> roles) {
-        return new Watching(seat, scope, () -> charged(seat, roles));
+        Optional<Long> stamp = people.stamp(seat.author());
+        return new Watching(seat, scope, () -> people.stamp(seat.author()).equals(stamp), () -> charged(seat, roles));
     }
 
     private boolean charged(Seat seat, Set<Role> roles) {
@@ -98,17 +110,24 @@ public class Viewers {
     private final class Watching implements Viewer {
         private final Seat seat;
         private final Scope scope;
+        private final Supplier<Boolean> signedIn;
         private final Supplier<Boolean> admitted;
 
-        Watching(Seat seat, Scope scope, Supplier<Boolean> admitted) {
+        Watching(Seat seat, Scope scope, Supplier<Boolean> signedIn, Supplier<Boolean> admitted) {
             this.seat = seat;
             this.scope = scope;
+            this.signedIn = signedIn;
             this.admitted = admitted;
         }
 
         @Override
         public Seat seat() {
             return seat;
+        }
+
+        @Override
+        public boolean signedIn() {
+            return signedIn.get();
         }
 
         @Override

@@ -13,8 +13,8 @@ import org.fangxin.notice.internal.PublicPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a person was told, on the tracking page. */
@@ -40,7 +40,7 @@ class TrackedNoticesController {
     @Operation(summary = "凭编号和查询码看收到过哪些告知", description = "What the person was told, by number and tracking code.")
     AllTold told(
             @PathVariable String no,
-            @RequestParam(required = false) @Nullable String trackingCode,
+            @RequestHeader(name = TrackedSubmissions.HEADER, required = false) @Nullable String trackingCode,
             HttpServletRequest request) {
         Map<String, Actor> cases = submissions.require(no, trackingCode, String.valueOf(request.getRemoteAddr()));
         return new AllTold(page.of(cases).stream()

@@ -81,6 +81,18 @@ class AttemptGuardTest {
     }
 
     @Test
+    void aNetworkOfTheSixthVersionIsOneAddress() {
+        String network = "2001:db8:%x:%x:".formatted(name.hashCode() & 0xffff, name.hashCode() >>> 16);
+        for (int i = 0; i < 8; i++) {
+            assertThat(guard.reserveAddress(network + ":" + i + "0")).isEmpty();
+            guard.failed(name + i, network + ":" + i + "0");
+        }
+        assertThat(guard.reserveAddress(network + "ffff::1")).isPresent();
+        assertThat(guard.reserveAddress("2001:db9" + network.substring(8) + ":1"))
+                .isEmpty();
+    }
+
+    @Test
     void anAddressThatTriesManyNamesIsStoppedAndRightOnesDoNotCount() {
         String address = "address-" + UUID.randomUUID();
         for (int i = 0; i < 20; i++) {
