@@ -1,6 +1,7 @@
 package org.fangxin.intake.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The tracking page: by number and code, nothing else. */
@@ -75,9 +77,14 @@ class TrackController {
     @Operation(summary = "凭编号和查询码看进度")
     Progress see(
             @PathVariable String no,
-            @RequestHeader(name = TrackedSubmissions.HEADER, required = false) @Nullable String trackingCode,
+            @Parameter(description = "查询码") @RequestHeader(name = TrackedSubmissions.HEADER, required = false) @Nullable
+                    String code,
+            @Parameter(deprecated = true, description = "查询码；地址会留在代理和浏览器的记录里，请改用请求头 " + TrackedSubmissions.HEADER)
+                    @RequestParam(required = false)
+                    @Nullable
+                    String trackingCode,
             HttpServletRequest request) {
-        return afterwards.see(found(no, trackingCode, request));
+        return afterwards.see(found(no, code == null ? trackingCode : code, request));
     }
 
     @PostMapping("/supplements")
