@@ -40,6 +40,8 @@ final class Roles {
                 alter role fx_app set log_min_messages = 'log';
               end if;
               execute format('grant create, connect, temporary on database %I to fx_owner', current_database());
+              -- the program makes nothing temporary, and what is temporary may bear the name of something else
+              execute format('revoke temporary on database %I from public', current_database());
             end $$""";
     private static final String SETTINGS = """
             alter role fx_app set plan_cache_mode = 'force_custom_plan';

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 
 /** Whatever goes wrong in a statement, what somebody typed stays out of the server's log and of exceptions' details. */
 @FangxinTest
@@ -24,6 +25,10 @@ class ServerLogTest {
 
     @Autowired
     DataSource app;
+
+    @Autowired
+    @FlywayDataSource
+    DataSource owner;
 
     @ParameterizedTest
     @ValueSource(
@@ -39,13 +44,13 @@ class ServerLogTest {
                 "do $$ begin raise warning 'MARKER'; end $$"
             })
     void aFaultyStatementLeavesNothingTypedInTheLog(String statement) throws Exception {
-        inTemporaryTable(connection -> catchThrowable(() -> run(connection, statement.replace("MARKER", MARKER))));
+        inATable(connection -> catchThrowable(() -> run(connection, statement.replace("MARKER", MARKER))));
         assertThat(Files.readString(LOG)).doesNotContain(MARKER, "13900009999");
     }
 
     @Test
     void anExceptionDoesNotQuoteTheRowThatWasRefused() throws Exception {
-        inTemporaryTable(connection -> {
+        inATable(connection -> {
             Throwable refused = catchThrowable(
                     () -> run(connection, "insert into typed values ('" + MARKER + "', 1), ('" + MARKER + "', 2)"));
             assertThat(refused).isInstanceOf(SQLException.class).hasMessageContaining("duplicate key");
@@ -62,11 +67,16 @@ class ServerLogTest {
         void with(Connection connection) throws Exception;
     }
 
-    private void inTemporaryTable(Work work) throws Exception {
-        try (Connection connection = app.getConnection()) {
-            run(connection, "create temporary table if not exists typed (name text primary key, n int check (n > 0))");
-            work.with(connection);
-            run(connection, "drop table typed");
+    private void inATable(Work work) throws Exception {
+        try (Connection maker = owner.getConnection();
+                Connection connection = app.getConnection()) {
+            run(maker, "create table public.typed (name text primary key, n int check (n > 0))");
+            run(maker, "grant select, insert on public.typed to fx_app");
+            try {
+                work.with(connection);
+            } finally {
+                run(maker, "drop table public.typed");
+            }
         }
     }
 

@@ -131,7 +131,7 @@ public final class Canary {
     }
 
     /** In the bytes themselves, in what a PDF says and in what a packed file holds. */
-    Set<String> in(byte[] bytes) {
+    public Set<String> in(byte[] bytes) {
         Set<String> found = plain(bytes);
         if (starts(bytes, "%PDF")) {
             found.addAll(pdf(bytes));

@@ -12,12 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.fangxin.database.AppPassword;
 import org.fangxin.database.UnixSocketFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** A home of one experiment with its log and the numbers of the processes that belong to it. */
 record Home(Path path) {
-    private static final String SUPERUSER = "fangxin_super";
+    static final String SUPERUSER = "fangxin_super";
 
     /** A copy of the template: the program has been started once on it and stopped. */
     static Home copy(Path template, Path work, String name) throws IOException, InterruptedException {
@@ -54,11 +55,22 @@ record Home(Path path) {
 
     /** A connection with the superuser's rights, straight to the database and past the program. */
     Connection connect() throws SQLException, IOException {
+        return connect(SUPERUSER, superusersPassword());
+    }
+
+    /** One with the rights that the program itself has at work. */
+    Connection connectAsApplication() throws SQLException, IOException {
+        return connect("fx_app", AppPassword.from(superusersPassword()));
+    }
+
+    private String superusersPassword() throws IOException {
+        return Files.readString(path.resolve("secrets/database-superuser")).strip();
+    }
+
+    private Connection connect(String user, String password) throws SQLException {
         Properties who = new Properties();
-        who.setProperty("user", SUPERUSER);
-        who.setProperty(
-                "password",
-                Files.readString(path.resolve("secrets/database-superuser")).strip());
+        who.setProperty("user", user);
+        who.setProperty("password", password);
         return DriverManager.getConnection(
                 "jdbc:postgresql://localhost/fangxin?socketFactory=" + UnixSocketFactory.class.getName()
                         + "&socketFactoryArg=" + path.resolve("run/.s.PGSQL.5432")

@@ -51,7 +51,8 @@ public final class Safety {
             new SlowConnections(),
             new SupplyChain(),
             new HeadersKept(),
-            new ActsTried());
+            new ActsTried(),
+            new DatabaseGuarded());
 
     private final PrintStream out;
 
