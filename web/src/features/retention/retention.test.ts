@@ -16,7 +16,7 @@ const due = {
   ],
 };
 const summary = { listNo: 'D620823-2026-001', state: 'REVIEWED', stateName: '待第二人审核', proposedBy: '样例甲', proposedAt: '2026-05-06T02:00:00Z', cases: 2, struck: 0, disposed: 0 };
-const line = (caseNo: string): unknown => ({ caseNo, kindName: '投诉', years: 10, archivedOn: '2016-03-01', lastDay: '2026-03-01', struckBy: null, struckWhy: null, disposedAt: null });
+const line = (caseNo: string): unknown => ({ caseNo, kind: 'COMPLAINT', kindName: '投诉', years: 10, archivedOn: '2016-03-01', lastDay: '2026-03-01', struckBy: null, struckWhy: null, disposedAt: null });
 const list = {
   summary,
   words: '第一批，已核对',
@@ -30,6 +30,7 @@ let page: VueWrapper;
 const router = createRouter({
   history: createMemoryHistory(),
   routes: [
+    { path: '/desk/cases/:caseNo', name: 'case', component: { template: '<p />' } },
     { path: '/desk/retention', name: 'retention', component: { template: '<p />' } },
     { path: '/desk/retention/:listNo', name: 'disposal-list', component: { template: '<p />' } },
   ],
@@ -61,6 +62,7 @@ describe('the page of terms', () => {
     expect(page.text()).toContain('有人暂缓销毁');
     const boxes = page.findAll<HTMLInputElement>('tbody input[type=checkbox]');
     expect(boxes.map((box) => box.element.disabled)).toEqual([false, true]);
+    expect(page.findAll('tbody a').map((link) => link.attributes('href'))).toEqual(['/desk/cases/620823-160301-0001']);
     await boxes[0]?.setValue(true);
     await page.find('#propose-words').setValue('第一批，已核对');
     await page.findAll('form')[0]?.trigger('submit');
@@ -75,6 +77,44 @@ describe('the page of terms', () => {
     await flushPromises();
 
     expect(page.findAll('tbody input[type=checkbox]')).toHaveLength(0);
+  });
+});
+
+describe('holding a file back', () => {
+  beforeEach(() => {
+    localStorage.clear();
+    pretend({ signedIn: true, roles: ['ARCHIVIST'] });
+    const invalid = { type: 'urn:fangxin:problem:invalid', detail: '“理由”要写 5 到 500 个字。', errors: [{ field: 'reason', message: '“理由”要写 5 到 500 个字。' }] };
+    server
+      .on('POST /retention/holds', new Reply(422, invalid))
+      .on('POST /retention/holds/7/lift', new Reply(422, invalid))
+      .on('GET /retention/holds', { items: [{ holdId: 7, caseNo: '620823-160301-0001', reason: '诉讼', heldBy: '样例甲', heldAt: '2026-05-06T02:00:00Z', liftedBy: null, liftedAt: null, liftedWhy: null }] });
+  });
+
+  it('keeps what was typed when it is refused, and when the page is opened again', async () => {
+    page = mount(RetentionPage, { global: { plugins: [router] }, attachTo: document.body });
+    await flushPromises();
+    await page.find('#hold-case').setValue('620823-160301-0001');
+    await page.find('#hold-reason').setValue('复议');
+    await page.find('#hold-case').trigger('submit');
+    await flushPromises();
+    expect(page.find<HTMLInputElement>('#hold-reason').element.value).toBe('复议');
+    expect(page.findAll('.field-error').map((one) => one.text())).toEqual(['有误：“理由”要写 5 到 500 个字。']);
+    page.unmount();
+
+    page = mount(RetentionPage, { global: { plugins: [router] }, attachTo: document.body });
+    await flushPromises();
+    expect(page.find<HTMLInputElement>('#hold-reason').element.value).toBe('复议');
+  });
+
+  it('shows a refused lifting beside the lifting alone', async () => {
+    page = mount(RetentionPage, { global: { plugins: [router] }, attachTo: document.body });
+    await flushPromises();
+    await page.find('.plain-list button.plain').trigger('click');
+    await page.find('#lift-7').trigger('submit');
+    await flushPromises();
+    expect(page.findAll('.field-error')).toHaveLength(1);
+    expect(page.find('#lift-7-error').exists()).toBe(true);
   });
 });
 

@@ -42,6 +42,7 @@ export interface ListSummary {
 
 export interface ListLine {
   caseNo: string;
+  kind: string;
   kindName: string;
   years: number;
   archivedOn: string;

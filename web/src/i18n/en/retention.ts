@@ -14,6 +14,7 @@ export default {
   'column.term': 'Term',
   'column.lastDay': 'Last day',
   'column.bars': 'Why it may not go',
+  'column.strike': 'Strike',
   'column.result': 'Result',
   'years': '{count} years',
   'bar.HELD': 'Somebody holds it back',

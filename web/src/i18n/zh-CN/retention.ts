@@ -15,6 +15,7 @@ const retention = {
   'column.lastDay': '期满日期',
   'column.bars': '为什么不能销毁',
   'column.result': '结果',
+  'column.strike': '剔除',
   'years': '{count} 年',
   'bar.HELD': '有人暂缓销毁',
   'bar.LINKED': '关联或者并入的案件还没有办结、没有到期',

@@ -196,7 +196,7 @@ class RetentionTest {
         Person headAndLeader = Staff.hire(people, PlantedCase.COUNTY, Role.UNIT_HEAD, Role.LEADER);
         assertThat(review(listNo, headAndLeader, Map.of("approve", true, "words", "好"))
                         .text())
-                .contains("理由要写");
+                .contains("“审核意见”要写");
         assertThat(review(listNo, headAndLeader, yes()).status()).isEqualTo(200);
         assertThat(review(listNo, headAndLeader, yes()).text()).contains("一个人也不能审核两次");
         disposing.run();
@@ -263,6 +263,19 @@ class RetentionTest {
         assertThat(bars(linked)).isEqualTo("[]");
         String young = archived("2025-03-06", held);
         assertThat(bars(held)).as(young).isEqualTo("[\"LINKED\"]");
+    }
+
+    @Test
+    void aCaseThatTheDatabaseRefusesKeepsNoOtherFromItsEnd() throws Exception {
+        String young = archived("2024-03-07");
+        String old = archived("2016-03-17");
+        JdbcClient.create(owner)
+                .sql("update retention.archived set archived_on = '2016-03-07' where case_no = ?")
+                .param(young)
+                .update();
+        disposed(young, old);
+        assertThat(texts(young)).as("its journal says that its term runs").isPositive();
+        assertThat(texts(old)).isZero();
     }
 
     @Test

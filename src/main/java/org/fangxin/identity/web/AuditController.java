@@ -26,30 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/audit")
 class AuditController {
-    private static final Map<String, String> LABELS = Map.ofEntries(
-            Map.entry("SIGN_IN", "登录"),
-            Map.entry("SIGN_OUT", "退出"),
-            Map.entry("PASSWORD_RIGHT", "密码正确，等待动态码"),
-            Map.entry("SECOND_FACTOR_BEGIN", "开始启用动态口令"),
-            Map.entry("SECOND_FACTOR_ENROL", "启用动态口令"),
-            Map.entry("SECOND_FACTOR_RESET", "重置动态口令"),
-            Map.entry("RECOVERY_CODES", "换新的恢复码"),
-            Map.entry("KEY_ADDED", "生成新密钥"),
-            Map.entry("KEYS_ROTATED", "换用新密钥"),
-            Map.entry("CHANGE_PASSWORD", "修改密码"),
-            Map.entry("RESET_PASSWORD", "重置密码"),
-            Map.entry("CREATE_PERSON", "新建账号"),
-            Map.entry("UPDATE_PERSON", "修改账号"),
-            Map.entry("GRANT_ROLES", "授予岗位"),
-            Map.entry("CREATE_PROGRAM", "新建程序账号"),
-            Map.entry("REMOVE_PROGRAM", "删除程序账号"),
-            Map.entry("UNMASK", "查看隐去的个人信息"),
-            Map.entry("REPORTER_OPENING_ASKED", "申请查看举报人身份"),
-            Map.entry("REPORTER_READ", "打开举报人身份"),
-            Map.entry("REPORTER_SHOWN", "查看已打开的举报人身份"),
-            Map.entry("REPORTER_OPENING_REFUSED", "退回查看举报人身份的申请"),
-            Map.entry("REPORTER_KEY_REFUSED", "保管员口令不对"));
-
     record AuditWho(String personId, @Nullable String displayName) {}
 
     record AuditEntryView(
@@ -117,7 +93,7 @@ class AuditController {
                 new AuditWho(entry.actor(), names.get(entry.actor())),
                 entry.agencyCode(),
                 entry.action(),
-                LABELS.getOrDefault(entry.action(), entry.action()),
+                AuditWords.of(entry.action()),
                 new AuditWho(entry.subject(), names.get(entry.subject())),
                 entry.outcome(),
                 entry.detail(),

@@ -23,6 +23,7 @@ import org.fangxin.retention.store.DisposalSql;
 import org.fangxin.retention.store.ListStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -84,9 +85,16 @@ public class Disposing {
             return;
         }
         register.note(list);
-        list.lines().stream()
-                .filter(Line::waits)
-                .forEach(line -> transaction.executeWithoutResult(status -> one(listNo, line.caseNo())));
+        list.lines().stream().filter(Line::waits).forEach(line -> apart(listNo, line.caseNo()));
+    }
+
+    /** What the database refuses of one case keeps no other from its end; the case is tried again in the next round. */
+    private void apart(String listNo, String caseNo) {
+        try {
+            transaction.executeWithoutResult(status -> one(listNo, caseNo));
+        } catch (NonTransientDataAccessException refused) {
+            LOG.error("Case {} of list {} could not be disposed of and is tried again", caseNo, listNo, refused);
+        }
     }
 
     private void one(String listNo, String caseNo) {

@@ -74,7 +74,7 @@ class DisposalListController {
     @Operation(summary = "提出销毁清册", description = "档案员提出；由承办机构负责人、市场监管部门负责人先后审核，三个人不能相同。错误：404 没有角色、422 有的案件没有到期或者不能销毁。")
     ListView proposeDisposal(@RequestBody Proposal body) {
         SignedIn who = CurrentPerson.require(Role.ARCHIVIST);
-        String words = RetentionWords.of("words", body.words());
+        String words = RetentionWords.of("words", "说明", body.words());
         List<@Nullable String> chosen = body.caseNos();
         if (chosen != null && chosen.contains(null)) {
             throw Problem.invalid("caseNos", "unreadable", "案件编号不能为空。");
@@ -101,7 +101,7 @@ class DisposalListController {
         if (body.approve() == null) {
             throw Problem.invalid("approve", "required", "请选同意或者退回。");
         }
-        Opinion opinion = new Opinion(body.approve(), RetentionWords.of("words", body.words()), struck(body.struck()));
+        Opinion opinion = new Opinion(body.approve(), RetentionWords.of("words", "审核意见", body.words()), struck(body.struck()));
         return views.list(lists.review(listNo, opinion, who), who);
     }
 
@@ -123,7 +123,7 @@ class DisposalListController {
             if (one == null || one.caseNo() == null) {
                 throw Problem.invalid("struck", "unreadable", "请写明要剔除的案件编号。");
             }
-            struck.put(one.caseNo().strip(), RetentionWords.of("struck", one.reason()));
+            struck.put(one.caseNo().strip(), RetentionWords.of("struck", "剔除的理由", one.reason()));
         }
         return struck;
     }

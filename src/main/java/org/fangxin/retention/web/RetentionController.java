@@ -83,10 +83,13 @@ class RetentionController {
     HoldList holdFile(@RequestBody HoldRequest body) {
         SignedIn who = CurrentPerson.require(KEEPERS);
         String caseNo = body.caseNo() == null ? "" : body.caseNo().strip();
-        if (!caseNo.matches("[0-9A-Za-z-]{6,40}")) {
+        if (caseNo.isEmpty()) {
             throw Problem.invalid("caseNo", "required", "请填写案件编号。");
         }
-        holds.place(caseNo, RetentionWords.of("reason", body.reason()), who);
+        if (!caseNo.matches("[0-9A-Za-z-]{6,40}")) {
+            throw Problem.invalid("caseNo", "format", "这不是案件编号。请照案件页上的填，例如 620823-160301-0001。");
+        }
+        holds.place(caseNo, RetentionWords.of("reason", "理由", body.reason()), who);
         return heldFiles();
     }
 
@@ -94,7 +97,7 @@ class RetentionController {
     @Operation(summary = "解除暂缓", description = "写明理由。错误：404、409 已经解除、422 理由太短。")
     HoldList liftHold(@PathVariable long holdId, @RequestBody LiftRequest body) {
         SignedIn who = CurrentPerson.require(KEEPERS);
-        holds.lift(holdId, RetentionWords.of("reason", body.reason()), who);
+        holds.lift(holdId, RetentionWords.of("reason", "解除的理由", body.reason()), who);
         return heldFiles();
     }
 }

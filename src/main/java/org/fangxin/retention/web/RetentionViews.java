@@ -57,6 +57,7 @@ class RetentionViews {
     @Schema(name = "DisposalListLine")
     record LineView(
             String caseNo,
+            String kind,
             String kindName,
             int years,
             LocalDate archivedOn,
@@ -177,6 +178,7 @@ class RetentionViews {
         DisposalList.Strike strike = line.strike();
         return new LineView(
                 line.caseNo(),
+                line.kind(),
                 Kind.valueOf(line.kind()).chinese(),
                 line.years(),
                 line.archivedOn(),
