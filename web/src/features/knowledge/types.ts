@@ -21,6 +21,8 @@ export interface Article {
   helpful: number;
   /** Too many of those who got it say that it did not help. */
   doubted: boolean;
+  /** Of the own agency or one below: may be rewritten here. */
+  ours: boolean;
 }
 
 export interface Remark {

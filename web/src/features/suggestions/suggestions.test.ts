@@ -95,7 +95,7 @@ describe('suggestions on a case', () => {
 describe('an urgency', () => {
   it('is confirmed or denied by one button each', async () => {
     server.on(`POST /cases/${item.caseNo}/suggestions/urgency`, {});
-    await open({ ...goods, field: 'URGENCY', value: 'URGENT', valueLabel: '先看', words: ['漏电'], options: [{ value: 'URGENT', label: '先看' }, { value: 'ORDINARY', label: '按期限办' }] });
+    await open({ ...goods, field: 'URGENCY', value: 'URGENT', valueLabel: '紧急，先看', words: ['漏电'], options: [{ value: 'URGENT', label: '紧急，先看' }, { value: 'ORDINARY', label: '不紧急，按期限办' }] });
     expect(page.find('select').exists()).toBe(false);
     await page.findAll('button').find((button) => button.text() === '不紧急')?.trigger('click');
     await flushPromises();

@@ -21,6 +21,8 @@ export interface Figure {
   /** Of suggestions that saw nothing to doubt or to hurry: counted apart. */
   silent: boolean;
   part: string;
+  /** The agency of that part, where it is one. */
+  partName: string | null;
   choices: number;
   right: number;
   rate: number | null;
@@ -35,4 +37,4 @@ export interface Figures {
   agencies: Figure[];
 }
 
-export const percent = (rate: number): string => `${Math.floor(rate * 1000) / 10} %`;
+export const percent = (rate: number): string => `${Math.floor(rate * 1000) / 10}%`;

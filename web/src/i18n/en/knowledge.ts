@@ -42,6 +42,8 @@ const knowledge: Record<keyof typeof zh, string> = {
   byOfficer: 'officer',
   noted: 'Noted; the keeper sees how often.',
   keep: 'Keep articles',
+  'kept.line': '{open}, to be reviewed by {day}; ',
+  notOurs: 'Kept by an agency above, which rewrites it.',
   kept: 'Articles of this agency',
   fresh: 'Write a new one',
   edit: 'Rewrite',

@@ -76,6 +76,7 @@ const rapid: Record<keyof typeof zh, string> = {
   'roster.copy': 'As the week before',
   'roster.copied': '{copied} shifts copied, {there} stood there already',
   'roster.gaps': '{n} stretches of this week have nobody on duty.',
+  'roster.gapDay': 'Nobody on duty all day',
   'roster.gap': 'Nobody on duty {span}',
   'roster.add': 'Add a shift',
   'roster.change': 'Change',

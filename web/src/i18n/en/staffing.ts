@@ -4,6 +4,7 @@ const staffing: Record<keyof typeof zh, string> = {
   'cancel': 'Cancel',
   'absences.title': 'Leave and substitutes',
   'absences.lead': 'Once approved, the substitute works on the absent person’s cases between the dates, within his own roles; records say who stood in for whom. It ends by itself.',
+  'absences.shown': 'Who is on leave',
   'absences.from': 'From',
   'absences.to': 'To',
   'absences.none': 'Nobody is away in this span.',

@@ -9,6 +9,7 @@ const ui: Record<keyof typeof zh, string> = {
   'due.promise': 'A service promise, not a deadline of law',
   'field.optional': ' (optional)',
   'field.error': 'Error: ',
+  'field.cut': '“{label}” holds {max} characters; the last {n} of what you pasted did not fit. Shorten it and paste again.',
   'field.count': '{n} of {max} characters',
   'field.over': '{n} characters too many; the limit is {max}',
   'lookup.count': '{n} results',

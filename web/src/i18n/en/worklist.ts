@@ -62,7 +62,7 @@ const worklist = {
   'bulk.previewCaption': 'Preview: what becomes of each',
   'bulk.resultCaption': 'Result: what became of each',
   'bulk.becomes': 'Result',
-  'bulk.then': ', becomes “{stage}”',
+  'bulk.then': ', stage “{stage}”',
   'bulk.go': '{act}: do the {n} that can be done',
   'bulk.back': 'Back',
   'bulk.progress': 'Progress',

@@ -40,6 +40,8 @@ const knowledge = {
   byOfficer: '工作人员',
   noted: '已记下，条目的管理人会看到次数。',
   keep: '管理条目',
+  'kept.line': '{open}，{day}前复核；',
+  notOurs: '上级机关或者全国通用的条目，由管它的机关改写。',
   kept: '本机关的条目',
   fresh: '写一条新的',
   edit: '改写',

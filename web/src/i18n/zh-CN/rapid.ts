@@ -74,6 +74,7 @@ const rapid = {
   'roster.copy': '照上一周排',
   'roster.copied': '复制了 {copied} 个班次，{there} 个已经有了没有动',
   'roster.gaps': '这一周有 {n} 段时间没有人值班。',
+  'roster.gapDay': '全天没有人值班',
   'roster.gap': '没有人值班 {span}',
   'roster.add': '加班次',
   'roster.change': '改',

@@ -40,7 +40,7 @@ const suggestions = {
   'figures.field': '项目',
   'figures.source': '来源',
   'figures.part.months': '月份',
-  'figures.part.agencies': '机关代码',
+  'figures.part.agencies': '机关',
   'figures.choices': '选定次数',
   'figures.right': '相同次数',
   'figures.rate': '准确率',

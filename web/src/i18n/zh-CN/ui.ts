@@ -6,6 +6,7 @@ const ui = {
   'due.promise': '服务承诺，不是法定期限',
   'field.optional': '（可不填）',
   'field.error': '有误：',
+  'field.cut': '“{label}”最多 {max} 字，贴进来的后面 {n} 字没有放下。请删短再贴，或者分开写。',
   'field.count': '已写 {n} 字，最多 {max} 字',
   'field.over': '多了 {n} 字，最多 {max} 字',
   'lookup.count': '{n} 条结果',

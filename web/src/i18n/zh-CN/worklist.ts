@@ -62,7 +62,7 @@ const worklist = {
   'bulk.previewCaption': '预览：每一件会怎样',
   'bulk.resultCaption': '结果：每一件怎样了',
   'bulk.becomes': '结果',
-  'bulk.then': '，变为“{stage}”',
+  'bulk.then': '，环节是“{stage}”',
   'bulk.go': '{act}能办的 {n} 件',
   'bulk.back': '返回修改',
   'bulk.progress': '进度',

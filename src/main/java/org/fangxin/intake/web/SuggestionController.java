@@ -24,6 +24,8 @@ import org.fangxin.intake.internal.suggest.Proposal;
 import org.fangxin.intake.store.ChoiceStore.Cut;
 import org.fangxin.intake.store.ChoiceStore.Tally;
 import org.fangxin.problem.Problem;
+import org.fangxin.region.Agencies;
+import org.fangxin.region.Agency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -48,12 +50,15 @@ class SuggestionController {
     private final Choosing choosing;
     private final Accuracy accuracy;
     private final Options options;
+    private final Agencies agencies;
     private final InstantSource clock;
 
-    SuggestionController(Choosing choosing, Accuracy accuracy, Options options, InstantSource clock) {
+    SuggestionController(
+            Choosing choosing, Accuracy accuracy, Options options, Agencies agencies, InstantSource clock) {
         this.choosing = choosing;
         this.accuracy = accuracy;
         this.options = options;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -84,12 +89,13 @@ class SuggestionController {
     @Schema(name = "SuggestionChoice", description = "value 是选定的值；version 是看到的案件版本")
     record Chosen(@Nullable String value, @Nullable Long version) {}
 
-    @Schema(name = "SuggestionFigure", description = "silent 是建议里没有看到疑点或者急事的，分开计数；part 是月份或者机关代码，合计时为空；rate 为空表示尚无足够数据")
+    @Schema(name = "SuggestionFigure", description = "silent 是建议里没有看到疑点或者急事的，分开计数；part 是月份或者机关代码，合计时为空，partName 是机关的名称；rate 为空表示尚无足够数据")
     record Figure(
             String field,
             String source,
             boolean silent,
             String part,
+            @Nullable String partName,
             int choices,
             int right,
             @Nullable Double rate) {}
@@ -202,18 +208,19 @@ class SuggestionController {
                 first,
                 last,
                 Accuracy.ENOUGH,
-                figures(accuracy.of(Cut.WHOLE, agency, start, end)),
-                figures(accuracy.of(Cut.MONTH, agency, start, end)),
-                figures(accuracy.of(Cut.AGENCY, agency, start, end)));
+                figures(Cut.WHOLE, agency, start, end),
+                figures(Cut.MONTH, agency, start, end),
+                figures(Cut.AGENCY, agency, start, end));
     }
 
-    private static List<Figure> figures(List<Tally> tallies) {
-        return tallies.stream()
+    private List<Figure> figures(Cut cut, @Nullable String agency, Instant start, Instant end) {
+        return accuracy.of(cut, agency, start, end).stream()
                 .map(one -> new Figure(
                         one.field(),
                         one.source(),
                         one.silent(),
                         one.part(),
+                        cut == Cut.AGENCY ? agencies.find(one.part()).map(Agency::name).orElse(null) : null,
                         one.all(),
                         one.right(),
                         Accuracy.rate(one.all(), one.right()).orElse(null)))

@@ -85,10 +85,18 @@ public class Library {
         articles.count(article, prefix(agency), today(), unhelpful);
     }
 
+    /** Whether somebody may rewrite it and read what is said of it: those of the own agency and of those below. */
+    public static boolean keeps(SignedIn who, Article article) {
+        return keeps(who, article.agency());
+    }
+
+    private static boolean keeps(SignedIn who, String agency) {
+        return agency.startsWith(prefix(who.agencyCode()));
+    }
+
     /** @throws Problem 404 when it is not kept by who asks */
     long own(SignedIn who, long id) {
-        String agency = articles.agencyOf(id).orElseThrow(Problem::notFound);
-        if (!agency.startsWith(prefix(who.agencyCode()))) {
+        if (!keeps(who, articles.agencyOf(id).orElseThrow(Problem::notFound))) {
             throw Problem.notFound();
         }
         return id;

@@ -48,7 +48,7 @@ class KnowledgeController {
         this.finder = finder;
     }
 
-    @Schema(name = "KnowledgeArticle", description = "number 写进咨询的答复；agency 为空是全国通用；overdue 是过了复核日期；doubted 是评价低、要复核")
+    @Schema(name = "KnowledgeArticle", description = "number 写进咨询的答复；agency 为空是全国通用；overdue 是过了复核日期；doubted 是评价低、要复核；ours 是我可以改写、看评价的：本机关和下级的")
     record Item(
             long id,
             String number,
@@ -66,7 +66,8 @@ class KnowledgeController {
             int used,
             int unhelpful,
             int helpful,
-            boolean doubted) {}
+            boolean doubted,
+            boolean ours) {}
 
     @Schema(name = "KnowledgeList")
     record Items(List<Item> items) {}
@@ -96,13 +97,14 @@ class KnowledgeController {
     @Operation(summary = "查知识库：本机关、上级机关和全国通用的已发布条目", description = "问题空着给出全部；最长 200 字，否则 422。问题放在正文里，不进地址，不保存。")
     Items askKnowledge(@RequestBody Question asked) {
         SignedIn who = CurrentPerson.require(READERS);
-        return items(finder.find(question(asked.question()), library.published(who.agencyCode())));
+        return items(finder.find(question(asked.question()), library.published(who.agencyCode())), who);
     }
 
     @GetMapping("/knowledge/kept")
     @Operation(summary = "本机关管的条目，各种状态都有，先到复核日期的在前")
     Items keptKnowledge() {
-        return items(library.kept(CurrentPerson.require(WRITERS)));
+        SignedIn who = CurrentPerson.require(WRITERS);
+        return items(library.kept(who), who);
     }
 
     @PostMapping("/knowledge")
@@ -141,12 +143,12 @@ class KnowledgeController {
         library.used(who.agencyCode(), id, Boolean.FALSE.equals(body.helped()));
     }
 
-    private Items items(List<Article> articles) {
-        LocalDate today = library.today();
-        return new Items(articles.stream().map(one -> item(one, today)).toList());
+    private Items items(List<Article> articles, SignedIn who) {
+        return new Items(
+                articles.stream().map(one -> item(one, Library.keeps(who, one))).toList());
     }
 
-    private static Item item(Article one, LocalDate today) {
+    private Item item(Article one, boolean ours) {
         Text text = one.text();
         return new Item(
                 one.id(),
@@ -160,12 +162,13 @@ class KnowledgeController {
                 text.openToPublic(),
                 text.reviewOn(),
                 text.topic(),
-                text.reviewOn().isBefore(today),
+                text.reviewOn().isBefore(library.today()),
                 one.state(),
                 one.used(),
                 one.unhelpful(),
                 one.helpful(),
-                one.doubted());
+                one.doubted(),
+                ours);
     }
 
     private static String question(@Nullable String typed) {
@@ -176,11 +179,7 @@ class KnowledgeController {
         return plain;
     }
 
-    private static Text text(Draft body) {
-        LocalDate review = body.reviewOn();
-        if (review == null) {
-            throw Problem.invalid("reviewOn", "required", "请填复核日期，到时会提醒重看这一条。");
-        }
+    private Text text(Draft body) {
         List<String> variants = body.variants() == null
                 ? List.of()
                 : body.variants().stream()
@@ -194,8 +193,18 @@ class KnowledgeController {
                 need("answer", "答复", body.answer(), LONGEST_ANSWER),
                 need("sources", "依据", body.sources(), LONGEST_TITLE * 5),
                 Boolean.TRUE.equals(body.openToPublic()),
-                review,
+                review(body.reviewOn()),
                 body.topic() == null ? Topic.OTHER : body.topic());
+    }
+
+    private LocalDate review(@Nullable LocalDate day) {
+        if (day == null) {
+            throw Problem.invalid("reviewOn", "required", "请填复核日期，到时会提醒重看这一条。");
+        }
+        if (!day.isAfter(library.today())) {
+            throw Problem.invalid("reviewOn", "past", "复核日期要在今天以后。");
+        }
+        return day;
     }
 
     private static String need(String field, String label, @Nullable String typed, int longest) {

@@ -18,6 +18,8 @@ public class Options {
 
     static final String URGENT = "URGENT";
     static final String ORDINARY = "ORDINARY";
+    static final String URGENT_WORDS = "紧急，先看";
+    static final String ORDINARY_WORDS = "不紧急，按期限办";
 
     private final CodeNames names = CodeNames.load();
     private final Agencies agencies;
@@ -65,8 +67,8 @@ public class Options {
 
     private static Map<String, String> urgency() {
         Map<String, String> levels = new LinkedHashMap<>();
-        levels.put(URGENT, "先看");
-        levels.put(ORDINARY, "按期限办");
+        levels.put(URGENT, URGENT_WORDS);
+        levels.put(ORDINARY, ORDINARY_WORDS);
         return levels;
     }
 }

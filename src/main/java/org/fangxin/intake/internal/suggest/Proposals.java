@@ -110,11 +110,11 @@ public class Proposals {
     private Proposal urgent(String text) {
         return urgency.read(text).stream()
                 .findFirst()
-                .map(one -> new Proposal(Field.URGENCY, Options.URGENT, "先看", Source.WORDS, one.words(), null, null))
+                .map(one -> new Proposal(Field.URGENCY, Options.URGENT, Options.URGENT_WORDS, Source.WORDS, one.words(), null, null))
                 .orElseGet(() -> new Proposal(
                         Field.URGENCY,
                         Options.ORDINARY,
-                        "按期限办",
+                        Options.ORDINARY_WORDS,
                         Source.WORDS,
                         List.of(),
                         "文字里没有危险、正在发生、多人受害的线索词",
