@@ -338,7 +338,8 @@ class RowSecurityTest {
         run(connection, "create domain pg_temp.regclass as pg_catalog.regclass check (pg_temp.hand(value))");
         run(connection, "select 'pg_class'::pg_temp.regclass");
         run(connection, "select merchant.sort_words_in()");
-        String taken = texts(connection, "select current_setting('fangxin.taken')").getFirst();
+        String taken =
+                texts(connection, "select current_setting('fangxin.taken')").getFirst();
         run(connection, "drop domain pg_temp.regclass");
         run(connection, "drop function pg_temp.hand(pg_catalog.regclass)");
         run(connection, "reset role");

@@ -9,7 +9,7 @@ import org.fangxin.casefile.ActsWalk.Removed;
 
 /** S20: random acts on random cases, judged by the program's decision core and by a reference model beside it. */
 final class ActsTried implements Experiment {
-    private static final int USUAL = 1_000_000;
+    private static final int USUAL = 100_000;
     private static final int CONTROL = 50_000;
 
     @Override

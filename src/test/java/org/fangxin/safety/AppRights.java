@@ -13,7 +13,12 @@ final class AppRights {
     private static final String REFUSED = "42501";
     private static final int LONGEST_NAME = 100;
     private static final List<String> NEVER_CHANGED = List.of(
-            "identity.audit_log", "casefile.journal", "casefile.act_text", "intake.vault_field", "intake.vault_reading", "intake.submission");
+            "identity.audit_log",
+            "casefile.journal",
+            "casefile.act_text",
+            "intake.vault_field",
+            "intake.vault_reading",
+            "intake.submission");
 
     /** Statements each of which would be a way out of the role; what destroys comes last. */
     private static final List<String> WAYS = List.of(
@@ -179,7 +184,11 @@ final class AppRights {
                 return new Tries.Told(
                         name,
                         REFUSED.equals(refused.getSQLState()) ? Tries.End.REFUSED : Tries.End.ASKED_WRONGLY,
-                        String.valueOf(refused.getMessage()).lines().findFirst().orElse("").replaceAll(" (?:table|view|function|schema|relation|role|database|parameter) .*", ""));
+                        String.valueOf(refused.getMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse("")
+                                .replaceAll(" (?:table|view|function|schema|relation|role|database|parameter) .*", ""));
             }
         }
     }

@@ -62,7 +62,8 @@ final class DatabaseGuarded implements Experiment {
         }
         // what the way to the folder keeps out, the program need not: it would be tried in vain
         List<String> enters = new ArrayList<>(Doors.AS_ANOTHER);
-        enters.addAll(List.of("ls", "-d", Path.of("target/safety/work/.").toAbsolutePath().toString()));
+        enters.addAll(List.of(
+                "ls", "-d", Path.of("target/safety/work/.").toAbsolutePath().toString()));
         try {
             Command.run(enters.toArray(String[]::new));
             return Optional.empty();
@@ -115,7 +116,8 @@ final class DatabaseGuarded implements Experiment {
     /** The program, the shell that watches the database, the server, and some of its children. */
     private static List<ProcessHandle> processes(Home home, ProcessHandle program) throws IOException {
         ProcessHandle server = home.servers().getFirst();
-        List<ProcessHandle> all = new ArrayList<>(List.of(program, server.parent().orElseThrow(), server));
+        List<ProcessHandle> all =
+                new ArrayList<>(List.of(program, server.parent().orElseThrow(), server));
         server.children().limit(CHILDREN).forEach(all::add);
         return all;
     }
@@ -177,7 +179,12 @@ final class DatabaseGuarded implements Experiment {
             String initdb = ServerCheck.binary(home).resolveSibling("initdb").toString();
             String data = home.data().toString();
             Command.run("unshare", "-U", initdb, "-D", data, "-U", "postgres", "-A", "trust", "--no-sync");
-            Command.run("chmod", "-R", "a+rwX", programs.toString(), home.path().resolve("run").toString());
+            Command.run(
+                    "chmod",
+                    "-R",
+                    "a+rwX",
+                    programs.toString(),
+                    home.path().resolve("run").toString());
             BareServer.start(home, "fsync=off", "unix_socket_permissions=0777", "listen_addresses=localhost");
             Doors doors = new Doors(home, "postgres");
             return outside(doors, doors.all(home.servers(), List.of()));

@@ -18,7 +18,16 @@ final class Doors {
             List.of("setpriv", "--reuid=" + OTHER, "--regid=" + OTHER, "--clear-groups", "--");
 
     private static final List<String> FOLDERS = List.of(
-            ".", "database", "database/data", "database/data/base", "database/data/pg_wal", "secrets", "run", "cache", "files", "backup");
+            ".",
+            "database",
+            "database/data",
+            "database/data/base",
+            "database/data/pg_wal",
+            "secrets",
+            "run",
+            "cache",
+            "files",
+            "backup");
     private static final List<String> FILES = List.of(
             "database/server.log",
             "database/data/pg_hba.conf",
@@ -137,8 +146,8 @@ final class Doors {
     List<String> secrets() throws IOException {
         List<String> found = new ArrayList<>();
         for (String one : below("secrets")) {
-            Matcher words = SECRET.matcher(
-                    new String(Files.readAllBytes(home.path().resolve(one)), java.nio.charset.StandardCharsets.ISO_8859_1));
+            Matcher words = SECRET.matcher(new String(
+                    Files.readAllBytes(home.path().resolve(one)), java.nio.charset.StandardCharsets.ISO_8859_1));
             while (words.find()) {
                 found.add(words.group());
             }

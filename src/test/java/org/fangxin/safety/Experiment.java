@@ -22,6 +22,11 @@ interface Experiment {
     /** What one round is, for the page: kill, mutation, case. */
     String unit();
 
+    /** Whether it takes longer than a daily run has time for: made where it is named, or all are asked for. */
+    default boolean campaign() {
+        return false;
+    }
+
     /** What this machine lacks for it, in words; empty when it can be tried here. */
     default Optional<String> missing() throws IOException {
         return Optional.empty();

@@ -39,6 +39,11 @@ final class LongDay implements Experiment {
     }
 
     @Override
+    public boolean campaign() {
+        return true;
+    }
+
+    @Override
     public int usualRounds() {
         return 45;
     }

@@ -44,7 +44,10 @@ final class RowsGuarded {
         told.add(judged("rows of " + guarded + " guarded tables, without a scope", seen(full, "select 1", "true")));
         told.add(judged(
                 "rows of other agencies, with one county's scope",
-                seen(withRows(GUARDED.formatted("agency_code")), scope("ALL"), "left(agency_code, 6) <> '" + COUNTY + "'")));
+                seen(
+                        withRows(GUARDED.formatted("agency_code")),
+                        scope("ALL"),
+                        "left(agency_code, 6) <> '" + COUNTY + "'")));
         told.add(judged(
                 "reports, in the county's scope without reports",
                 seen(List.of("casefile.case_file"), scope("NONE"), "kind = 'REPORT'")));
@@ -85,7 +88,8 @@ final class RowsGuarded {
                 Statement statement = app.createStatement()) {
             statement.execute(first);
             for (String table : tables) {
-                if (!texts(statement, "select '' from " + table + " where " + row + " limit 1").isEmpty()) {
+                if (!texts(statement, "select '' from " + table + " where " + row + " limit 1")
+                        .isEmpty()) {
                     found.add(table);
                 }
             }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ public final class Safety {
     private static final int WRONG_ARGUMENTS = 2;
     private static final int OUTSIDE = 3;
     private static final long USUAL_SEED = 121;
+    private static final String EVERY = "all";
     private static final List<Experiment> ALL = List.of(
             new ProgramKilled(),
             new DatabaseKilled(),
@@ -112,14 +114,19 @@ public final class Safety {
                 seed = Long.parseLong(argument.substring("--seed=".length()));
             } else if (argument.equals("--no-evidence")) {
                 write = false;
+            } else if (argument.equals(EVERY)) {
+                wanted.addAll(ALL);
             } else if (known.containsKey(argument)) {
                 wanted.add(known.get(argument));
             } else {
-                out.println("没有“" + argument + "”这个实验。有：" + String.join(" ", known.keySet()));
+                out.println("没有“" + argument + "”这个实验。有：" + EVERY + " " + String.join(" ", known.keySet()));
                 return Optional.empty();
             }
         }
-        return Optional.of(new Asked(wanted.isEmpty() ? ALL : wanted, rounds, seed, write));
+        if (wanted.isEmpty()) {
+            ALL.stream().filter(one -> !one.campaign()).forEach(wanted::add);
+        }
+        return Optional.of(new Asked(wanted, rounds, seed, write));
     }
 
     private boolean tried(Experiment one, Asked asked, Experiment.Setting setting) throws Exception {
@@ -129,11 +136,13 @@ public final class Safety {
             out.println("  没有做：" + missing.get());
             return false;
         }
+        long begun = System.nanoTime();
         Experiment.Outcome measured = one.measured(setting);
         out.printf("  %s  n=%d  %s%n", measured.held() ? "守住" : "没有守住", measured.rounds(), measured.figures());
         measured.breaks().forEach((what, where) -> out.printf("    ✗ %s：%s%n", what, where));
         Experiment.Outcome control = one.control(setting);
         out.printf("  对照（%s）：%s%n", one.plant(), control.held() ? "没有找到" : "找到了 " + control.breaks());
+        out.printf("  用时 %d 秒%n", Duration.ofNanos(System.nanoTime() - begun).toSeconds());
         if (asked.write()) {
             Evidence.append(one, setting.seed(), measured, control, InstantSource.system());
         }

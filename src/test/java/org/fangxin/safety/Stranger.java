@@ -88,7 +88,10 @@ final class Stranger {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             for (Tries.Told one : tried(Order.read(line))) {
-                System.out.println(one.end() + SEPARATOR + one.name() + SEPARATOR
+                System.out.println(one.end()
+                        + SEPARATOR
+                        + one.name()
+                        + SEPARATOR
                         + one.answer().replaceAll("\\s+", " "));
             }
         }
@@ -100,15 +103,16 @@ final class Stranger {
             case "list" -> List.of(file(order, path -> names(path) + " names"));
             case "write" -> List.of(file(order, Stranger::opened));
             case "put" -> List.of(file(order, Stranger::put));
-            case "link" -> List.of(
-                    file(order, path -> Files.readSymbolicLink(path).toString()));
+            case "link" ->
+                List.of(file(order, path -> Files.readSymbolicLink(path).toString()));
             case "all may read" -> List.of(openToAll(order));
-            case "knock" -> List.of(Knock.at(
-                    order.name(),
-                    UnixDomainSocketAddress.of(order.need(0)),
-                    order.need(1),
-                    order.need(2),
-                    order.need(3)));
+            case "knock" ->
+                List.of(Knock.at(
+                        order.name(),
+                        UnixDomainSocketAddress.of(order.need(0)),
+                        order.need(1),
+                        order.need(2),
+                        order.need(3)));
             case "password" -> List.of(password(order));
             case "port" -> List.of(port(order.name(), order.need(0), Integer.parseInt(order.need(1)), order.need(2)));
             case "every port" -> everyPort(order);
@@ -163,7 +167,9 @@ final class Stranger {
     private static Tries.Told openToAll(Order order) {
         try {
             return new Tries.Told(
-                    order.name(), Tries.End.OPEN_TO_ALL, Files.readString(Path.of(order.need(0)), StandardCharsets.UTF_8)
+                    order.name(),
+                    Tries.End.OPEN_TO_ALL,
+                    Files.readString(Path.of(order.need(0)), StandardCharsets.UTF_8)
                             .replace('\0', ' '));
         } catch (IOException gone) {
             return new Tries.Told(order.name(), Tries.End.ASKED_WRONGLY, gone.toString());
@@ -175,7 +181,8 @@ final class Stranger {
                 + UnixSocketFactory.class.getName() + "&socketFactoryArg=" + order.need(0)
                 + "&sslMode=disable&gssEncMode=disable";
         try (Connection in = DriverManager.getConnection(url, order.need(1), order.need(3))) {
-            return new Tries.Told(order.name(), Tries.End.LET_IN, in.getMetaData().getUserName());
+            return new Tries.Told(
+                    order.name(), Tries.End.LET_IN, in.getMetaData().getUserName());
         } catch (SQLException refused) {
             boolean door = String.valueOf(refused.getCause()).contains("Permission denied");
             boolean known = door || PASSWORD_REFUSED.contains(refused.getSQLState());
@@ -217,11 +224,7 @@ final class Stranger {
                         parts[7].startsWith("@")
                                 ? new Tries.Told(name, Tries.End.ASKED_WRONGLY, "a socket without a file")
                                 : Knock.at(
-                                        name,
-                                        UnixDomainSocketAddress.of(parts[7]),
-                                        order.need(0),
-                                        order.need(1),
-                                        ""));
+                                        name, UnixDomainSocketAddress.of(parts[7]), order.need(0), order.need(1), ""));
             }
         }
         return told;
@@ -236,7 +239,8 @@ final class Stranger {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
             boolean in = ended && process.exitValue() == 0;
-            boolean known = process.exitValue() == NOT_PERMITTED || said.matches("(?is).*(permit|permission|denied|owner).*");
+            boolean known =
+                    process.exitValue() == NOT_PERMITTED || said.matches("(?is).*(permit|permission|denied|owner).*");
             return new Tries.Told(
                     order.name(),
                     in ? Tries.End.LET_IN : known ? Tries.End.REFUSED : Tries.End.ASKED_WRONGLY,

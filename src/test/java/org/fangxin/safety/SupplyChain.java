@@ -40,6 +40,11 @@ final class SupplyChain implements Experiment {
 
     /** The two places. */
     @Override
+    public boolean campaign() {
+        return true;
+    }
+
+    @Override
     public int usualRounds() {
         return 2;
     }

@@ -28,8 +28,9 @@ final class Tries {
     void add(Told one) {
         made++;
         switch (one.end()) {
-            case REFUSED -> refused.computeIfAbsent(one.answer(), first -> new ArrayList<>())
-                    .add(one.name());
+            case REFUSED ->
+                refused.computeIfAbsent(one.answer(), first -> new ArrayList<>())
+                        .add(one.name());
             case LET_IN -> {
                 letIn++;
                 breaks.put(one.name(), one.answer());

@@ -89,7 +89,9 @@ class SuggestionController {
     @Schema(name = "SuggestionChoice", description = "value 是选定的值；version 是看到的案件版本")
     record Chosen(@Nullable String value, @Nullable Long version) {}
 
-    @Schema(name = "SuggestionFigure", description = "silent 是建议里没有看到疑点或者急事的，分开计数；part 是月份或者机关代码，合计时为空，partName 是机关的名称；rate 为空表示尚无足够数据")
+    @Schema(
+            name = "SuggestionFigure",
+            description = "silent 是建议里没有看到疑点或者急事的，分开计数；part 是月份或者机关代码，合计时为空，partName 是机关的名称；rate 为空表示尚无足够数据")
     record Figure(
             String field,
             String source,
@@ -220,7 +222,9 @@ class SuggestionController {
                         one.source(),
                         one.silent(),
                         one.part(),
-                        cut == Cut.AGENCY ? agencies.find(one.part()).map(Agency::name).orElse(null) : null,
+                        cut == Cut.AGENCY
+                                ? agencies.find(one.part()).map(Agency::name).orElse(null)
+                                : null,
                         one.all(),
                         one.right(),
                         Accuracy.rate(one.all(), one.right()).orElse(null)))

@@ -48,7 +48,9 @@ class KnowledgeController {
         this.finder = finder;
     }
 
-    @Schema(name = "KnowledgeArticle", description = "number 写进咨询的答复；agency 为空是全国通用；overdue 是过了复核日期；doubted 是评价低、要复核；ours 是我可以改写、看评价的：本机关和下级的")
+    @Schema(
+            name = "KnowledgeArticle",
+            description = "number 写进咨询的答复；agency 为空是全国通用；overdue 是过了复核日期；doubted 是评价低、要复核；ours 是我可以改写、看评价的：本机关和下级的")
     record Item(
             long id,
             String number,

@@ -101,7 +101,8 @@ class DisposalListController {
         if (body.approve() == null) {
             throw Problem.invalid("approve", "required", "请选同意或者退回。");
         }
-        Opinion opinion = new Opinion(body.approve(), RetentionWords.of("words", "审核意见", body.words()), struck(body.struck()));
+        Opinion opinion =
+                new Opinion(body.approve(), RetentionWords.of("words", "审核意见", body.words()), struck(body.struck()));
         return views.list(lists.review(listNo, opinion, who), who);
     }
 

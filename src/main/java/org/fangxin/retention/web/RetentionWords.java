@@ -18,8 +18,7 @@ final class RetentionWords {
         String text = typed == null ? "" : typed.strip();
         int length = text.codePointCount(0, text.length());
         if (length < FEWEST || length > MOST) {
-            throw Problem.invalid(
-                    field, "length", "“" + label + "”要写 5 到 500 个字。不要写姓名、电话等个人信息：清册永久保存。");
+            throw Problem.invalid(field, "length", "“" + label + "”要写 5 到 500 个字。不要写姓名、电话等个人信息：清册永久保存。");
         }
         return text;
     }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class AuditWordsTest {
     private static final Path MAIN = Path.of("src/main/java");
     /** The first argument of a call that records, where acts stand. */
-    private static final Pattern CALL =
-            Pattern.compile("\\b(?:record|byCurrent|ofSystem|ofNobody)\\(\\s*([^,;]*)|Draft\\.of\\([^,;]*,\\s*([^,;)]*)");
+    private static final Pattern CALL = Pattern.compile(
+            "\\b(?:record|byCurrent|ofSystem|ofNobody)\\(\\s*([^,;]*)|Draft\\.of\\([^,;]*,\\s*([^,;)]*)");
 
     private static final Pattern NAMED = Pattern.compile("String [A-Z]+ = (\"[A-Z]+(?:_[A-Z]+)+\");");
     private static final Pattern CODE = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)*)\"");
@@ -44,9 +44,8 @@ class AuditWordsTest {
     }
 
     private static List<String> acts(String source) {
-        Stream<String> called = CALL.matcher(source)
-                .results()
-                .map(call -> call.group(1) == null ? call.group(2) : call.group(1));
+        Stream<String> called =
+                CALL.matcher(source).results().map(call -> call.group(1) == null ? call.group(2) : call.group(1));
         Stream<String> named = NAMED.matcher(source).results().map(constant -> constant.group(1));
         return Stream.concat(called, named)
                 .flatMap(argument -> CODE.matcher(argument).results())

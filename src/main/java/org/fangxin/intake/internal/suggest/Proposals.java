@@ -110,7 +110,8 @@ public class Proposals {
     private Proposal urgent(String text) {
         return urgency.read(text).stream()
                 .findFirst()
-                .map(one -> new Proposal(Field.URGENCY, Options.URGENT, Options.URGENT_WORDS, Source.WORDS, one.words(), null, null))
+                .map(one -> new Proposal(
+                        Field.URGENCY, Options.URGENT, Options.URGENT_WORDS, Source.WORDS, one.words(), null, null))
                 .orElseGet(() -> new Proposal(
                         Field.URGENCY,
                         Options.ORDINARY,
