@@ -87,7 +87,8 @@ export function useEvidence(forReport: () => boolean, changed: (refs: Attachment
   }
 
   function arrived(item: EvidenceItem, ref: AttachmentRef): void {
-    Object.assign(item, { state: 'done', percent: 100, ref, size: ref.size });
+    // a report's file has a name that tells nothing on the server; here it is called as its owner calls it
+    Object.assign(item, { state: 'done', percent: 100, ref: { ...ref, fileName: item.name }, size: ref.size });
     files.delete(item.id);
     announce(t('evidence.saidDone', { name: item.name }));
     tell();
@@ -114,7 +115,7 @@ export function useEvidence(forReport: () => boolean, changed: (refs: Attachment
   }
 
   const tooBig = (name: string, size: number): string =>
-    t('evidence.tooBig', { name, size: Math.ceil(size / megabyte), max: maxFileMegabytes, n: done.value.length });
+    t('evidence.tooBig', { name, size: Math.ceil(size / megabyte), max: maxFileMegabytes });
 
   function remove(item: EvidenceItem): void {
     cancels.get(item.id)?.();

@@ -86,6 +86,7 @@ describe('a complaint', () => {
   it('knows days that do not exist or lie ahead', () => {
     expect(messages({ ...complaint, occurredOn: '2026-02-30' }, person)).toEqual(['fault.occurredOn']);
     expect(messages({ ...complaint, occurredOn: '2999-01-01' }, person)).toEqual(['fault.occurredFuture']);
+    expect(messages({ ...complaint, occurredOn: '1900-01-01', knewOn: '1900-01-02' }, person)).toEqual(['fault.occurredOld', 'fault.knewOld']);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { SubmitKey } from '@/i18n/submit';
 import { isAfter, parse, today, yearsBefore } from '@/ui/when';
-import { amountOf, countWords } from './amount';
+import { amountTrouble, countWords } from './amount';
 import { contentLimit, reportOnly, type Draft, type Identity } from './draft';
 import { fieldIds, fields, isRequired, type FieldId, type Step } from './fields';
 
@@ -23,9 +23,12 @@ const wrong: Partial<Record<FieldId, Check>> = {
     content.length > contentLimit
       ? { message: 'fault.contentLong', params: { n: countWords(content.length), max: countWords(contentLimit) } }
       : null,
-  occurredOn: ({ occurredOn }) => dayFault(occurredOn, 'fault.occurredOn', 'fault.occurredFuture'),
-  knewOn: ({ knewOn }) => dayFault(knewOn, 'fault.knewOn', 'fault.knewFuture'),
-  amount: ({ amount }) => (amount.trim() !== '' && amountOf(amount) === null ? { message: 'fault.amount' } : null),
+  occurredOn: ({ occurredOn }) => dayFault(occurredOn, 'fault.occurredOn', 'fault.occurredFuture', 'fault.occurredOld'),
+  knewOn: ({ knewOn }) => dayFault(knewOn, 'fault.knewOn', 'fault.knewFuture', 'fault.knewOld'),
+  amount: ({ amount }) => {
+    const trouble = amount.trim() === '' ? null : amountTrouble(amount);
+    return trouble === null ? null : { message: `fault.amount.${trouble}` };
+  },
   quantity: ({ quantity }) =>
     quantity.trim() !== '' && !/^[1-9]\d{0,5}$/.test(quantity.trim()) ? { message: 'fault.quantity' } : null,
   uscc: ({ uscc }) =>
@@ -59,6 +62,14 @@ const absent: Partial<Record<FieldId, Check>> = {
   truth: ({ truth }) => (truth ? null : { message: 'fault.truth' }),
 };
 
+/** What of the answers that were given must be changed. */
+export function wrongsOf(draft: Draft, identity: Identity): Fault[] {
+  return fieldIds.flatMap((field) => {
+    const fault = wrong[field]?.(draft, identity) ?? null;
+    return fault === null ? [] : [{ field, ...fault }];
+  });
+}
+
 /** Everything to be changed on one step, or on all of them, in the order of the page. */
 export function faultsOf(draft: Draft, identity: Identity, step?: Step): Fault[] {
   return fieldIds
@@ -76,14 +87,20 @@ export function isOld(draft: Draft, asOf: string = today()): boolean {
   return !reportOnly(draft) && parse(knew) !== null && isAfter(yearsBefore(asOf, 3), knew);
 }
 
-function dayFault(day: string, odd: SubmitKey, future: SubmitKey): Omit<Fault, 'field'> | null {
+/** What anybody still complains of was bought in this span. */
+const longestAgo = 50;
+
+function dayFault(day: string, odd: SubmitKey, future: SubmitKey, old: SubmitKey): Omit<Fault, 'field'> | null {
   if (day === '') {
     return null;
   }
   if (parse(day) === null) {
     return { message: odd };
   }
-  return isAfter(day, today()) ? { message: future } : null;
+  if (isAfter(day, today())) {
+    return { message: future };
+  }
+  return isAfter(yearsBefore(today(), longestAgo), day) ? { message: old } : null;
 }
 
 const mobileLength = 11;

@@ -24,7 +24,8 @@ export interface ExportDraft {
   sort: string;
   columns: readonly string[];
   format: string;
-  purpose: string;
+  /** Null while none is chosen. */
+  purpose: string | null;
   words: string;
 }
 

@@ -1,7 +1,8 @@
 /** Who is at the merchant's desk, and its calls: those of `api/client`, that learn when the session has ended. */
 import { computed, reactive, readonly } from 'vue';
-import { ApiError, call, useCsrfToken, type CallOptions } from '@/api/client';
+import { ApiError, call, type CallOptions } from '@/api/client';
 import type { Session } from '@/api/types';
+import { takeSession as takeWhoIsHere } from '@/features/identity/session';
 
 const RESPONDENT = 'RESPONDENT';
 
@@ -19,7 +20,8 @@ function take(answer: Session): void {
   state.factor = answer.secondFactor ?? 'NONE';
   state.wrongDoor = answer.signedIn && answer.roles?.includes(RESPONDENT) !== true;
   state.name = answer.displayName ?? '';
-  useCsrfToken(answer.csrfToken);
+  // whose drafts are kept, and the token that goes with every change
+  takeWhoIsHere(answer);
 }
 
 /** Goes on as an answer of the server says: after the code, or after the second factor was set up. */

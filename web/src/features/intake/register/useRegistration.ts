@@ -6,15 +6,18 @@ import { connection } from '@/desk/connection';
 import { fieldErrorsOf, isOffline, post, statusOf } from '@/desk/http';
 import { useDraft } from '@/features/drafts/useDraft';
 import { t } from '@/i18n/register';
+import { t as submitWords } from '@/i18n/submit';
 import { announce } from '@/ui/announcer';
 import { fieldAt, type FieldId } from '../fields';
 import { useCompetence } from '../useCompetence';
 import { useEvidence } from '../useEvidence';
 import { useSuggestions } from '../useSuggestions';
+import { wrongsOf } from '../validate';
 import { asksOf } from './asks';
 import {
   emptyRegistration,
   isBlank,
+  isCase,
   keptOf,
   putBack,
   renew,
@@ -71,8 +74,13 @@ function createRegistration(channel: () => DeskChannel) {
 
   function complete(): boolean {
     const missing = asksOf(registration).filter((ask) => ask.required);
-    faults.value = Object.fromEntries(missing.map(({ field }) => [field, t(`ask.${field as 'name'}`)]));
-    return missing.length === 0;
+    const { draft, identity, choice } = registration;
+    const wrong = isCase(choice) ? wrongsOf(draft, identity) : [];
+    faults.value = Object.fromEntries([
+      ...missing.map(({ field }) => [field, t(`ask.${field as 'name'}`)]),
+      ...wrong.map(({ field, message, params }) => [field, submitWords(message, params)]),
+    ]);
+    return missing.length === 0 && wrong.length === 0;
   }
 
   function failed(error: unknown): void {

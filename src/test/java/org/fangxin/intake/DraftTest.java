@@ -60,6 +60,19 @@ class DraftTest {
     }
 
     @Test
+    void ofAMerchantsPersonIsKeptAsAnOfficersAndForNoColleague() throws Exception {
+        Desk keeper = Desk.officer(mvc, Role.RESPONDENT);
+        Desk colleague = Desk.officer(mvc, Role.RESPONDENT);
+        String path = "/api/v1/drafts/form:talk:620823-260506-0001:PROPOSE";
+
+        assertThat(keeper.put(path, draft("愿意换新的", 0)).status()).isEqualTo(200);
+
+        assertThat(keeper.get(path).at("/body/facts")).isEqualTo("愿意换新的");
+        assertThat(colleague.get(path).status()).isEqualTo(404);
+        assertThat(keeper.delete(path).status()).isEqualTo(204);
+    }
+
+    @Test
     void ofTwoWindowsTheSecondIsToldAndOverwritesNothing() throws Exception {
         Desk writer = Desk.officer(mvc, Role.HANDLER);
         String path = PATH + ":windows";

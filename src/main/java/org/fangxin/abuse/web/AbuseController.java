@@ -136,7 +136,7 @@ class AbuseController {
         String by = CurrentPerson.require(FINDERS).personId();
         findings.of(caseNo);
         List<Factor> factors = factors(body.factors());
-        findings.find(caseNo, factors, reasons("reasons", body.reasons(), "理由"), by);
+        findings.find(caseNo, factors, text("reasons", body.reasons(), "“理由”要写 10 到 2,000 个字：依据哪些案件、哪些事实。"), by);
         return list(caseNo);
     }
 
@@ -144,7 +144,7 @@ class AbuseController {
     @Operation(summary = "登记投诉人的申诉", description = "一次认定登记一次。错误：404、409 已经登记过、422 内容太短。")
     FindingList appeal(@PathVariable String caseNo, @PathVariable long findingId, @RequestBody AppealRequest body) {
         String by = CurrentPerson.require(LINE).personId();
-        findings.appeal(caseNo, findingId, reasons("words", body.words(), "申诉的内容"), by);
+        findings.appeal(caseNo, findingId, text("words", body.words(), "“申诉的内容”要写 10 到 2,000 个字。"), by);
         return list(caseNo);
     }
 
@@ -159,7 +159,7 @@ class AbuseController {
                 .filter(one -> one.name().equals(body.outcome()))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid("outcome", "required", "请选维持或者撤销。"));
-        findings.decide(caseNo, findingId, outcome, reasons("reasons", body.reasons(), "理由"), by);
+        findings.decide(caseNo, findingId, outcome, text("reasons", body.reasons(), "“理由”要写 10 到 2,000 个字。"), by);
         return list(caseNo);
     }
 
@@ -173,10 +173,6 @@ class AbuseController {
             throw Problem.invalid("factors", "required", "请选第十七条或者第四十二条写明的情形，至少一项。");
         }
         return known;
-    }
-
-    private static String reasons(String field, @Nullable String typed, String label) {
-        return text(field, typed, label + "要写 10 到 2,000 个字：依据哪些案件、哪些事实。");
     }
 
     static String text(String field, @Nullable String typed, String sentence) {

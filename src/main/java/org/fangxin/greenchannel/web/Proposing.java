@@ -54,7 +54,7 @@ record Proposing(
     }
 
     private static Problem wrongAmount() {
-        return Problem.invalid("amount", "format", "金额填数字，比如 198 或 198.50，最多两位小数。");
+        return Problem.invalid("amount", "format", "“金额”填数字，不能小于 0，比如 198 或 198.50，最多两位小数。");
     }
 
     private @Nullable LocalDate until(LocalDate today) {
@@ -67,8 +67,8 @@ record Proposing(
                 return day;
             }
         } catch (DateTimeParseException unreadable) {
-            throw Problem.invalid("by", "date", "看不懂的日期。请写成 2026-05-06。");
+            throw Problem.invalid("by", "date", "“哪天前办好”看不懂。请写成 2026-05-06。");
         }
-        throw Problem.invalid("by", "range", "办好的日期要在今天以后、两年以内。");
+        throw Problem.invalid("by", "range", "“哪天前办好”要是今天或者以后、两年以内的一天。");
     }
 }

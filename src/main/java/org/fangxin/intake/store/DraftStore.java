@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An officer's unfinished forms: his own alone, in the request's scope, sealed, and for fourteen days. */
+/** Somebody's unfinished forms: the own alone, in the request's scope, sealed, and for fourteen days. */
 @Component
 public class DraftStore implements UnfinishedForms {
     /** How long an unfinished form waits after its last change. */

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.fangxin.identity.CurrentPerson;
 import org.fangxin.identity.Role;
 import org.fangxin.intake.store.DraftStore;
@@ -25,12 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an officer was writing, kept for him alone. */
+/** What an officer or a merchant's person was writing, kept for who wrote it alone. */
 @RestController
 @RequestMapping("/api/v1/drafts/{key}")
 @Tag(name = "drafts", description = "草稿：只有本人看得到")
 class DraftController {
-    private static final Role[] OFFICERS = Role.OFFICERS.toArray(Role[]::new);
+    private static final Role[] WRITERS =
+            Stream.concat(Role.OFFICERS.stream(), Stream.of(Role.RESPONDENT)).toArray(Role[]::new);
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,120}");
     private static final int LARGEST = 64 << 10;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -59,7 +61,7 @@ class DraftController {
     @GetMapping
     @Operation(summary = "取回草稿", description = "只取得到本人的；没有、已过期（14 天没有改动）和别人的都是 404。")
     SavedDraft get(@PathVariable String key) {
-        return drafts.find(CurrentPerson.require(OFFICERS).personId(), checked(key))
+        return drafts.find(CurrentPerson.require(WRITERS).personId(), checked(key))
                 .map(found -> new SavedDraft(key, json.readTree(found.body()), found.version(), at(found)))
                 .orElseThrow(Problem::notFound);
     }
@@ -70,7 +72,7 @@ class DraftController {
             description = "带上看到的版本。另一个窗口先保存了返回 409，current 里是那边的版本和时间，什么都没有覆盖；超过 64 KB 返回 422。"
                     + "办理行为的草稿名为 act:案件编号:行为，办成后自动删除。")
     DraftVersion put(@PathVariable String key, @RequestBody DraftBody draft) {
-        String person = CurrentPerson.require(OFFICERS).personId();
+        String person = CurrentPerson.require(WRITERS).personId();
         if (draft.body() == null) {
             throw Problem.invalid("body", "required", "草稿没有内容。");
         }
@@ -95,7 +97,7 @@ class DraftController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "丢弃草稿", description = "没有这份草稿也不算错。")
     void delete(@PathVariable String key) {
-        drafts.delete(CurrentPerson.require(OFFICERS).personId(), checked(key));
+        drafts.delete(CurrentPerson.require(WRITERS).personId(), checked(key));
     }
 
     private static OffsetDateTime at(DraftStore.Draft draft) {

@@ -1,7 +1,7 @@
 import { customRef, type Ref } from 'vue';
 
 const words = new Map<string, string>();
-const place = (key: string): string => `fangxin.talk.${key}`;
+const place = (key: string): string => `fangxin.kept.${key}`;
 
 /** Words being typed: kept in this tab's storage, gone with the tab, so that a reload loses nothing. */
 export function keptWords(key: string): Ref<string> {
@@ -22,12 +22,6 @@ export function keptWords(key: string): Ref<string> {
 export function forgetWords(key: string): void {
   words.delete(key);
   write(key, '');
-}
-
-/** Recognised by the server when the same thing is sent again. */
-export function freshKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function read(key: string): string {
