@@ -45,5 +45,6 @@ export default defineConfig(({ isSsrBuild }) => ({
     // Its style sheets are imported from its scripts, which Node alone cannot read.
     server: { deps: { inline: ['element-plus'] } },
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    setupFiles: ['src/desk/draftDoor.ts'],
   },
 }));

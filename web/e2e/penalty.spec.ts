@@ -1,7 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { findings } from './axe';
 import { act, begin, choose, officer, openCase } from './desk';
-import { approved, both, day, printed, reported, serve } from './report';
+import { approved, both, day, filed, printed, reported, serve } from './report';
 
 test('a report is inspected, filed, noticed, decided, served and published, each with its paper', async ({ page, browser }) => {
   test.setTimeout(600_000);
@@ -42,12 +42,7 @@ test('a report is inspected, filed, noticed, decided, served and published, each
   await investigator.getByRole('button', { name: '打印证据清单' }).click();
   await printed(investigator, '文书', '证据清单');
 
-  await approved(investigator, leader, caseNo, '立案', async (form) => {
-    for (const box of await form.getByRole('group', { name: /立案条件/ }).getByRole('checkbox').all()) {
-      await box.check();
-    }
-    await both(form);
-  });
+  await approved(investigator, leader, caseNo, '立案', filed);
   await approved(investigator, leader, caseNo, '行政处罚告知', async (form) => {
     await form.getByLabel(/当事人/).first().fill('样例便利店');
     await form.getByLabel(/违法事实和证据/).fill('出售过期食品三袋。');

@@ -41,6 +41,14 @@ export async function both(form: Locator): Promise<void> {
   await form.getByLabel(/王芳/).check();
 }
 
+/** Fills the filing of a case: every condition is met, both officers investigate. */
+export async function filed(form: Locator): Promise<void> {
+  for (const box of await form.getByRole('group', { name: /立案条件/ }).getByRole('checkbox').all()) {
+    await box.check();
+  }
+  await both(form);
+}
+
 /** Asks a leader for an act, and lets him approve it. */
 export async function approved(page: Page, leader: Page, caseNo: string, label: string, fill: (form: Locator) => Promise<void>): Promise<void> {
   await begin(page, label);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { findings } from './axe';
 import { act, begin, choose, officer, openCase } from './desk';
-import { caseOf, receipt, reported } from './report';
+import { caseOf, filed, receipt, reported } from './report';
 import { fillComplaint, submitComplaint } from './wizard';
 
 test('a complaint goes from a phone through distribution, acceptance and mediation to its end, and is tracked', async ({
@@ -81,13 +81,7 @@ test('a report is verified, extended by the leader and filed, and nobody else of
   await expect(leader.locator('.sheet-card', { hasText: caseNo })).toHaveCount(0);
   await openCase(leader, caseNo);
   await expect(leader.getByText('已批准').first()).toBeVisible();
-  await act(leader, '立案', '已立案', async (form) => {
-    for (const box of await form.getByRole('group', { name: /立案条件/ }).getByRole('checkbox').all()) {
-      await box.check();
-    }
-    await form.getByLabel(/李明/).check();
-    await form.getByLabel(/王芳/).check();
-  });
+  await act(leader, '立案', '已立案', filed);
 
   const colleague = await officer(browser, 'dengji');
   await colleague.goto(`/desk/cases/${caseNo}`);

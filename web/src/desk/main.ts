@@ -2,6 +2,7 @@ import { createApp } from 'vue';
 import '@/ui/tokens.css';
 import './desk.css';
 import DeskApp from './DeskApp.vue';
+import './draftDoor';
 import { rememberLanguage } from './preferences';
 import { createDeskRouter } from './router';
 import { tell } from './trouble';

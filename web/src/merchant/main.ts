@@ -4,6 +4,7 @@ import '@/ui/tokens.css';
 import '@/public/public.css';
 import '@/public/forms.css';
 import '@/public/pages.css';
+import './draftDoor';
 import MerchantShell from './MerchantShell.vue';
 import { routes } from './routes';
 

@@ -5,9 +5,8 @@
  * moment has lost nothing.
  */
 import { ApiError } from '@/api/client';
-import { get, put, remove, statusOf } from '@/desk/http';
-import { session } from '@/features/identity/session';
 import { timeOf } from '@/ui/when';
+import { draftDoor } from './door';
 
 interface ServerDraft {
   body: unknown;
@@ -31,7 +30,7 @@ export interface OtherWindow {
 const PREFIX = 'fangxin.draft.';
 
 function place(key: string): string {
-  return `${PREFIX}${session.personId ?? ''}.${key}`;
+  return `${PREFIX}${draftDoor().owner()}.${key}`;
 }
 
 export function keepHere(key: string, kept: KeptText): void {
@@ -49,7 +48,7 @@ export function dropHere(key: string): void {
 
 /** Saves on the server; the new version. The copy in the browser goes if it is still the text that was sent. */
 export async function keepThere(key: string, text: string, version: number): Promise<number> {
-  const saved = await put<{ version: number }>(path(key), { body: text, version });
+  const saved = await draftDoor().put<{ version: number }>(path(key), { body: text, version });
   if (keptHere(key)?.text === text) {
     dropHere(key);
   }
@@ -64,7 +63,7 @@ export async function restore(key: string): Promise<KeptText | null> {
 export async function forget(key: string): Promise<void> {
   dropHere(key);
   try {
-    await remove(path(key));
+    await draftDoor().remove(path(key));
   } catch (error) {
     if (statusOf(error) !== 404) {
       throw error;
@@ -84,7 +83,7 @@ export function otherWindowOf(error: unknown): OtherWindow | null {
 /** The server's text; null when there is none or no answer. */
 export async function there(key: string): Promise<KeptText | null> {
   try {
-    const draft = (await get<ServerDraft | undefined>(path(key))) ?? null;
+    const draft = (await draftDoor().get<ServerDraft | undefined>(path(key))) ?? null;
     return textOf(draft);
   } catch (error) {
     if (error instanceof ApiError && (error.status === 404 || error.failure !== 'problem')) {
@@ -101,6 +100,8 @@ function textOf(draft: ServerDraft | null): KeptText | null {
   const text = typeof draft.body === 'string' ? draft.body : JSON.stringify(draft.body);
   return { text, at: timeOf(draft.updatedAt), version: draft.version };
 }
+
+const statusOf = (error: unknown): number => (error instanceof ApiError ? error.status : 0);
 
 function path(key: string): string {
   return `/drafts/${encodeURIComponent(key)}`;

@@ -1,7 +1,8 @@
 import { flushPromises } from '@vue/test-utils';
-import { effectScope, reactive, type EffectScope } from 'vue';
+import { effectScope, reactive, ref, type EffectScope } from 'vue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '@/api/client';
+import { useDraftDoor, type DraftDoor } from './door';
 import { SAVE_AFTER, useDraft, type Draft } from './useDraft';
 
 interface Stored {
@@ -14,10 +15,11 @@ interface Stored {
 let stored: Stored | null = null;
 let down = false;
 
-vi.mock('@/desk/http', async (original) => ({
-  ...(await original<object>()),
-  get: () => (stored === null ? Promise.reject(new ApiError('problem', 404, null)) : Promise.resolve(stored)),
-  put: (_path: string, sent: { body: string; version: number }) => {
+const door: DraftDoor = {
+  owner: () => 'p-1',
+  get: <T>() => (stored === null ? Promise.reject(new ApiError('problem', 404, null)) : Promise.resolve(stored as T)),
+  put: <T>(_path: string, body: unknown) => {
+    const sent = body as { body: string; version: number };
     if (down) {
       return Promise.reject(new ApiError('offline', 0, null));
     }
@@ -25,13 +27,15 @@ vi.mock('@/desk/http', async (original) => ({
       return Promise.reject(new ApiError('problem', 409, { type: '', title: '', status: 409, current: stored } as never));
     }
     stored = { body: sent.body, version: sent.version + 1, updatedAt: '2026-05-06T14:35:00+08:00' };
-    return Promise.resolve(stored);
+    return Promise.resolve(stored as T);
   },
   remove: () => {
     stored = null;
     return Promise.resolve(null);
   },
-}));
+  offline: ref(false),
+  whenBack: () => () => undefined,
+};
 
 let scope: EffectScope;
 
@@ -51,6 +55,7 @@ const pause = async (): Promise<void> => {
 describe('a draft', () => {
   beforeEach(() => {
     vi.useFakeTimers();
+    useDraftDoor(door);
     stored = null;
     down = false;
     localStorage.clear();

@@ -1,13 +1,15 @@
 import { onScopeDispose, ref, watch, type Ref } from 'vue';
 import { clock } from '@/ui/when';
-import { connection } from '@/desk/connection';
-import { isOffline } from '@/desk/http';
+import { ApiError } from '@/api/client';
 import { dropHere, forget, keepHere, keepThere, otherWindowOf, restore, there, type OtherWindow } from './drafts';
+import { draftDoor } from './door';
 
 /** How the draft stands: nothing yet, only in this browser, on the server, refused by it, or first saved by another window. */
 export type DraftState = 'none' | 'here' | 'saved' | 'failed' | 'elsewhere';
 
 export const SAVE_AFTER = 1_000;
+
+const isOffline = (error: unknown): boolean => error instanceof ApiError && error.failure !== 'problem';
 
 export interface Draft {
   state: Ref<DraftState>;
@@ -148,7 +150,7 @@ export function useDraft<T extends object>(
   }
 
   watch(() => model, changed, { deep: true, flush: 'sync' });
-  const stopWaiting = connection.whenBack(() => void send());
+  const stopWaiting = draftDoor().whenBack(() => void send());
   onScopeDispose(() => {
     stopWaiting();
     void send();

@@ -51,7 +51,7 @@ describe('suggestions on a case', () => {
 
     expect(page.text()).toContain('家用电器');
     expect(page.text()).toContain('依据：冰箱');
-    expect(page.text()).toContain('准确率 75 %（24 次选定）');
+    expect(page.text()).toContain('准确率 75%（24 次选定）');
   });
 
   it('state no rate on too few choices', async () => {
@@ -124,7 +124,7 @@ describe('the page of figures', () => {
     await flushPromises();
 
     const rows = page.findAll('tbody tr').map((row) => row.text());
-    expect(rows[0]).toContain('75 %');
+    expect(rows[0]).toContain('75%');
     expect(rows[1]).toContain('尚无足够数据');
     expect(rows[2]).toContain('没有看到不予受理疑点的');
   });

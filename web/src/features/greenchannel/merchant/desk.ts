@@ -1,12 +1,11 @@
 /** Who is at the merchant's desk, and its calls: those of `api/client`, that learn when the session has ended. */
 import { computed, reactive, readonly } from 'vue';
-import { ApiError, call, type CallOptions } from '@/api/client';
+import { ApiError, call, useCsrfToken, type CallOptions } from '@/api/client';
 import type { Session } from '@/api/types';
-import { takeSession as takeWhoIsHere } from '@/features/identity/session';
 
 const RESPONDENT = 'RESPONDENT';
 
-const state = reactive({ known: false, signedIn: false, mustChange: false, factor: 'NONE', wrongDoor: false, name: '' });
+const state = reactive({ known: false, signedIn: false, mustChange: false, factor: 'NONE', wrongDoor: false, name: '', personId: '' });
 
 export const merchant = readonly(state);
 
@@ -20,8 +19,8 @@ function take(answer: Session): void {
   state.factor = answer.secondFactor ?? 'NONE';
   state.wrongDoor = answer.signedIn && answer.roles?.includes(RESPONDENT) !== true;
   state.name = answer.displayName ?? '';
-  // whose drafts are kept, and the token that goes with every change
-  takeWhoIsHere(answer);
+  state.personId = answer.personId ?? '';
+  useCsrfToken(answer.csrfToken);
 }
 
 /** Goes on as an answer of the server says: after the code, or after the second factor was set up. */
