@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountOf, amountWords } from './amount';
+import { amountOf, amountTrouble, amountWords } from './amount';
 import { emptyDraft, emptyIdentity, type Draft, type Identity } from './draft';
 import { fieldAt, fieldIds, fields, isRequired, ruleOf, steps } from './fields';
 import { faultsOf, isOld, plainPhone } from './validate';
@@ -125,6 +125,16 @@ describe('an amount', () => {
 
   it.each(['', '一千', '1980.005', '-5', '1e3', '100000000'])('is not %s', (typed) => {
     expect(amountOf(typed)).toBeNull();
+  });
+
+  it.each([
+    ['-5', 'negative'],
+    ['100000000', 'large'],
+    ['1980.005', 'cents'],
+    ['一千', 'odd'],
+    ['1980', null],
+  ])('typed as %s has the trouble %s', (typed, trouble) => {
+    expect(amountTrouble(typed)).toBe(trouble);
   });
 
   it('is shown with its thousands', () => {

@@ -169,6 +169,18 @@ describe('the registration desk', () => {
     expect(page.find<HTMLInputElement>('#phone').element.value).toBe('13800000000');
   });
 
+  it('refuses an amount and a day that are none, where it used to leave them out', async () => {
+    const odd = { ...told, draft: { ...told.draft, amount: '-5', knewOn: '2999-01-01' } };
+    server.on('GET /drafts/register', { body: JSON.stringify(odd), version: 1, updatedAt: '2026-05-06T14:32:00+08:00' });
+    await open();
+    await page.find('form').trigger('submit');
+    await flushPromises();
+    expect(page.find('#amount-error').text()).toContain('不能小于 0');
+    expect(page.find('#knewOn-error').text()).toContain('不能在今天以后');
+    expect(server.calls('POST /submissions')).toHaveLength(0);
+    expect(page.find<HTMLInputElement>('#amount').element.value).toBe('-5');
+  });
+
   it('asks no name of an anonymous report', async () => {
     await open();
     await page.find('input[value="REPORT"]').trigger('change');
