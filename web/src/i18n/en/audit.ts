@@ -2,6 +2,13 @@ import type zh from '../zh-CN/audit';
 
 /** What each act of the audit log is called. */
 const words: Record<keyof typeof zh, string> = {
+  'action.BULK_DONE': 'Bulk act',
+  'action.BULK_UNDONE': 'Undo a bulk assignment',
+  'action.LETTERHEAD_CHANGED': 'Change the letterhead',
+  'action.SEAL_CHANGED': 'Change the seal',
+  'action.AGENCY_SAVED': 'Save an agency',
+  'action.OFFICE_STREETS_SET': 'Set the streets of an office',
+  'action.OFFICE_ALIASES_SET': 'Set the address aliases of an office',
   'action.SIGN_IN': 'Sign in',
   'action.SIGN_OUT': 'Sign out',
   'action.PASSWORD_RIGHT': 'Password right, code awaited',

@@ -1,5 +1,12 @@
 /** What each act of the audit log is called. */
 const words = {
+  'action.BULK_DONE': '成批办理',
+  'action.BULK_UNDONE': '撤销成批分派',
+  'action.LETTERHEAD_CHANGED': '修改机关抬头',
+  'action.SEAL_CHANGED': '更换印章',
+  'action.AGENCY_SAVED': '新增或者修改机构',
+  'action.OFFICE_STREETS_SET': '修改派出机构的辖区',
+  'action.OFFICE_ALIASES_SET': '修改派出机构的地址别名',
   'action.SIGN_IN': '登录',
   'action.SIGN_OUT': '退出',
   'action.PASSWORD_RIGHT': '密码正确，等待动态码',

@@ -5,6 +5,13 @@ import java.util.Map;
 /** What each act of the audit log is called; the auditor reads no codes. */
 final class AuditWords {
     private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("BULK_DONE", "成批办理"),
+            Map.entry("BULK_UNDONE", "撤销成批分派"),
+            Map.entry("LETTERHEAD_CHANGED", "修改机关抬头"),
+            Map.entry("SEAL_CHANGED", "更换印章"),
+            Map.entry("AGENCY_SAVED", "新增或者修改机构"),
+            Map.entry("OFFICE_STREETS_SET", "修改派出机构的辖区"),
+            Map.entry("OFFICE_ALIASES_SET", "修改派出机构的地址别名"),
             Map.entry("SIGN_IN", "登录"),
             Map.entry("SIGN_OUT", "退出"),
             Map.entry("PASSWORD_RIGHT", "密码正确，等待动态码"),
