@@ -62,7 +62,7 @@ class DraftTest {
     @Test
     void ofAMerchantsPersonIsKeptAsAnOfficersAndForNoColleague() throws Exception {
         Desk keeper = Desk.officer(mvc, Role.RESPONDENT);
-        Desk colleague = Desk.officer(mvc, Role.RESPONDENT);
+        Desk colleague = Desk.officerOf(mvc, "620822", Role.RESPONDENT);
         String path = "/api/v1/drafts/form:talk:620823-260506-0001:PROPOSE";
 
         assertThat(keeper.put(path, draft("愿意换新的", 0)).status()).isEqualTo(200);

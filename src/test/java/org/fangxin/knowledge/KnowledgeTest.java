@@ -2,15 +2,19 @@ package org.fangxin.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.fangxin.FangxinTest;
+import org.fangxin.SettableTime;
 import org.fangxin.identity.Role;
 import org.fangxin.identity.SignedIn;
 import org.fangxin.identity.SignedInAs;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,9 +33,18 @@ import tools.jackson.databind.json.JsonMapper;
 class KnowledgeTest {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String COUNTY = "620823";
+    private static final LocalDate NEXT_YEAR = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusYears(1);
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    SettableTime time;
+
+    @AfterEach
+    void giveBackTheTime() {
+        time.giveBack();
+    }
 
     final RequestPostProcessor writer = SignedInAs.officer(COUNTY, Role.REGISTRAR);
     final RequestPostProcessor head = SignedInAs.person(
@@ -68,6 +81,10 @@ class KnowledgeTest {
     }
 
     private long draft(boolean open) throws Exception {
+        return draft(open, NEXT_YEAR);
+    }
+
+    private long draft(boolean open, LocalDate reviewOn) throws Exception {
         Map<String, Object> body = Map.of(
                 "title",
                 marker + "怎样办理",
@@ -80,7 +97,7 @@ class KnowledgeTest {
                 "openToPublic",
                 open,
                 "reviewOn",
-                "2024-01-01");
+                reviewOn.toString());
         MockHttpServletResponse written = send(writer, HttpMethod.POST, "/api/v1/knowledge", body);
         assertThat(written.getStatus()).isEqualTo(201);
         return JSON.readTree(written.getContentAsString()).path("id").asLong();
@@ -122,7 +139,7 @@ class KnowledgeTest {
     @Test
     void aTopicThatThereIsNotIsRefused() throws Exception {
         Map<String, Object> body =
-                Map.of("title", "问", "answer", "答", "sources", "规定", "reviewOn", "2027-01-01", "topic", "WEATHER");
+                Map.of("title", "问", "answer", "答", "sources", "规定", "reviewOn", NEXT_YEAR.toString(), "topic", "WEATHER");
         assertThat(send(writer, HttpMethod.POST, "/api/v1/knowledge", body).getStatus())
                 .isBetween(400, 422);
     }
@@ -135,11 +152,14 @@ class KnowledgeTest {
 
     @Test
     void aDraftIsFoundByNobodyUntilAnotherPersonPublishesIt() throws Exception {
-        long id = draft(true);
+        time.set(NEXT_YEAR.minusYears(3) + "T09:00");
+        long id = draft(true, NEXT_YEAR.minusYears(2));
         assertThat(found(writer, marker)).isEmpty();
 
         assertThat(publish(head, id)).isEqualTo(204);
         assertThat(answered(marker)).hasSize(1);
+        assertThat(found(writer, marker).path(0).path("overdue").asBoolean()).isFalse();
+        time.giveBack();
         assertThat(found(writer, marker).path(0).path("overdue").asBoolean()).isTrue();
     }
 
@@ -150,7 +170,7 @@ class KnowledgeTest {
                 both,
                 HttpMethod.POST,
                 "/api/v1/knowledge",
-                Map.of("title", marker, "answer", "答", "sources", "规定", "reviewOn", "2027-01-01"));
+                Map.of("title", marker, "answer", "答", "sources", "规定", "reviewOn", NEXT_YEAR.toString()));
         long id = JSON.readTree(written.getContentAsString()).path("id").asLong();
 
         assertThat(publish(both, id)).isEqualTo(422);
@@ -216,7 +236,7 @@ class KnowledgeTest {
                 "openToPublic",
                 true,
                 "reviewOn",
-                "2027-01-01");
+                NEXT_YEAR.toString());
         assertThat(send(writer, HttpMethod.PUT, "/api/v1/knowledge/" + id, better)
                         .getStatus())
                 .isEqualTo(204);
@@ -265,12 +285,39 @@ class KnowledgeTest {
                 writer,
                 HttpMethod.POST,
                 "/api/v1/knowledge",
-                Map.of("title", "问", "answer", "答", "reviewOn", "2027-01-01"));
+                Map.of("title", "问", "answer", "答", "reviewOn", NEXT_YEAR.toString()));
 
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(JSON.readTree(refused.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
                         .at("/errors/0/field")
                         .asString())
                 .isEqualTo("sources");
+    }
+
+    @Test
+    void aDayOfReviewLiesAhead() throws Exception {
+        MockHttpServletResponse refused = send(
+                writer,
+                HttpMethod.POST,
+                "/api/v1/knowledge",
+                Map.of("title", "问", "answer", "答", "sources", "规定", "reviewOn", "1900-01-01"));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+                .contains("reviewOn", "复核日期要在今天以后");
+    }
+
+    @Test
+    void whatAnAgencyAboveKeepsIsShownWithoutTheRightToRewriteIt() throws Exception {
+        long own = draft(true);
+        JsonNode kept = items(mvc.perform(
+                        MockMvcRequestBuilders.get("/api/v1/knowledge/kept").with(writer))
+                .andReturn()
+                .getResponse());
+
+        assertThat(kept.valueStream())
+                .anyMatch(one -> one.path("id").asLong() == own && one.path("ours").asBoolean())
+                .anyMatch(one -> one.path("agency").asString().isEmpty()
+                        && !one.path("ours").asBoolean());
     }
 }
