@@ -40,6 +40,11 @@ record Form(String key, Kind kind, @Nullable String attachment) {
     }
 
     String body() {
+        return body("WEB");
+    }
+
+    /** @param channel by which it came: all but the web are written down at the desk */
+    String body(String channel) {
         Random random = new Random(key.hashCode());
         String person = kind == Kind.REPORT
                 ? "{\"anonymous\": true}"
@@ -48,9 +53,9 @@ record Form(String key, Kind kind, @Nullable String attachment) {
         String more = kind == Kind.REPORT ? "" : ", \"demands\": [\"REFUND\"], \"amount\": \"198.00\"";
         String files = attachment == null ? "" : ", \"attachments\": [\"" + attachment + "\"]";
         return """
-                {"channel": "WEB", "kinds": ["%s"], "person": %s,
+                {"channel": "%s", "kinds": ["%s"], "person": %s,
                  "merchant": {"name": "虚构的电器商场", "address": "崇信县锦屏镇西街", "regionCode": "620823", "type": "SHOP"},
-                 "content": "%s"%s%s}""".formatted(kind, person, content(), more, files);
+                 "content": "%s"%s%s}""".formatted(channel, kind, person, content(), more, files);
     }
 
     /** What of it the database has to have, as one fingerprint. */

@@ -19,6 +19,9 @@ final class NoticesKilled implements Experiment {
     /** One is enough: what is sent comes again after it, and what is shown is heard anew in the end. */
     private static final List<KillPoint> CONTROL = List.of(KillPoint.MAIL_TAKEN);
 
+    /** By then some cases wait to be given to officers by rule. */
+    private static final int CONTROL_PASSED = 12;
+
     /** In the evening the program keeps mails until the morning; the experiment is made at any hour. */
     private static final String AT_ANY_HOUR = """
             create function notice.at_any_hour() returns trigger language plpgsql as $$
@@ -75,13 +78,13 @@ final class NoticesKilled implements Experiment {
         for (int round = 0; round < setting.rounds(); round++) {
             points.add(POINTS.get(round % POINTS.size()));
         }
-        return run(setting, points, "r8");
+        return run(setting, points, 1, "r8");
     }
 
     /** Found only when both planted weaknesses were. */
     @Override
     public Outcome control(Setting setting) throws Exception {
-        Outcome found = run(setting, CONTROL, "r8-control", EVENTS_FORGOTTEN, NEW_MESSAGE_EACH_TRY);
+        Outcome found = run(setting, CONTROL, CONTROL_PASSED, "r8-control", EVENTS_FORGOTTEN, NEW_MESSAGE_EACH_TRY);
         for (String one :
                 List.of("notice doubled", "officer told twice", "came under a Message-ID that no message has")) {
             if (!found.breaks().containsKey(one)) {
@@ -91,7 +94,7 @@ final class NoticesKilled implements Experiment {
         return found;
     }
 
-    private static Outcome run(Setting setting, List<KillPoint> points, String name, String... plants)
+    private static Outcome run(Setting setting, List<KillPoint> points, int passed, String name, String... plants)
             throws Exception {
         Home home = Home.copy(Templates.demo(setting.work()), setting.work(), name);
         Random random = new Random(setting.seed());
@@ -104,7 +107,7 @@ final class NoticesKilled implements Experiment {
             DeskDay day = new DeskDay(ledger, verdict);
             ToldOnce told = new ToldOnce(home, postbox, verdict);
             for (int round = 0; round < points.size(); round++) {
-                program.endAt(points.get(round), 1 + random.nextInt(MOST_PASSED));
+                program.endAt(points.get(round), passed + random.nextInt(MOST_PASSED));
                 day.untilGone(program.now(), name + "-" + round);
                 if (!program.ended()) {
                     verdict.broken(
@@ -116,8 +119,10 @@ final class NoticesKilled implements Experiment {
                 judge(told, points.get(round));
                 Program.note(setting.work().resolve(name + ".rounds"), points.get(round) + " " + verdict.breaks());
             }
+            told.awaitAssigned();
             home.run(HEARS_ANEW);
             judge(told, null);
+            Program.note(setting.work().resolve(name + ".rounds"), "heard anew " + verdict.breaks());
             if (plants.length == 0) {
                 acknowledged(home, day, verdict);
                 verdict.hold(ledger);

@@ -26,6 +26,8 @@ final class ToldOnce {
                  + (select count(*) from notice.outbox where to_record <> 'NOTHING'
                        or channel = 'EMAIL' and state in ('WAITING', 'SENDING'))""";
 
+    private static final String UNASSIGNED = "select count(*) from staffing.waiting where looked_at is null";
+
     /** What the reader of notices has heard of the cases of this experiment. */
     private static final String HEARD = """
             with heard as (
@@ -98,11 +100,21 @@ final class ToldOnce {
 
     /** Until nothing is left to be heard, sent or noted, several times looked: what one reader writes another hears. */
     void await() throws SQLException, IOException {
+        awaitNone(UNFINISHED);
+    }
+
+    /** Assigning by rule begins some time after the start: a program that ended before has left it to the next one. */
+    void awaitAssigned() throws SQLException, IOException {
+        awaitNone(UNASSIGNED);
+        awaitNone(UNFINISHED);
+    }
+
+    private void awaitNone(String left) throws SQLException, IOException {
         long until = System.nanoTime() + PATIENCE_NANOS;
         for (int quiet = 0; quiet < LOOKS; ) {
-            quiet = home.number(UNFINISHED) == 0 ? quiet + 1 : 0;
+            quiet = home.number(left) == 0 ? quiet + 1 : 0;
             if (System.nanoTime() > until) {
-                verdict.broken("something is never finished", Long.toString(home.number(UNFINISHED)));
+                verdict.broken("something is never finished", Long.toString(home.number(left)));
                 return;
             }
             LockSupport.parkNanos(LOOK_NANOS);
