@@ -25,7 +25,7 @@ final class IdentityTried implements Experiment {
 
     private static final String SLOWER_FOR_SOMEBODY = """
             create function identity.slower() returns trigger language plpgsql as $$
-            begin if new.actor <> '' then perform pg_sleep(0.002); end if; return new; end $$;
+            begin if new.actor <> '' then perform pg_sleep(0.02); end if; return new; end $$;
             create trigger slower before insert on identity.audit_log for each row execute function identity.slower()""";
 
     private static final String NEVER_ENDS = """
@@ -60,7 +60,7 @@ final class IdentityTried implements Experiment {
 
     @Override
     public String plant() {
-        return "丢失计数的锁定、对真账号慢两毫秒、停用不起作用、邀请可以再用，每次一个（触发器）";
+        return "丢失计数的锁定、对真账号慢二十毫秒、停用不起作用、邀请可以再用，每次一个（触发器）";
     }
 
     @Override
