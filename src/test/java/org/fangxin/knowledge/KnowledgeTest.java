@@ -33,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 class KnowledgeTest {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String COUNTY = "620823";
-    private static final LocalDate NEXT_YEAR = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusYears(1);
+    private static final LocalDate NEXT_YEAR =
+            LocalDate.now(ZoneId.of("Asia/Shanghai")).plusYears(1);
 
     @Autowired
     MockMvc mvc;
@@ -138,8 +139,8 @@ class KnowledgeTest {
 
     @Test
     void aTopicThatThereIsNotIsRefused() throws Exception {
-        Map<String, Object> body =
-                Map.of("title", "问", "answer", "答", "sources", "规定", "reviewOn", NEXT_YEAR.toString(), "topic", "WEATHER");
+        Map<String, Object> body = Map.of(
+                "title", "问", "answer", "答", "sources", "规定", "reviewOn", NEXT_YEAR.toString(), "topic", "WEATHER");
         assertThat(send(writer, HttpMethod.POST, "/api/v1/knowledge", body).getStatus())
                 .isBetween(400, 422);
     }
@@ -310,13 +311,14 @@ class KnowledgeTest {
     @Test
     void whatAnAgencyAboveKeepsIsShownWithoutTheRightToRewriteIt() throws Exception {
         long own = draft(true);
-        JsonNode kept = items(mvc.perform(
-                        MockMvcRequestBuilders.get("/api/v1/knowledge/kept").with(writer))
-                .andReturn()
-                .getResponse());
+        JsonNode kept = items(
+                mvc.perform(MockMvcRequestBuilders.get("/api/v1/knowledge/kept").with(writer))
+                        .andReturn()
+                        .getResponse());
 
         assertThat(kept.valueStream())
-                .anyMatch(one -> one.path("id").asLong() == own && one.path("ours").asBoolean())
+                .anyMatch(one ->
+                        one.path("id").asLong() == own && one.path("ours").asBoolean())
                 .anyMatch(one -> one.path("agency").asString().isEmpty()
                         && !one.path("ours").asBoolean());
     }

@@ -38,7 +38,8 @@ class AuditWordsTest {
 
     @Test
     void findsAnActWithoutWords() {
-        String source = "AuditLog audit; audit.record(approve ? \"EXPORT_APPROVED\" : \"EXPORT_FORGOTTEN\", id, \"by=NAME\");";
+        String source =
+                "AuditLog audit; audit.record(approve ? \"EXPORT_APPROVED\" : \"EXPORT_FORGOTTEN\", id, \"by=NAME\");";
         assertThat(acts(source)).containsExactly("EXPORT_APPROVED", "EXPORT_FORGOTTEN");
         assertThat(acts(source)).anyMatch(act -> !AuditWords.knows(act));
     }
