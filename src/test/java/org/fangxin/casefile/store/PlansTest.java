@@ -47,13 +47,12 @@ class PlansTest {
         String rows = "select id, nearest_at from casefile.case_file where version > 0 and " + InSight.IN_RANGE;
         String order = WorklistSql.order(Worklist.Sort.DUE, false);
         String page = ByAgency.of(rows, List.of(), order, 21, List.of()).sql();
-        assertThat(String.join("\n", plan(page.replace("limit ?", "limit 21") + " offset ?")))
-                .as("each agency's first rows come in their order")
-                .containsPattern("Limit.*\n.*case_file_of_agency")
-                .doesNotContain("case_file_by_due");
-        assertThat(String.join("\n", plan(rows + order + " limit 21 offset ?")))
-                .as("the range alone is gathered and sorted")
-                .containsPattern("Sort .*\n.*Sort Key.*\n.*case_file");
+        assertThat(inOrder(page.replace("limit ?", "limit 21") + " offset ?"))
+                .anyMatch(line -> line.contains("case_file_of_agency"))
+                .noneMatch(line -> line.contains("case_file_by_due"));
+        assertThat(inOrder(rows + order + " limit 21 offset ?"))
+                .as("the range alone goes along the whole country's")
+                .noneMatch(line -> line.contains("case_file_of_agency"));
     }
 
     @Test
@@ -103,6 +102,11 @@ class PlansTest {
     /** As the server would do it if rows were many: reading a whole table is the last thing it takes. */
     private List<String> plan(String sql) {
         return plan(sql, "enable_seqscan");
+    }
+
+    /** As it would do it if rows were too many to be sorted. */
+    private List<String> inOrder(String sql) {
+        return plan(sql, "enable_seqscan", "enable_bitmapscan", "enable_sort", "enable_incremental_sort");
     }
 
     /** As it would do it if looking a case up were dear. */
