@@ -97,11 +97,14 @@ public final class ActsWalk {
         Beside core = new Beside(seed);
         try {
             RandomActs life = new RandomActs(kind, seed, core).live(ATTEMPTS);
-            core.stands(life.state);
+            core.witness.stands(life.state);
             List<String> wrong = JournalCheck.wrong(life.journal, life.state, core::evolve, STATUTES);
             wrong.forEach(what -> broken(what.substring(0, Math.max(0, what.indexOf(':'))), seed));
         } catch (IllegalArgumentException | java.util.NoSuchElementException impossible) {
             broken("a state that cannot be: " + impossible.getMessage(), seed);
+        } finally {
+            stood.add(core.witness.stood());
+            judged.add(core.witness.judged());
         }
     }
 
@@ -112,69 +115,19 @@ public final class ActsWalk {
 
     /** The program, with a model that hears each act and each answer. */
     private final class Beside implements RandomActs.Core {
-        private final long seed;
-        private @org.jspecify.annotations.Nullable CourseModel model;
-        private @org.jspecify.annotations.Nullable Act last;
+        private final CourseWitness witness;
 
         private Beside(long seed) {
-            this.seed = seed;
+            witness = new CourseWitness(tables, (what, where) -> broken(what, (seed + " " + where).strip()));
         }
 
         @Override
         public Decision decide(CaseState state, Command command, World world) {
-            CourseModel beside = stands(state);
+            witness.stands(state);
             tried.increment();
             Decision decision = removed.decide(state, command, world);
-            boolean taken = decision instanceof Decision.Taken;
-            boolean forStage =
-                    decision instanceof Decision.Refused no && no.code().equals("STAGE");
-            beside.allows(tables, command)
-                    .ifPresent(allowed -> compare(command, beside.stage(), allowed, taken, forStage));
-            if (taken) {
-                stood.increment();
-                judge(beside, command, world);
-                beside.follow(command, state);
-                last = command.act();
-            }
+            witness.hear(state, command, world, decision);
             return decision;
-        }
-
-        private void compare(Command command, Stage stage, boolean allowed, boolean taken, boolean forStage) {
-            if (taken && !allowed) {
-                broken("an act the stage forbids", seed + " " + command.act() + " in " + stage);
-            }
-            if (forStage && allowed) {
-                broken("refused for a stage that allows it", seed + " " + command.act() + " in " + stage);
-            }
-            if (forStage && !allowed) {
-                judged.increment();
-            }
-        }
-
-        private void judge(CourseModel beside, Command command, World world) {
-            String where = seed + " " + command.act() + " in " + beside.stage();
-            if (beside.unapproved(command, world)) {
-                broken("an approval was skipped", where);
-            }
-            if (beside.movesOfItself(command)) {
-                broken("a case was passed on of one's own motion", where);
-            }
-            if (beside.notHis(command)) {
-                broken("somebody acted who may not", where);
-            }
-        }
-
-        /** The case is where the model has it. */
-        private CourseModel stands(CaseState state) {
-            CourseModel beside = model == null ? new CourseModel(state) : model;
-            if (beside.stage() != state.stage()) {
-                broken(
-                        "another stage than the model's",
-                        seed + " " + state.stage() + " not " + beside.stage() + " after " + last);
-                beside = new CourseModel(state);
-            }
-            model = beside;
-            return beside;
         }
     }
 }

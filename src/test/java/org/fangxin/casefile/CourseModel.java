@@ -152,6 +152,11 @@ final class CourseModel {
         stage = CourseSteps.after(kind, stage, command, held);
     }
 
+    /** Its complainants joined those of another case (Art. 12). */
+    void joined() {
+        stage = Stage.MERGED;
+    }
+
     private void mediates() {
         if (stage == Stage.ACCEPTED && wants.get("COMPLAINANT") && wants.get("RESPONDENT")) {
             stage = Stage.MEDIATING;
