@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.fangxin.casefile.entry.Entry;
 import org.fangxin.casefile.internal.ActRules;
+import org.fangxin.casefile.internal.DuplicateRules;
 import org.fangxin.casefile.internal.Evolution;
 import org.fangxin.casefile.internal.Promises;
 import org.fangxin.identity.Role;
@@ -73,6 +75,15 @@ public final class Procedures {
      */
     public static Entry.Received promised(Entry.Received received, Statutes statutes) {
         return Promises.promised(received, statutes);
+    }
+
+    /**
+     * Number of the other case that an act writes to by what its own case tells and not by its form.
+     *
+     * @param state of the case, asked only for an act that does
+     */
+    public static Optional<String> reaches(Act act, Supplier<Optional<CaseState>> state) {
+        return act == Act.UNMERGE_DUPLICATE ? state.get().flatMap(DuplicateRules::mergedInto) : Optional.empty();
     }
 
     /** The acts this actor may do now, in catalogue order. */

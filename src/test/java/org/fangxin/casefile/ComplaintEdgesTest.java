@@ -140,6 +140,21 @@ class ComplaintEdgesTest {
     }
 
     @Test
+    void nothingIsWrittenToAFileWhoseContentIsDestroyed() {
+        var later = ComplaintMother.received();
+        var earlier = ComplaintMother.received("WEB", "2026-05-05T10:00");
+        later.world.knowing(earlier.named("FX-0"));
+        assertThat(later.asks(Act.LINK_DUPLICATE, HANDLER, "otherCaseNo", "FX-0"))
+                .isInstanceOf(Decision.Taken.class);
+        earlier.take(later.world.now(), Actor.SYSTEM, new Entry.Archived());
+        earlier.take(later.world.now(), Actor.SYSTEM, new Entry.Disposed("L-1"));
+        later.world.knowing(earlier.named("FX-0"));
+        assertThat(later.refuses(Act.LINK_DUPLICATE, HANDLER, "otherCaseNo", "FX-0")
+                        .code())
+                .isEqualTo("DISPOSED");
+    }
+
+    @Test
     void whatTurnsOutToBeAnotherDisputeIsTakenApartAgainWithItsOwnDates() {
         var later = ComplaintMother.received();
         later.world.knowing(ComplaintMother.received("WEB", "2026-05-05T10:00").named("FX-0"));
@@ -158,6 +173,17 @@ class ComplaintEdgesTest {
         assertThat(Procedures.available(later.state, HANDLER, later.world.world()))
                 .contains(Act.ACCEPT)
                 .doesNotContain(Act.UNMERGE_DUPLICATE);
+    }
+
+    @Test
+    void aLinkFromTheOtherOneDoesNotHideThatTheyAreMerged() {
+        var later = ComplaintMother.received();
+        later.world.knowing(ComplaintMother.received("WEB", "2026-05-05T10:00").named("FX-0"));
+        later.does(Act.MERGE_DUPLICATE, HANDLER, "into", "FX-0");
+        later.take(later.world.now(), HANDLER, new Entry.DuplicateLinked("FX-0"));
+        assertThat(later.state.related()).containsEntry("FX-0", "MERGED_INTO");
+        later.does(Act.UNMERGE_DUPLICATE, HANDLER, "reason", "两台冰箱，两次购买");
+        assertThat(later.state.stage()).isEqualTo(Stage.RECEIVED);
     }
 
     @Test

@@ -32,8 +32,7 @@ final class CourseWitness {
         CourseModel beside = stands(state);
         boolean taken = decision instanceof Decision.Taken;
         boolean forStage = decision instanceof Decision.Refused no && no.code().equals("STAGE");
-        beside.allows(tables, command)
-                .ifPresent(allowed -> compare(command, beside.stage(), allowed, taken, forStage));
+        beside.allows(tables, command).ifPresent(allowed -> compare(command, beside.stage(), allowed, taken, forStage));
         if (taken) {
             stood++;
             judge(beside, command, world);

@@ -59,7 +59,16 @@ final class JournalCheck {
             "OffShelfRecorded",
             "OffShelfLifted");
     private static final Set<String> AFTER_ARCHIVING =
-            Set.of("NoticeRecorded", "FollowedUp", "Corrected", "Noted", "ClueFound", "AcceptanceNotified");
+            // the last two come of an act on another complaint of the same dispute
+            Set.of(
+                    "NoticeRecorded",
+                    "FollowedUp",
+                    "Corrected",
+                    "Noted",
+                    "ClueFound",
+                    "AcceptanceNotified",
+                    "DuplicateLinked",
+                    "DuplicateUnmerged");
 
     private final List<String> wrong = new ArrayList<>();
     private final BiFunction<CaseState, Recorded, CaseState> evolve;

@@ -38,8 +38,7 @@ record RandomForms(RandomPeople people, CaseState state, Instant now, String oth
             case CODES -> codes(field);
             // what follows a filing lies between it and today
             case DATE -> (state.stage() == Stage.FILED && dice.chance(70) ? today() : day(-20, 25)).toString();
-            case DATETIME ->
-                now.plus(Duration.ofHours(dice.between(-20, 20))).toString();
+            case DATETIME -> now.plus(Duration.ofHours(dice.between(-20, 20))).toString();
             case AMOUNT -> dice.below(5000) + ".50";
             case INTEGER -> dice.between(0, 7);
             case BOOLEAN -> dice.chance(75);
@@ -47,7 +46,9 @@ record RandomForms(RandomPeople people, CaseState state, Instant now, String oth
             case OFFICERS ->
                 dice.chance(60)
                         ? people.pair()
-                        : List.of(dice.one(people.cast()).id(), dice.one(people.cast()).id());
+                        : List.of(
+                                dice.one(people.cast()).id(),
+                                dice.one(people.cast()).id());
             case AGENCY -> dice.one(people.agencies());
             case CASE -> otherCase;
             case PARTY -> "P" + dice.between(1, 5);
@@ -68,7 +69,8 @@ record RandomForms(RandomPeople people, CaseState state, Instant now, String oth
                         day(0, 20).toString()));
             case CHECKLIST -> Map.of("items", List.of(Map.of("code", "LICENCE", "result", "FIT")));
             case UPLOADS -> List.of("a-1");
-            case PROPOSAL -> Map.of("assignmentRule", "620826/1", "proposed", people.pair().getFirst());
+            case PROPOSAL ->
+                Map.of("assignmentRule", "620826/1", "proposed", people.pair().getFirst());
             case TEXT -> text(field);
         };
     }

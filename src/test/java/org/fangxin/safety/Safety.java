@@ -26,6 +26,7 @@ public final class Safety {
             new OrphanLeft(),
             new DiskFull(),
             new DatesCounted(),
+            new ManyAtOnce(),
             new OneFloods(),
             new LineSilent(),
             new NoticesKilled(),

@@ -14,6 +14,7 @@ import org.fangxin.casefile.Decision;
 import org.fangxin.casefile.FieldSpec;
 import org.fangxin.casefile.FieldSpec.Type;
 import org.fangxin.casefile.Fields;
+import org.fangxin.casefile.Flag;
 import org.fangxin.casefile.Kind;
 import org.fangxin.casefile.Stage;
 import org.fangxin.casefile.World;
@@ -21,7 +22,7 @@ import org.fangxin.casefile.entry.Entry;
 import org.fangxin.identity.Role;
 
 /** The same dispute twice: the agency that had it first handles it, under its earlier number (Art. 14). */
-final class DuplicateRules {
+public final class DuplicateRules {
     private static final String ARTICLE = "第十四条";
     private static final Set<Stage> OPEN = Set.of(Stage.RECEIVED, Stage.ACCEPTED, Stage.MEDIATING);
 
@@ -32,6 +33,11 @@ final class DuplicateRules {
             .law(ARTICLE)
             .effect("两件互相注明，仍各自办理。")
             .with(FieldSpec.of("otherCaseNo", "另一件的编号", Type.CASE, true))
+            .check((state, command, world) -> Refusing.when(
+                    other(command, world, "otherCaseNo", "另一件的编号").is(Flag.DISPOSED),
+                    "DISPOSED",
+                    "那一件保管期满，内容已经销毁，不能再关联。",
+                    "个人信息保护法第四十七条"))
             .then(DuplicateRules::link);
 
     private static final ActRule MERGE = act(Act.MERGE_DUPLICATE)
@@ -106,17 +112,17 @@ final class DuplicateRules {
                         ARTICLE));
     }
 
-    private static String mergedInto(CaseState state) {
+    /** The case that this one was merged into, if it was. */
+    public static Optional<String> mergedInto(CaseState state) {
         return state.related().entrySet().stream()
                 .filter(link -> link.getValue().equals("MERGED_INTO"))
                 .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     private static Optional<Decision.Refused> separable(CaseState state, Command command, World world) {
         command.fields().need("reason", "怎样发现不是同一争议");
-        Optional<CaseState> into = world.otherCase().apply(mergedInto(state));
+        Optional<CaseState> into = world.otherCase().apply(mergedInto(state).orElseThrow());
         return Refusing.when(into.isEmpty(), "OUT_OF_SIGHT", "您没有查看并入的那一件的权限，请由能看到两件的承办人撤销。", ARTICLE)
                 .or(() -> Refusing.when(
                         into.map(other -> "JOINT_FROM".equals(other.related().get(state.caseNo())))
@@ -127,7 +133,7 @@ final class DuplicateRules {
     }
 
     private static Decision unmerge(CaseState state, Command command, World world) {
-        String into = mergedInto(state);
+        String into = mergedInto(state).orElseThrow();
         return new Decision.Taken(
                 List.of(new Entry.DuplicateUnmerged(into)),
                 List.of(),

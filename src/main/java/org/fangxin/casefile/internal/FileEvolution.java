@@ -72,7 +72,8 @@ final class FileEvolution {
             }
             case Entry.AbuseFlagged _ -> next.flags.add(Flag.ABUSE_SUSPECTED);
             case Entry.AbuseCleared _ -> next.flags.remove(Flag.ABUSE_SUSPECTED);
-            case Entry.DuplicateLinked other -> next.related.put(other.otherCaseNo(), "DUPLICATE");
+            // a mere link says less than that one was merged into the other
+            case Entry.DuplicateLinked other -> next.related.putIfAbsent(other.otherCaseNo(), "DUPLICATE");
             case Entry.DuplicateMerged into -> {
                 next.related.put(into.intoCaseNo(), "MERGED_INTO");
                 end(next, Stage.MERGED, at);

@@ -117,7 +117,7 @@ public class CaseReading {
     @Transactional(readOnly = true)
     public Optional<File> file(String caseNo, Actor actor) {
         rows.alsoDisputed();
-        return rows.head(caseNo).map(head -> file(head, actor));
+        return rows.head(caseNo).flatMap(head -> file(head, actor));
     }
 
     /** The evidence files of a case; empty for a case that may not be seen. */
@@ -126,14 +126,20 @@ public class CaseReading {
         return rows.head(caseNo).map(head -> attached.to(head.id())).orElse(List.of());
     }
 
-    private File file(CaseRows.Head head, Actor actor) {
-        Instant now = clock.instant();
+    /** Empty too when it goes out of sight while it is read. */
+    private Optional<File> file(CaseRows.Head head, Actor actor) {
         List<Journal.Row> past = journal.read(head.id());
+        Optional<Worklist.Row> row =
+                jdbc.sql("""
+                        select id, case_no, kind, stage, agency_code, summary, merchant_name, received_at, handlers,
+                               flags, nearest_due, nearest_at, version, open_duties from casefile.case_file where id = ?""").param(head.id()).query(Worklist::row).optional();
+        return past.isEmpty() ? Optional.empty() : row.map(shown -> file(head, actor, past, shown));
+    }
+
+    private File file(CaseRows.Head head, Actor actor, List<Journal.Row> past, Worklist.Row row) {
+        Instant now = clock.instant();
         CaseState state = Worlds.replay(head, past);
         World world = worlds.of(state, head, now);
-        Worklist.Row row = jdbc.sql("""
-                        select id, case_no, kind, stage, agency_code, summary, merchant_name, received_at, handlers,
-                               flags, nearest_due, nearest_at, version, open_duties from casefile.case_file where id = ?""").param(head.id()).query(Worklist::row).single();
         Set<String> unseen = sight.unseen(state);
         List<Journal.Row> visible = Sight.visible(past, unseen);
         List<CaseFiles.Dated> dated = dates.of(state);

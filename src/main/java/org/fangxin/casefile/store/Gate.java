@@ -113,15 +113,18 @@ class Gate implements CaseFiles {
     }
 
     /**
-     * Its case and those that the form names, since the act may write to them too: in one order for all, so that nobody waits for
-     * who waits for him, and before they are looked at, so that what is decided about them is still so when it is written.
+     * Its case and those that the form or the file names, since the act may write to them too: in one order for all, so that
+     * nobody waits for who waits for him, and before they are looked at, so that what is decided about them is still so when it is
+     * written. A file that names another one by the time it is locked has a new version, on which the act has to be decided anew.
      */
     private void lock(CaseRows.Head head, Act act, Map<String, ?> fields) {
-        LongStream named = Procedures.catalogue().stream()
+        Stream<String> inForm = Procedures.catalogue().stream()
                 .filter(rule -> rule.act() == act)
                 .flatMap(rule -> rule.fields().stream())
                 .filter(field -> field.type() == FieldSpec.Type.CASE)
-                .flatMap(field -> fields.get(field.name()) instanceof String no ? Stream.of(no) : Stream.empty())
+                .flatMap(field -> fields.get(field.name()) instanceof String no ? Stream.of(no) : Stream.empty());
+        Stream<String> inFile = Procedures.reaches(act, () -> worlds.state(head.caseNo())).stream();
+        LongStream named = Stream.concat(inForm, inFile)
                 .distinct()
                 .flatMap(no -> tables.rows().head(no.strip()).stream())
                 .mapToLong(CaseRows.Head::id);

@@ -11,6 +11,7 @@ import org.fangxin.casefile.World;
 import org.fangxin.law.Settings;
 import org.fangxin.law.Statutes;
 import org.fangxin.law.WorkingCalendar;
+import org.fangxin.problem.Problem;
 import org.fangxin.region.Agencies;
 import org.springframework.stereotype.Component;
 
@@ -61,10 +62,22 @@ class Worlds {
 
     /** Another case's state within the transaction's scope. */
     Optional<CaseState> state(String caseNo) {
-        return rows.head(caseNo).map(head -> replay(head, journal.read(head.id())));
+        return rows.head(caseNo).flatMap(head -> {
+            List<Journal.Row> past = journal.read(head.id());
+            return past.isEmpty() ? Optional.empty() : Optional.of(replay(head, past));
+        });
     }
 
+    /**
+     * The state that a journal tells as the transaction's scope read it.
+     *
+     * @throws Problem 404 when nothing was read: between its row and its journal the case went out of sight, as one that turned
+     *     out to be a report does
+     */
     static CaseState replay(CaseRows.Head head, List<Journal.Row> rows) {
+        if (rows.isEmpty()) {
+            throw Problem.notFound();
+        }
         return Procedures.replay(
                 head.caseNo(), rows.stream().map(Journal.Row::recorded).toList());
     }

@@ -111,6 +111,44 @@ class GateTest {
                 .isEqualTo(Stage.RECEIVED);
     }
 
+    @Test
+    void aCaseThatGoesOutOfSightWhileSomebodyWaitsForItIsNotFound() {
+        String caseNo = opened(Kind.SUGGESTION);
+        CompletableFuture<CaseFiles.Done> noting = within(
+                COUNTY,
+                () -> inTransaction(() -> {
+                    cases.act(caseNo, Act.RECLASSIFY, OFFICER, 1L, Map.of("kind", "REPORT"), null);
+                    CompletableFuture<CaseFiles.Done> other = CompletableFuture.supplyAsync(
+                            () -> act(caseNo, Act.ADD_NOTE, null, Map.of("remark", "已经电话核实。")));
+                    awaitSomebodyWaiting();
+                    return other;
+                }));
+        assertThatThrownBy(noting::join)
+                .cause()
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.status()).isEqualTo(404));
+    }
+
+    @Test
+    void whoSeparatesACaseAndWhoLinksTheOtherToItDoNotWaitForEachOther() {
+        String into = opened(Kind.COMPLAINT);
+        String later = opened(Kind.COMPLAINT);
+        act(later, Act.MERGE_DUPLICATE, 1L, Map.of("into", into, "sameComplainant", true));
+        CompletableFuture<CaseFiles.Done> separating = within(
+                COUNTY,
+                () -> inTransaction(() -> {
+                    cases.act(into, Act.ADD_NOTE, OFFICER, null, Map.of("remark", "两件事由不同。"), null);
+                    CompletableFuture<CaseFiles.Done> other = CompletableFuture.supplyAsync(
+                            () -> act(later, Act.UNMERGE_DUPLICATE, null, Map.of("reason", "不是同一争议")));
+                    awaitSomebodyWaiting();
+                    cases.act(into, Act.LINK_DUPLICATE, OFFICER, null, Map.of("otherCaseNo", later), null);
+                    return other;
+                }));
+        assertThat(separating.join().state().stage()).isEqualTo(Stage.RECEIVED);
+        assertThat(within(COUNTY, () -> cases.find(into)).orElseThrow().related())
+                .containsEntry(later, "DUPLICATE");
+    }
+
     private void awaitSomebodyWaiting() {
         Instant until = Instant.now().plusSeconds(60);
         while (jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
