@@ -47,7 +47,7 @@ const members: Record<keyof typeof zh, string> = {
   'members.closed': 'closed {when}',
   'members.close': 'Close',
   'members.invite': 'Make an invitation link',
-  'members.inviteNote': 'The link is shown this once, is good for seven days and for one use. Copy it for the merchant or print it.',
+  'members.inviteNote': 'The link is shown this once, is good for 72 hours and for one use. Copy it for the merchant or print it.',
   'members.link': 'Link to open the merchant’s account',
   'members.linkDone': 'Handed over',
   'members.print': 'Print',

@@ -82,7 +82,7 @@ const merchant: Record<keyof typeof zh, string> = {
   'people.save': 'Save',
   'people.always': 'no end',
   'people.invite': 'Invite a substitute',
-  'people.inviteNote': 'Makes a link for one use within seven days. Send it to the substitute, who chooses user name and password.',
+  'people.inviteNote': 'Makes a link for one use within 72 hours. Send it to the substitute, who chooses user name and password.',
   'people.make': 'Make the link',
   'people.link': 'The link is shown this once; please copy it now:',
   'people.copy': 'Copy the link',

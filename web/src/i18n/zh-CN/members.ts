@@ -45,7 +45,7 @@ const members = {
   'members.closed': '{when} 停用',
   'members.close': '停用',
   'members.invite': '生成邀请链接',
-  'members.inviteNote': '链接只显示这一次，七天内有效，只能用一次。可以复制给商家，或者打印给他。',
+  'members.inviteNote': '链接只显示这一次，72 小时内有效，只能用一次。可以复制给商家，或者打印给他。',
   'members.link': '开通商家账号的链接',
   'members.linkDone': '已交给商家',
   'members.print': '打印',

@@ -80,7 +80,7 @@ const merchant = {
   'people.save': '保存',
   'people.always': '不限',
   'people.invite': '邀请替班人',
-  'people.inviteNote': '生成一个链接，七天内有效，只能用一次。把它发给替班的人，由他自己定用户名和密码。',
+  'people.inviteNote': '生成一个链接，72 小时内有效，只能用一次。把它发给替班的人，由他自己定用户名和密码。',
   'people.make': '生成链接',
   'people.link': '链接只显示这一次，请现在复制：',
   'people.copy': '复制链接',
