@@ -3,6 +3,7 @@ package org.fangxin.document.internal.pdf;
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +28,8 @@ public class PdfPrinter {
 
     PdfPrinter(PaperFonts fonts) {
         this.fonts = fonts;
+        // its lines may quote the page, and so a person; what fails is thrown
+        XRLog.setLoggingEnabled(false);
     }
 
     /** The PDF of a filled Word document. */
@@ -41,7 +44,6 @@ public class PdfPrinter {
     /** The PDF of XHTML in the font {@code paper}; pictures only as data within the page. */
     public synchronized byte[] printPage(String xhtml) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFastMode();
         builder.useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null);
         builder.useProtocolsStreamImplementation(uri -> new Nothing(), EVERY_SCHEME);
         builder.useFont(() -> new ByteArrayInputStream(fonts.regular()), "paper", REGULAR, FontStyle.NORMAL, true);
