@@ -63,7 +63,7 @@ final class FilesHandedIn implements Experiment {
     }
 
     /** Whom the files are handed to: the program, or a twin that checks nothing. */
-    private record Rig(URI root, ProcessHandle process, Map<Door, Asker> askers, Asker officer) {}
+    record Rig(URI root, ProcessHandle process, Map<Door, Asker> askers, Asker officer) {}
 
     @Override
     public String id() {
@@ -95,15 +95,20 @@ final class FilesHandedIn implements Experiment {
         Home home = Home.copy(Templates.demo(setting.work()), setting.work(), "s9");
         try (Program program = Program.start(home, Map.of("FANGXIN_DEMO", "true"))) {
             program.awaitReady();
-            Map<Door, Asker> askers = new EnumMap<>(Door.class);
-            for (Door door : Door.values()) {
-                askers.put(door, door.who.isEmpty() ? Asker.NOBODY : Asker.signedIn(door.who));
-            }
-            Rig rig = new Rig(Asker.ROOT, program.handle(), askers, Asker.signedIn("kezhang"));
+            Rig rig = rig(program.handle());
             return handIn(rig, List.of(Door.values()), setting);
         } finally {
             home.delete();
         }
+    }
+
+    /** At the program, with somebody at each door. */
+    static Rig rig(ProcessHandle program) throws IOException, InterruptedException {
+        Map<Door, Asker> askers = new EnumMap<>(Door.class);
+        for (Door door : Door.values()) {
+            askers.put(door, door.who.isEmpty() ? Asker.NOBODY : Asker.signedIn(door.who));
+        }
+        return new Rig(Asker.ROOT, program, askers, Asker.signedIn("kezhang"));
     }
 
     @Override
@@ -130,24 +135,30 @@ final class FilesHandedIn implements Experiment {
         listener.start();
         try {
             String address = "http://127.0.0.1:" + listener.getAddress().getPort() + "/called";
-            List<Turn> turns = new ArrayList<>();
-            for (HarmfulFiles.Harmful file : HarmfulFiles.all(address)) {
-                doors.forEach(door -> turns.add(new Turn(file, door)));
-            }
-            Collections.shuffle(turns, new Random(setting.seed()));
-            Sheet sheet = new Sheet(rig);
-            List<Turn> made = turns.subList(0, Math.min(setting.rounds(), turns.size()));
-            for (Turn turn : made) {
-                sheet.judge(turn);
-            }
+            Outcome judged = judged(rig, doors, HarmfulFiles.all(address), setting);
+            Map<String, String> breaks = new LinkedHashMap<>(judged.breaks());
             if (calls.get() > 0) {
-                sheet.breaks.put("called an address that stands in a file", Integer.toString(calls.get()));
+                breaks.put("called an address that stands in a file", Integer.toString(calls.get()));
             }
-            slipped(setting.work(), sheet.breaks);
-            return new Outcome(made.size(), sheet.figures(), sheet.breaks);
+            slipped(setting.work(), breaks);
+            return new Outcome(judged.rounds(), judged.figures(), breaks);
         } finally {
             listener.stop(0);
         }
+    }
+
+    /** Each file by each of the doors, in an order that the seed makes. */
+    static Outcome judged(Rig rig, List<Door> doors, List<HarmfulFiles.Harmful> files, Setting setting)
+            throws IOException, InterruptedException {
+        List<Turn> turns = new ArrayList<>();
+        files.forEach(file -> doors.forEach(door -> turns.add(new Turn(file, door))));
+        Collections.shuffle(turns, new Random(setting.seed()));
+        Sheet sheet = new Sheet(rig);
+        List<Turn> made = turns.subList(0, Math.min(setting.rounds(), turns.size()));
+        for (Turn turn : made) {
+            sheet.judge(turn);
+        }
+        return new Outcome(made.size(), sheet.figures(), sheet.breaks);
     }
 
     private static void slipped(Path work, Map<String, String> breaks) throws IOException {

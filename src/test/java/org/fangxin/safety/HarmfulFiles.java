@@ -56,6 +56,14 @@ final class HarmfulFiles {
         return List.copyOf(files.all);
     }
 
+    /** Those alone that would have somebody fetch something, or act. */
+    static List<Harmful> reachingOut(String address) throws IOException {
+        HarmfulFiles files = new HarmfulFiles(address);
+        files.officeThatReachesOut();
+        files.documentsThatAct();
+        return List.copyOf(files.all);
+    }
+
     private void refused(String name, String type, byte[] content) {
         all.add(new Harmful(name, type, content, false));
     }
@@ -258,11 +266,11 @@ final class HarmfulFiles {
         }
     }
 
-    private static byte[] office(String part, String xml) throws IOException {
+    static byte[] office(String part, String xml) throws IOException {
         return zip(TYPES, bytes("<Types/>"), part, bytes(xml));
     }
 
-    private static byte[] officeWith(String part, byte[] content) throws IOException {
+    static byte[] officeWith(String part, byte[] content) throws IOException {
         return zip(TYPES, bytes("<Types/>"), WORD, bytes("<w:document/>"), part, content);
     }
 
@@ -331,7 +339,7 @@ final class HarmfulFiles {
         return out.toByteArray();
     }
 
-    private static byte[] paper(String page) {
+    static byte[] paper(String page) {
         return paper(page, "");
     }
 
@@ -348,7 +356,7 @@ final class HarmfulFiles {
                 """.formatted(page.startsWith("/OpenAction") ? page : "", page, told));
     }
 
-    private static byte[] zip(Object... namesAndContents) throws IOException {
+    static byte[] zip(Object... namesAndContents) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (int i = 0; i < namesAndContents.length; i += 2) {
@@ -370,7 +378,7 @@ final class HarmfulFiles {
         return out.toByteArray();
     }
 
-    private static byte[] bytes(String text) {
+    static byte[] bytes(String text) {
         boolean wide = text.chars().anyMatch(one -> one > 0xFF);
         return text.getBytes(wide ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
     }

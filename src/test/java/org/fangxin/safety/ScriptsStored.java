@@ -75,7 +75,8 @@ final class ScriptsStored implements Experiment {
         try (Program program = Program.start(home, Map.of("FANGXIN_DEMO", "true"))) {
             program.awaitReady();
             Asker head = Asker.signedIn("kezhang");
-            TextsPlanted planted = new TextsPlanted(ScriptTexts.all(), head, Asker.signedIn("jiadian"));
+            TextsPlanted planted =
+                    new TextsPlanted(ScriptTexts.all(), ScriptTexts.MARK, head, Asker.signedIn("jiadian"));
             planted.plant(setting.rounds());
             JsonNode seen = watch(setting.work(), people(planted.receipts()), "http://127.0.0.1:1");
             Map<String, String> breaks = new LinkedHashMap<>();

@@ -27,6 +27,7 @@ final class TextsPlanted {
     private static final int IN_ONE = 5;
 
     private final List<String> texts;
+    private final String mark;
     private final Asker officer;
     private final Asker merchant;
     private final Map<String, Integer> taken = new TreeMap<>();
@@ -38,8 +39,10 @@ final class TextsPlanted {
     /** What a consumer goes on with. */
     record Receipt(String caseNo, String submissionNo, String trackingCode, boolean merchantHasIt) {}
 
-    TextsPlanted(List<String> texts, Asker officer, Asker merchant) throws IOException {
+    /** @param mark what stands in each of the texts, and in no other */
+    TextsPlanted(List<String> texts, String mark, Asker officer, Asker merchant) throws IOException {
         this.texts = texts;
+        this.mark = mark;
         this.officer = officer;
         this.merchant = merchant;
         this.http = Crowd.client();
@@ -192,7 +195,7 @@ final class TextsPlanted {
         form.forEach((name, value) -> {
             if (value instanceof Map<?, ?> inner) {
                 count((Map<String, Object>) inner, before + name + ".");
-            } else if (value instanceof String text && text.contains(ScriptTexts.MARK)) {
+            } else if (value instanceof String text && text.contains(mark)) {
                 took(before + name, text);
             }
         });
@@ -200,7 +203,7 @@ final class TextsPlanted {
 
     private void took(String field, String text) {
         taken.merge(field, 1, Integer::sum);
-        planted += text.split(java.util.regex.Pattern.quote(ScriptTexts.MARK), -1).length - 1;
+        planted += text.split(java.util.regex.Pattern.quote(mark), -1).length - 1;
     }
 
     /** The consumer adds to it, an officer notes, merchant and consumer talk. */
