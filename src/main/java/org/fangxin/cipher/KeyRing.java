@@ -119,7 +119,11 @@ public final class KeyRing {
     }
 
     private synchronized void ensure(KeyUse use, Supplier<byte[]> maker) {
-        if (keys.stream().noneMatch(key -> key.use() == use)) {
+        if (!has(use)) {
+            // another instance may have made one meanwhile
+            lookAgain();
+        }
+        if (!has(use)) {
             add(use, maker.get());
         }
     }

@@ -6,6 +6,7 @@ import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.CryptoException;
 import org.bouncycastle.crypto.InvalidCipherTextException;
+import org.bouncycastle.crypto.RuntimeCryptoException;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.engines.SM2Engine;
 import org.bouncycastle.crypto.generators.ECKeyPairGenerator;
@@ -54,7 +55,7 @@ final class Sm2 {
         try {
             engine.init(false, new ECPrivateKeyParameters(new BigInteger(1, privateKey), CURVE));
             return engine.processBlock(wrapped, 0, wrapped.length);
-        } catch (InvalidCipherTextException | IllegalArgumentException broken) {
+        } catch (InvalidCipherTextException | RuntimeCryptoException | IllegalArgumentException broken) {
             throw new SealBroken("a wrapped key was changed or belongs to another pair");
         }
     }

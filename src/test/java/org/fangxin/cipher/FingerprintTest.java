@@ -2,16 +2,21 @@ package org.fangxin.cipher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import org.fangxin.cipher.BlindIndex.Kind;
+import org.fangxin.cipher.KeyFile.Content;
+import org.fangxin.cipher.KeyFile.Entry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class FingerprintTest {
@@ -53,6 +58,7 @@ class FingerprintTest {
         "PHONE, 8613800000000, 13800000000",
         "PHONE, １３８００００００００, 13800000000",
         "PHONE, (0933)612-3456, 09336123456",
+        "PHONE, +86 933 612-3456, 0086 933 6123456",
         "ID_NUMBER, 62082319000101001x, 62082319000101001X",
         "ID_NUMBER, 620823 19000101 001Ｘ, 62082319000101001X",
         "NAME, 张 三, 张三",
@@ -61,6 +67,19 @@ class FingerprintTest {
     })
     void findsAValueHoweverItIsWritten(Kind kind, String one, String other) {
         assertThat(index.of(kind, one)).isEqualTo(index.of(kind, other)).hasSize(32);
+    }
+
+    /** 86 is the country's code before a mobile number or behind a plus; elsewhere it belongs to the number. */
+    @ParameterizedTest
+    @CsvSource({"8612345, 12345", "8693361234567, 93361234567", "86138000000001, 138000000001", "+49 301234, 301234"})
+    void takesNoDigitsAwayThatAreNoCountryCode(String one, String other) {
+        assertThat(index.of(Kind.PHONE, one)).isNotEqualTo(index.of(Kind.PHONE, other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"崇信县 锦屏镇—西街12号, 11", "ａｂ－１, 3", "𠮷野路, 3"})
+    void theLengthOfAnAddressIsThatOfItsCharactersAlone(String address, int length) {
+        assertThat(BlindIndex.length(address)).isEqualTo(length);
     }
 
     @Test
@@ -88,6 +107,29 @@ class FingerprintTest {
         assertThat(chain.holds(first, "two", first)).isFalse();
         assertThat(chain.holds(first, "two", "nonsense")).isFalse();
         assertThat(chain.holds(first, "two", "99999-" + second.substring(2))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 9, 10, 90, 0xFFFF})
+    void aLinkHoldsWhateverTheNumberOfItsKey(int number) throws IOException {
+        Path file = folder.resolve("other.json");
+        new KeyFile(file, JsonMapper.shared())
+                .write(new Content(
+                        1, List.of(key(1, KeyUse.PARTY), key(2, KeyUse.BLIND_INDEX), key(number, KeyUse.JOURNAL))));
+        Chain other = new Chain(new SoftwareDevice(KeyRing.open(file, JsonMapper.shared(), InstantSource.system())));
+        String link = other.link(Chain.START, "one");
+        assertThat(link).startsWith(number + "-");
+        assertThat(other.holds(Chain.START, "one", link)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "-aa", "3", "x-aa", "/-aa", ":-aa", "３-aa", "+3-aa", "99999999999-aa"})
+    void whatNamesNoKeyIsNoLink(String link) {
+        assertThat(chain.holds(Chain.START, "one", link)).isFalse();
+    }
+
+    private static Entry key(int number, KeyUse use) {
+        return new Entry(number, use, true, "2026-05-06T10:00:00Z", new byte[] {(byte) number, 1, 2, 3});
     }
 
     @Test

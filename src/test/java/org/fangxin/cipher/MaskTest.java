@@ -13,19 +13,34 @@ class MaskTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"13800000000, 138****0000", "0933-6123456, ****3456", "138 0000 0000, 138****0000", "12315, ****"})
+    @CsvSource({
+        "13800000000, 138****0000",
+        "0933-6123456, ****3456",
+        "138 0000 0000, 138****0000",
+        "6123456, ****3456",
+        "612345, ****",
+        "12315, ****"
+    })
     void aTelephoneKeepsThreeAndFourDigits(String phone, String shown) {
         assertThat(Mask.phone(phone)).isEqualTo(shown);
     }
 
     @ParameterizedTest
-    @CsvSource({"62082319000101001X, 620823**********1X", "E00000012, *******12", "123, ***"})
+    @CsvSource({
+        "62082319000101001X, 620823**********1X",
+        "620823000101001, 620823*******01",
+        "E00000012, *******12",
+        "123456, ****56",
+        "12345, ***",
+        "123, ***"
+    })
     void anIdNumberKeepsSixAndTwo(String number, String shown) {
         assertThat(Mask.idNumber(number)).isEqualTo(shown);
     }
 
     @ParameterizedTest
-    @CsvSource({"wang@example.cn, w***@example.cn", "nonsense, ***"})
+    @CsvSource({"wang@example.cn, w***@example.cn", "w@example.cn, w***@example.cn", "@example.cn, ***", "nonsense, ***"
+    })
     void anEmailKeepsItsFirstLetterAndItsHost(String email, String shown) {
         assertThat(Mask.email(email)).isEqualTo(shown);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class ReporterKeyTest {
     void opensWithTheKeepersPassphraseAndWithNoOther() throws Exception {
         byte[] value = key.seal("张三", PLACE);
 
+        assertThat(key.opensHere()).isTrue();
         assertThat(key.open(value, PLACE, first())).isEqualTo("张三");
         assertThatThrownBy(() -> key.open(value, PLACE, "张三".toCharArray())).isInstanceOf(WrongPassphrase.class);
     }
@@ -80,6 +82,35 @@ class ReporterKeyTest {
     }
 
     @Test
+    void whatIsNotSealedForTheKeeperIsNotOpened() throws Exception {
+        char[] passphrase = first();
+        byte[] number = Arrays.copyOfRange(key.seal("张三", PLACE), 1, 3);
+        for (byte[] value : new byte[][] {
+            {},
+            {2},
+            {2, 0, 0, 0},
+            {1, number[0], number[1], 0, 0, 7},
+            {2, 0x7F, 0x7F, 0, 0, 7},
+            {2, number[0], number[1], 0, 0}
+        }) {
+            assertThatThrownBy(() -> key.open(value, PLACE, passphrase)).isInstanceOf(SealBroken.class);
+        }
+    }
+
+    /** The key of one value opens no other: each is drawn anew. */
+    @Test
+    void everyValueHasAKeyOfItsOwn() throws Exception {
+        KeyRing ring = KeyRing.open(folder.resolve("keys.json"), JsonMapper.shared(), InstantSource.system());
+        byte[] publicKey = ring.entry(ring.active(KeyUse.REPORTER)).material();
+        byte[] secret = new LockedKey(folder.resolve("reporter-key.txt")).unlock(first(), publicKey);
+
+        byte[] one = Sm2.unwrap(secret, wrapped(key.seal("张三", PLACE)));
+        byte[] other = Sm2.unwrap(secret, wrapped(key.seal("张三", PLACE)));
+
+        assertThat(one).hasSize(Sm4Gcm.KEY_BYTES).isNotEqualTo(other);
+    }
+
+    @Test
     void neitherFileHoldsTheOpenPrivateKey() throws Exception {
         byte[] value = key.seal("张三", PLACE);
         Files.delete(folder.resolve("reporter-passphrase.txt"));
@@ -118,6 +149,6 @@ class ReporterKeyTest {
 
     private static byte[] wrapped(byte[] value) {
         int length = Integer.parseInt(HexFormat.of().formatHex(value, 3, 5), 16);
-        return java.util.Arrays.copyOfRange(value, 5, 5 + length);
+        return Arrays.copyOfRange(value, 5, 5 + length);
     }
 }

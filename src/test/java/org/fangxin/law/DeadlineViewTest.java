@@ -1,6 +1,7 @@
 package org.fangxin.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +35,14 @@ class DeadlineViewTest {
             promise.arrive.town        | 2026-05-06T14:05 | 2026-05-06T14:28 | OVERDUE | -3  | MINUTE      | 已超期 3 分钟，应于 14:25 前到场
             promise.offshelf.food      | 2026-05-06T14:05 | 2026-05-06T15:05 | AMPLE   | 23  | HOUR        | 还剩 23 小时，5月7日 14:05 前下架
             promise.offshelf.food      | 2026-05-06T14:05 | 2026-05-07T08:05 | TODAY   | 6   | HOUR        | 还剩 6 小时，14:05 前下架
+            promise.offshelf.food      | 2026-05-06T14:05 | 2026-05-07T12:05 | NEAR    | 2   | HOUR        | 还剩 2 小时，14:05 前下架
+            promise.offshelf.food      | 2026-05-06T14:05 | 2026-05-07T12:06 | NEAR    | 119 | MINUTE      | 还剩 119 分钟，14:05 前下架
+            promise.offshelf.food      | 2026-05-06T14:05 | 2026-05-07T11:04 | NEAR    | 4   | HOUR        | 还剩 4 小时，14:05 前下架
+            promise.offshelf.food      | 2026-05-06T14:05 | 2026-05-07T14:05:30 | OVERDUE | 0 | MINUTE     | 已超期，应于 14:05 前下架
+            promise.offshelf.food      | 2026-05-06T14:05 | 2026-05-07T17:00 | OVERDUE | -2  | HOUR        | 已超期 2 小时，应于 14:05 前下架
+            promise.offshelf.food      | 2026-05-06T14:05 | 2026-05-08T14:05 | OVERDUE | -24 | HOUR        | 已超期 24 小时，应于 5月7日 14:05 前下架
+            order121.complaint.limitation | 2023-05-06T10:00 | 2025-09-28T10:00 | AMPLE | 220 | DAY        | 还剩 220 天，2026年5月6日（周三）截止
+            order121.complaint.limitation | 2023-05-06T10:00 | 2025-09-29T10:00 | NEAR  | 219 | DAY        | 还剩 219 天，2026年5月6日（周三）截止
             """)
     void saysHowNearTheDateIs(
             String rule, String from, String now, Urgency urgency, int left, Unit unit, String words) {
@@ -68,6 +77,48 @@ class DeadlineViewTest {
     }
 
     @Test
+    void aPromiseOfMinutesIsMetOrMissedByTheMinute() {
+        assertThat(arrived("2026-05-06T14:25:00").words()).isEqualTo("已按时办结");
+        assertThat(arrived("2026-05-06T14:10:00").urgency()).isEqualTo(Urgency.MET);
+        assertThat(arrived("2026-05-06T14:28:00").words()).isEqualTo("已办结，超期 3 分钟");
+        assertThat(arrived("2026-05-06T14:25:20").words()).isEqualTo("已办结，超期");
+        assertThat(arrived("2026-05-06T14:25:20").urgency()).isEqualTo(Urgency.OVERDUE);
+    }
+
+    @Test
+    void whoActsWhileTheClockStandsStillIsInTime() {
+        Pause open = new Pause(LocalDate.of(2026, 9, 3), null, "等检测结果");
+        DueDate due = statutes.due("order121.complaint.mediate", at("2026-08-11T09:00"), List.of(open));
+        DeadlineView view =
+                view("order121.complaint.mediate", due, new ClockEnd.Met(at("2027-01-05T10:00")), "2027-02-01T00:00");
+        assertThat(view.words()).isEqualTo("已按时办结");
+        assertThat(view.urgency()).isEqualTo(Urgency.MET);
+    }
+
+    @Test
+    void aDateMetLateOnRestDaysAloneIsLateByNoWorkingDay() {
+        DueDate due = statutes.due("order121.complaint.accept", at("2026-04-15T10:00"), List.of());
+        DeadlineView view =
+                view("order121.complaint.accept", due, new ClockEnd.Met(at("2026-04-25T10:00")), "2026-05-01T00:00");
+        assertThat(view.words()).isEqualTo("已办结，超期");
+    }
+
+    @Test
+    void aClockWithoutADateThatNothingHoldsIsNoClock() {
+        DueDate due = statutes.due("order121.complaint.accept", at("2026-04-15T10:00"), List.of());
+        DueDate dateless = new DueDate(
+                due.rule(), due.article(), true, due.startedAt(), null, null, null, null, false, "", List.of(), null);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> view(due.rule(), dateless, ClockEnd.OPEN, "2026-04-16T10:00"))
+                .withMessageContaining("order121.complaint.accept");
+    }
+
+    @Test
+    void urgencyIsOneWordInAnswers() {
+        assertThat(Urgency.OVERDUE.word()).isEqualTo("overdue");
+    }
+
+    @Test
     void aLiftedClockIsOwedNoMore() {
         DueDate due = statutes.due("order121.complaint.accept", at("2026-09-28T10:00"), List.of());
         DeadlineView view =
@@ -75,6 +126,11 @@ class DeadlineViewTest {
         assertThat(view.state()).isEqualTo(State.LIFTED);
         assertThat(view.remaining()).isNull();
         assertThat(view.words()).isEqualTo("不再计算期限");
+    }
+
+    private DeadlineView arrived(String at) {
+        DueDate due = statutes.due("promise.arrive.town", at("2026-05-06T14:05"), List.of());
+        return view("promise.arrive.town", due, new ClockEnd.Met(at(at)), "2026-05-07T00:00");
     }
 
     private DeadlineView met(String at) {

@@ -93,14 +93,18 @@ class ReasonTest {
         assertThat(due.dueAt()).isEqualTo(at("2026-05-07T11:00"));
         assertThat(due.dueOn()).isEqualTo(LocalDate.of(2026, 5, 7));
         assertThat(due.nominal()).isNull();
-        assertThat(due.reason()).contains("开始的那一小时不算");
+        assertThat(due.reason()).contains("开始的那一小时不算，5月6日 11:00起算。到 5月7日 11:00满 24 小时。");
     }
 
     @Test
     void aPromiseRunsToTheMinuteAndNeverPosesAsLaw() {
         DueDate due = due("promise.arrive.town", "2026-05-02T23:50");
         assertThat(due.dueAt()).isEqualTo(at("2026-05-03T00:10"));
-        assertThat(due.reason()).doesNotContain("法定").doesNotContain("条").endsWith("服务承诺");
+        assertThat(due.reason())
+                .isEqualTo("5月2日 23:50接诉。到 5月3日 00:10满 20 分钟。 服务承诺")
+                .doesNotContain("法定")
+                .doesNotContain("条");
+        assertThat(due("promise.hotline.answer", "2026-05-02T23:50").reason()).contains("满 15 秒。");
     }
 
     @Test

@@ -3,10 +3,12 @@ package org.fangxin.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 import org.fangxin.law.Setting.Kind;
 import org.fangxin.law.internal.BookStatutes;
@@ -70,14 +72,54 @@ class SettingsTest {
     void saysWhichValuesASettingTakes() {
         assertThat(fault("deadline.rollover", "HOLIDAY_PERIOD")).isEmpty();
         assertThat(fault("deadline.rollover", "NEVER")).contains("ALL_REST_DAYS");
+        assertThat(fault("material.window", "1")).isEmpty();
+        assertThat(fault("material.window", "0")).contains("1 到 6");
         assertThat(fault("material.window", "6")).isEmpty();
         assertThat(fault("material.window", "7")).contains("1 到 6");
         assertThat(fault("material.window", "x")).isNotEmpty();
         assertThat(fault("refuse.secondPerson", "OTHER_LAW,ALREADY_HANDLED")).isEmpty();
+        assertThat(fault("refuse.secondPerson", "")).isEmpty();
         assertThat(fault("refuse.secondPerson", "OTHER_LAW,,")).isNotEmpty();
         assertThat(fault("promise.arrive.town", "15 MINUTE")).isEmpty();
         assertThat(fault("promise.arrive.town", "OFF")).isEmpty();
         assertThat(fault("promise.arrive.town", "0 MINUTE")).isNotEmpty();
+        Setting unbounded = choice(Kind.NUMBER, Map.of());
+        assertThat(SettingValue.fault(unbounded, "0")).isEmpty();
+        assertThat(SettingValue.fault(unbounded, "9999")).isEmpty();
+        assertThat(SettingValue.fault(unbounded, "10000")).isPresent();
+        assertThat(SettingValue.fault(unbounded, "-1")).isPresent();
+    }
+
+    @Test
+    void whereTheLawLeavesOneReadingThereIsNothingToChoose() {
+        assertThat(choice(Kind.CHOICE, Map.of("A", "只有一种")).fixed()).isTrue();
+        assertThat(choice(Kind.FLAG, Map.of("true", "是")).fixed()).isTrue();
+        assertThat(choice(Kind.CHOICE, Map.of("A", "一种", "B", "另一种")).fixed()).isFalse();
+        assertThat(choice(Kind.LIST, Map.of("A", "可选")).fixed()).isFalse();
+    }
+
+    private static Setting choice(Kind kind, Map<String, String> options) {
+        return new Setting("test", 1, kind, "测试", "A", options, null, List.of(), "试");
+    }
+
+    @Test
+    void anAgencyReadsTheHoursOfAStatuteInItsOwnWay() {
+        Instant start = Instant.parse("2026-05-06T02:20:00Z");
+        assertThat(with(Map.of())
+                        .due("penalty.registration.report", start, List.of())
+                        .dueAt())
+                .isEqualTo(Instant.parse("2026-05-07T03:00:00Z"));
+        assertThat(with(Map.of("hours.start", "EXACT"))
+                        .due("penalty.registration.report", start, List.of())
+                        .dueAt())
+                .isEqualTo(Instant.parse("2026-05-07T02:20:00Z"));
+    }
+
+    @Test
+    void aListHoldsEachOfItsValuesAndAFlagIsFalseWhenItSaysSo() {
+        Settings some = over(Map.of("refuse.secondPerson", "OTHER_LAW,ALREADY_HANDLED"));
+        assertThat(some.list("refuse.secondPerson", "")).containsExactly("OTHER_LAW", "ALREADY_HANDLED");
+        assertThat(some.flag("accept.pauseOnRequest", "")).isFalse();
     }
 
     @Test
@@ -87,6 +129,27 @@ class SettingsTest {
         assertThat(statutes.rule("promise.odr.merchant").orElseThrow().active()).isFalse();
         assertThat(statutes.rule("order121.complaint.accept").orElseThrow().length())
                 .isEqualTo(7);
+    }
+
+    @Test
+    void aLengthThatCannotBeReadLeavesThePromiseAsItIs() {
+        assertThat(with(Map.of("promise.arrive.town", "soon"))
+                        .rule("promise.arrive.town")
+                        .orElseThrow()
+                        .length())
+                .isEqualTo(20);
+    }
+
+    @Test
+    void anAgencysStatutesAreUnderItsOwnSettings() {
+        Statutes nation = new BookStatutes(RuleFiles.shipped(), WorkingCalendar.builtIn(), ofChongxin(), "");
+        assertThat(nation.forAgency("")).isSameAs(nation);
+        assertThat(nation.rule("promise.arrive.town").orElseThrow().length()).isEqualTo(20);
+        assertThat(nation.forAgency("620823")
+                        .rule("promise.arrive.town")
+                        .orElseThrow()
+                        .length())
+                .isEqualTo(15);
     }
 
     @Test
@@ -114,7 +177,21 @@ class SettingsTest {
     }
 
     private Statutes with(Map<String, String> chosen) {
-        Settings over = new Settings() {
+        return new BookStatutes(RuleFiles.shipped(), WorkingCalendar.builtIn(), over(chosen), "");
+    }
+
+    /** One agency comes faster than the others. */
+    private Settings ofChongxin() {
+        Settings faster = over(Map.of("promise.arrive.town", "15 MINUTE"));
+        return chosenBy((id, agency) -> (agency.equals("620823") ? faster : settings).value(id, agency));
+    }
+
+    private Settings over(Map<String, String> chosen) {
+        return chosenBy((id, agency) -> chosen.getOrDefault(id, settings.value(id, agency)));
+    }
+
+    private Settings chosenBy(BinaryOperator<String> value) {
+        return new Settings() {
             @Override
             public List<Setting> all() {
                 return settings.all();
@@ -127,9 +204,8 @@ class SettingsTest {
 
             @Override
             public String value(String id, String agencyCode) {
-                return chosen.getOrDefault(id, settings.value(id, agencyCode));
+                return value.apply(id, agencyCode);
             }
         };
-        return new BookStatutes(RuleFiles.shipped(), WorkingCalendar.builtIn(), over, "");
     }
 }

@@ -6,6 +6,7 @@ import com.tyme.holiday.LegalHoliday;
 import com.tyme.lunar.LunarDay;
 import com.tyme.solar.SolarDay;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -46,6 +47,14 @@ class ShippedCalendarTest {
     }
 
     @Test
+    void theNextWorkingDayIsTheDayItselfWhenPeopleWorkOnIt() {
+        assertThat(calendar.workingDayFrom(LocalDate.of(2026, 10, 1))).isEqualTo(LocalDate.of(2026, 10, 8));
+        assertThat(calendar.workingDayFrom(LocalDate.of(2026, 10, 10))).isEqualTo(LocalDate.of(2026, 10, 10));
+        assertThat(calendar.workingDayUpTo(LocalDate.of(2026, 10, 7))).isEqualTo(LocalDate.of(2026, 9, 30));
+        assertThat(calendar.workingDayUpTo(LocalDate.of(2026, 9, 30))).isEqualTo(LocalDate.of(2026, 9, 30));
+    }
+
+    @Test
     void listsTheThirteenStatutoryDaysOf2026() {
         Set<LocalDate> found = new TreeSet<>();
         days(2026, 2026).filter(calendar::statutoryHoliday).forEach(found::add);
@@ -67,6 +76,24 @@ class ShippedCalendarTest {
                     .contains(LocalDate.of(year, 5, 2), LocalDate.of(year, 10, 3))
                     .hasSizeBetween(12, 13);
         }
+    }
+
+    @Test
+    void theNoticesFixEachDayOnceAndNameIt() {
+        List<CalendarDay> days = CalendarFiles.days();
+        assertThat(days)
+                .contains(
+                        new CalendarDay(LocalDate.of(2026, 10, 7), false, "国庆节"),
+                        new CalendarDay(LocalDate.of(2026, 10, 10), true, "国庆节调休上班"))
+                .hasSizeGreaterThan(100);
+        assertThat(days.stream().map(CalendarDay::date)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void eachYearWithATableNamesItsNotice() {
+        assertThat(CalendarFiles.years())
+                .containsOnlyKeys(2024, 2025, 2026)
+                .containsEntry(2026, "国务院办公厅关于2026年部分节假日安排的通知");
     }
 
     private static Stream<LocalDate> days(int first, int last) {

@@ -53,9 +53,11 @@ public final class Safety {
             new FilesDisposed(),
             new SlowConnections(),
             new SupplyChain(),
+            new CodeExamined(),
             new HeadersKept(),
             new ActsTried(),
-            new DatabaseGuarded());
+            new DatabaseGuarded(),
+            new NothingFetched());
 
     private final PrintStream out;
 

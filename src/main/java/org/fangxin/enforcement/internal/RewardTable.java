@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The rule table of rewards, read from {@code enforcement/reward-rules.json}. */
 @Component
-public class RewardTable {
+public final class RewardTable {
     private final List<RewardRule> rules;
 
     RewardTable(JsonMapper json) {

@@ -38,7 +38,7 @@ public class Passes {
     public static final int MOST_CASES = 20;
 
     /** Who may end the pass of somebody else whose device is lost. */
-    public static final Role[] HEADS = {Role.UNIT_HEAD, Role.LEADER, Role.SUPERIOR};
+    private static final Role[] HEADS = {Role.UNIT_HEAD, Role.LEADER, Role.SUPERIOR};
 
     private static final int KEY_BYTES = 32;
 

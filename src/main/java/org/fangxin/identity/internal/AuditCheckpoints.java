@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * line a head: number, link, SM2 signature of the two. The public half lies beside it, for a machine that gets copies.
  */
 @Component
-class AuditCheckpoints {
+final class AuditCheckpoints {
     private final Path file;
     private final CheckpointSeal seal;
 

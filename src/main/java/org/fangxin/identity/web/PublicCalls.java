@@ -3,8 +3,10 @@ package org.fangxin.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** The calls that anybody may make, without session and without token against forgery. */
 final class PublicCalls implements RequestMatcher {
@@ -45,8 +47,22 @@ final class PublicCalls implements RequestMatcher {
         return (reads ? read : write).stream().anyMatch(one -> one.matches(request));
     }
 
+    /** The same of a call as the API's document names it, with {@code {id}} in its path. */
+    static boolean open(String method, String path) {
+        PathContainer named = PathContainer.parsePath(path);
+        List<String> open = isRead(method) ? READ : WRITE;
+        return (isRead(method) || method.equals("POST"))
+                && open.stream()
+                        .anyMatch(one ->
+                                PathPatternParser.defaultInstance.parse(one).matches(named));
+    }
+
     static boolean isRead(HttpServletRequest request) {
-        return switch (request.getMethod()) {
+        return isRead(request.getMethod());
+    }
+
+    private static boolean isRead(String method) {
+        return switch (method) {
             case "GET", "HEAD", "OPTIONS" -> true;
             default -> false;
         };

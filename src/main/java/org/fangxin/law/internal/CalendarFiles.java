@@ -3,7 +3,6 @@ package org.fangxin.law.internal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ public final class CalendarFiles {
         return days().stream()
                 .map(day -> day.date().getYear())
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), CalendarFiles::noticeOf, (a, b) -> a, HashMap::new));
+                .collect(Collectors.toMap(Function.identity(), CalendarFiles::noticeOf));
     }
 
     /** Title of the notice that fixes a year's holidays. */

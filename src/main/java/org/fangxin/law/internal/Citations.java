@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Articles at the end of a reason, each law named once, and the sentence for a year without an official table. */
 final class Citations {
@@ -41,11 +40,8 @@ final class Citations {
         return text.toString();
     }
 
-    private static String lawOf(@Nullable String article) {
-        if (article == null) {
-            return "";
-        }
-        int end = article.indexOf('》');
-        return end < 0 ? "" : article.substring(0, end + 1);
+    /** 《…》 at the beginning; empty for an article that is cited by its number alone. */
+    private static String lawOf(String article) {
+        return article.substring(0, article.indexOf('》') + 1);
     }
 }

@@ -90,14 +90,13 @@ public record DeadlineReading(
                 State.RUNNING, urgency, remaining, "还剩 " + remaining.words() + "，" + at + " 前" + RuleWords.ends(rule));
     }
 
-    /** Hours from two hours on, else minutes; rounded away from zero, so that nothing left reads as late. */
+    /** Hours from two hours on, else minutes; rounded up: a minute that has begun is still left, one not yet over is not late. */
     private static Remaining remaining(Duration left) {
-        long minutes = left.isNegative() ? left.toMinutes() : Math.ceilDiv(left.toSeconds(), 60);
+        long minutes = Math.ceilDiv(left.toSeconds(), 60);
         if (Math.abs(minutes) < 120) {
             return new Remaining((int) minutes, Remaining.Unit.MINUTE);
         }
-        long hours = minutes < 0 ? minutes / 60 : Math.ceilDiv(minutes, 60);
-        return new Remaining(Math.toIntExact(hours), Remaining.Unit.HOUR);
+        return new Remaining(Math.toIntExact(Math.ceilDiv(minutes, 60)), Remaining.Unit.HOUR);
     }
 
     private static DeadlineReading met(Rule rule, DueDate due, Instant at, WorkingCalendar calendar) {

@@ -66,7 +66,7 @@ final class NoticeProse {
             LocalDate to = from;
             if (span.group(4) != null) {
                 int lastMonth = span.group(6) == null ? month : Integer.parseInt(span.group(6));
-                int sameYear = span.group(5) == null && lastMonth < month ? from.getYear() + 1 : from.getYear();
+                int sameYear = lastMonth < month ? from.getYear() + 1 : from.getYear();
                 to = date(span.group(5), lastMonth, span.group(7), sameYear);
                 month = lastMonth;
             }

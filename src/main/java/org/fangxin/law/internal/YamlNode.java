@@ -41,10 +41,6 @@ final class YamlNode {
         throw new LawFileFault(List.of(where + ": a mapping is expected"));
     }
 
-    String where() {
-        return where;
-    }
-
     YamlNode named(String name) {
         return new YamlNode(where + ", " + name, values);
     }

@@ -3,12 +3,14 @@ package org.fangxin.notice.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** The words of each template and channel: those that come with the program, or an agency's own. */
 @Component
-public class Wording {
+public final class Wording {
     /** A text, filled or with its placeholders. {@code subject} is empty where the channel has none. */
     public record Text(String subject, String body) {}
 
@@ -46,8 +48,9 @@ public class Wording {
 
     private static Properties shipped() {
         Properties words = new Properties();
-        try (InputStream in = Wording.class.getResourceAsStream("/notice/wording.properties")) {
-            words.load(new InputStreamReader(java.util.Objects.requireNonNull(in), StandardCharsets.UTF_8));
+        try (InputStream in = Objects.requireNonNull(Wording.class.getResourceAsStream("/notice/wording.properties"));
+                Reader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            words.load(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,8 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Asking for leave with a substitute, the head's decision, taking it back, coming back earlier. */
 @Component
 public class Absences {
-    /** Who decides: a head's own absence only a leader or the superior. */
-    public static final Role[] HEADS = {Role.UNIT_HEAD, Role.LEADER, Role.SUPERIOR};
+    private static final Role[] HEADS = {Role.UNIT_HEAD, Role.LEADER, Role.SUPERIOR};
 
     private static final Set<Role> ABOVE_HEADS = EnumSet.of(Role.LEADER, Role.SUPERIOR);
     private static final Set<Role> HEADING = EnumSet.of(Role.UNIT_HEAD, Role.LEADER);
@@ -66,6 +65,11 @@ public class Absences {
         this.audit = audit;
         this.notes = notes;
         this.clock = clock;
+    }
+
+    /** Who decides: a head's own absence only a leader or the superior. A copy, which nobody can make longer for all. */
+    public static Role[] deciders() {
+        return HEADS.clone();
     }
 
     /** For oneself, or by a head for somebody of his. @throws Problem 404 for a person out of sight, 422 a wrong field */

@@ -112,7 +112,7 @@ class AbsenceController {
     @PostMapping("/absences/{absenceId}/decision")
     @Operation(summary = "批准或者不批准请假", description = "由负责人批准；请假的人和代班的人不能批准；负责人请假由部门负责人或者上级批准。不批准要写理由。")
     AbsenceView decide(@PathVariable long absenceId, @RequestBody Decision body) {
-        var who = CurrentPerson.require(Absences.HEADS);
+        var who = CurrentPerson.require(Absences.deciders());
         if (body.approve() == null) {
             throw Problem.invalid("approve", "required", "请选批准或者不批准。");
         }

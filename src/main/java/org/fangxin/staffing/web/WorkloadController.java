@@ -45,7 +45,7 @@ class WorkloadController {
     @GetMapping("/workload")
     @Operation(summary = "每个人的在办、快到期、超期件数和近 30 天不在岗天数", description = "负责人看，本机关及下级；件数和工作台同样筛选的结果一致。")
     LoadList workload() {
-        var head = CurrentPerson.require(Absences.HEADS);
+        var head = CurrentPerson.require(Absences.deciders());
         return new LoadList(workloads.of(head).stream()
                 .map(line -> view(line.person(), line.load(), line.absentDays(), line.away()))
                 .toList());

@@ -23,7 +23,13 @@ class PasswordProfileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Xin-Fang-2026-ok", "correct Horse 7 staple", "平凉Market-Bureau9"})
+    @CsvSource({
+        "Xin-Fang-2026-ok",
+        "correct Horse 7 staple",
+        "平凉Market-Bureau9",
+        "Xin-Fang-Market",
+        "correct horse 7 staple"
+    })
     void mlps3TakesThreeClassesOfTwelve(String password) {
         assertThat(PasswordProfile.MLPS3.objection(password, "wang")).isEmpty();
     }
@@ -38,8 +44,25 @@ class PasswordProfileTest {
     }
 
     @Test
-    void aPasswordHasAnUpperEnd() {
-        assertThat(PasswordProfile.MLPS3.objection("Xy3-".repeat(40), "wang")).isPresent();
+    void aPasswordHasALowerAndAnUpperEnd() {
+        assertThat(PasswordProfile.MLPS3.objection("Xin-Fang-20", "wang")).contains("密码至少要 12 位。");
+        assertThat(PasswordProfile.MLPS3.objection("Xin-Fang-202", "wang")).isEmpty();
+        String longest = "Xk3-mQ9z".repeat(16);
+        assertThat(PasswordProfile.MLPS3.objection(longest, "wang")).isEmpty();
+        assertThat(PasswordProfile.MLPS3.objection(longest + "W", "wang")).contains("密码最多 128 位。");
+    }
+
+    /** Nine of the twelve characters after the first go on from the ones before them; in the second, eight. */
+    @Test
+    void aPasswordIsAPatternFromThreeQuartersOn() {
+        assertThat(PasswordProfile.MLPS3.objection("Abcdefg1234-X", "wang")).contains("密码太好猜：不要用重复或连续的字符。");
+        assertThat(PasswordProfile.MLPS3.objection("Abcdefg123-xK", "wang")).isEmpty();
+    }
+
+    @Test
+    void remembersWhatWasUsedBefore() {
+        assertThat(PasswordProfile.MLPS3.remembered()).isEqualTo(5);
+        assertThat(PasswordProfile.ASVS.remembered()).isEqualTo(1);
     }
 
     @RepeatedTest(200)

@@ -38,6 +38,15 @@ class TimeCodeTest {
         }
     }
 
+    /** One code in a million is that of the next step too; taken as the earlier one's, it could be used twice. */
+    @Test
+    void ofTwoStepsWithTheSameCodeTheLaterIsTaken() {
+        long earlier = 59_061_240;
+        Instant now = Instant.EPOCH.plus(TimeCode.STEP.multipliedBy(earlier));
+        assertThat(TimeCode.at(SECRET, earlier)).isEqualTo("963181").isEqualTo(TimeCode.at(SECRET, earlier + 1));
+        assertThat(TimeCode.stepOf("963181", SECRET, now)).hasValue(earlier + 1);
+    }
+
     /** RFC 4648, section 10. */
     @ParameterizedTest
     @CsvSource({"f, MY", "fo, MZXQ", "foo, MZXW6", "foob, MZXW6YQ", "fooba, MZXW6YTB", "foobar, MZXW6YTBOI"})

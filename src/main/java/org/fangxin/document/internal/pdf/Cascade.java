@@ -29,7 +29,8 @@ final class Cascade {
         if (of.getCTP().getPPr() != null) {
             paragraph.add(of.getCTP().getPPr());
         }
-        XWPFStyles styles = of.getDocument() instanceof XWPFDocument document ? document.getStyles() : null;
+        XWPFDocument document = of.getDocument();
+        XWPFStyles styles = document == null ? null : document.getStyles();
         if (styles != null) {
             chain(styles, of.getStyle() == null ? "Normal" : of.getStyle());
         }

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
  * on disk before anybody is told that they are there.
  */
 @Component
-public class FileVault {
+public final class FileVault {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final int ID_BYTES = 16;
