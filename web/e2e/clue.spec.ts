@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { act, choose, officer, openCase } from './desk';
+import { act, officer, openCase, reconciled, willing } from './desk';
 import { approved, both, caseOf, filed, receipt } from './report';
 import { fillComplaint, submitComplaint } from './wizard';
 
@@ -23,14 +23,8 @@ test('a clue found in mediation becomes a report of its own, linked with the com
   const complaint = await caseOf(handler, no);
   await openCase(handler, complaint);
   await act(handler, '受理', '已受理');
-  await act(handler, '征求调解意愿', '调解中', async (form) => {
-    await choose(form, 'RESPONDENT');
-    await choose(form, 'YES');
-  });
-  await act(handler, '组织调解', '调解中', async (form) => {
-    await choose(form, 'PHONE');
-    await form.getByLabel(/调解记录/).fill('商家承认没有进货票据。');
-  });
+  await willing(handler);
+  await reconciled(handler, '商家承认没有进货票据。');
   await act(handler, '发现线索', '调解中', async (form) => form.getByLabel(/涉嫌违法的线索/).fill(`涉嫌销售没有合格证明的冰箱（${batch}）。`));
 
   await leader.goto(`/desk/cases?q=${batch}`);

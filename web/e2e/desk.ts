@@ -59,3 +59,19 @@ export async function choose(form: Locator, code: string): Promise<void> {
     await one.locator('xpath=ancestor::select').selectOption(code);
   }
 }
+
+/** The merchant agrees to be reconciled. */
+export async function willing(page: Page): Promise<void> {
+  await act(page, '征求调解意愿', '调解中', async (form) => {
+    await choose(form, 'RESPONDENT');
+    await choose(form, 'YES');
+  });
+}
+
+/** The two are brought together by telephone. */
+export async function reconciled(page: Page, words: string): Promise<void> {
+  await act(page, '组织调解', '调解中', async (form) => {
+    await choose(form, 'PHONE');
+    await form.getByLabel(/调解记录/).fill(words);
+  });
+}

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { findings } from './axe';
-import { act, choose, officer, openCase } from './desk';
+import { act, officer, openCase, willing } from './desk';
 import { fillComplaint, submitComplaint } from './wizard';
 
 /** Number and code of a receipt. */
@@ -42,10 +42,7 @@ test('both parties and the mediator talk in two browsers until there is an agree
   await act(chief, '分派', '已接收', async (form) => form.getByLabel(/李明/).check());
   await openCase(mediator, caseNo);
   await act(mediator, '受理', '已受理');
-  await act(mediator, '征求调解意愿', '调解中', async (form) => {
-    await choose(form, 'RESPONDENT');
-    await choose(form, 'YES');
-  });
+  await willing(mediator);
   await mediator.getByRole('tab', { name: '调解' }).click();
   await mediator.getByLabel('争议事项（双方都看得到）').fill('冰箱不制冷，要求退款');
   await mediator.getByRole('button', { name: '开网上调解室' }).click();

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { findings } from './axe';
-import { act, begin, choose, officer, openCase } from './desk';
+import { act, begin, choose, officer, openCase, reconciled, willing } from './desk';
 import { caseOf, filed, receipt, reported } from './report';
 import { fillComplaint, submitComplaint } from './wizard';
 
@@ -25,14 +25,8 @@ test('a complaint goes from a phone through distribution, acceptance and mediati
   expect(await findings(handler)).toEqual([]);
   await act(handler, '签收', '已接收');
   await act(handler, '受理', '已受理');
-  await act(handler, '征求调解意愿', '调解中', async (form) => {
-    await choose(form, 'RESPONDENT');
-    await choose(form, 'YES');
-  });
-  await act(handler, '组织调解', '调解中', async (form) => {
-    await choose(form, 'PHONE');
-    await form.getByLabel(/调解记录/).fill('双方通话，商家同意退款。');
-  });
+  await willing(handler);
+  await reconciled(handler, '双方通话，商家同意退款。');
   await act(handler, '达成协议', '达成协议', async (form) => {
     await choose(form, 'MEDIATED');
     await choose(form, 'NOT_ON_SITE');

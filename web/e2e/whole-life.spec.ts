@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
-import { act, choose, officer, openCase } from './desk';
+import { act, choose, officer, openCase, willing } from './desk';
 import { next, openWizard, submitComplaint, wish } from './wizard';
 
 const password = 'Fangxin-Demo-2026';
@@ -98,10 +98,7 @@ test('from the merchant’s answer that is refused to an agreement signed, perfo
     await form.getByLabel(/争议经过/).fill('破壁机一开就跳闸，修过一次，要求退款。');
     await choose(form, 'AGENCY');
   });
-  await act(handler, '征求调解意愿', '调解中', async (form) => {
-    await choose(form, 'RESPONDENT');
-    await choose(form, 'YES');
-  });
+  await willing(handler);
 
   await handler.getByRole('tab', { name: '调解' }).click();
   await expect(handler.getByLabel('争议事项（双方都看得到）')).toHaveValue('破壁机一开就跳闸，修过一次，要求退款。');

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +52,7 @@ class RowSecurityTest {
             Map.entry("rapid.place", "public: which streets count as town, country or county seat"),
             Map.entry("credit.rule_version", "public: how a business is graded"),
             Map.entry("supervision.major_criterion", "public: when a case is a major one"),
+            Map.entry("notice.wording", "words of messages with placeholders; nothing of a case or a person"),
             Map.entry("region.division", "public"),
             Map.entry("region.agency", "public"),
             Map.entry("region.office_area", "public"),
@@ -172,8 +172,8 @@ class RowSecurityTest {
 
     @Test
     void aTableThatForgetsIsFound() throws Exception {
-        asOwnerThenUndo(connection -> {
-            run(connection, "create table casefile.twin (case_id bigint, name text)");
+        Said.thenUndone(owner, connection -> {
+            Said.run(connection, "create table casefile.twin (case_id bigint, name text)");
             assertThat(openTables(connection)).contains("casefile.twin");
         });
     }
@@ -193,13 +193,13 @@ class RowSecurityTest {
     @Test
     void aPolicyThatTakesNoScopeForAllIsFound() throws Exception {
         planted.complaint();
-        asOwnerThenUndo(connection -> {
-            run(connection, "drop policy scope on casefile.case_file");
-            run(connection, """
+        Said.thenUndone(owner, connection -> {
+            Said.run(connection, "drop policy scope on casefile.case_file");
+            Said.run(connection, """
                     create policy scope on casefile.case_file using (
                         coalesce(current_setting('fangxin.scope_from', true), '') = ''
                         or agency_code >= current_setting('fangxin.scope_from', true))""");
-            run(connection, "set local role fx_app");
+            Said.run(connection, "set local role fx_app");
             assertThat(seenWithoutScope(connection))
                     .contains("casefile.case_file", "casefile.journal", "casefile.party");
         });
@@ -236,22 +236,22 @@ class RowSecurityTest {
     @Test
     void theApplicationOwnsNothingAndMayBecomeNobodyElse() throws Exception {
         try (Connection connection = owner.getConnection()) {
-            assertThat(texts(connection, """
+            assertThat(Said.texts(connection, """
                     select 'relation ' || relname from pg_class where relowner = 'fx_app'::regrole
                     union all select 'function ' || proname from pg_proc where proowner = 'fx_app'::regrole
                     union all select 'schema ' || nspname from pg_namespace where nspowner = 'fx_app'::regrole
                     union all select 'type ' || typname from pg_type where typowner = 'fx_app'::regrole
                     union all select 'database ' || datname from pg_database where datdba = 'fx_app'::regrole""")).isEmpty();
-            assertThat(texts(connection, """
+            assertThat(Said.texts(connection, """
                     select rolname from pg_roles where rolname in ('fx_app', 'fx_owner', 'fx_vault', 'fx_match')
                        and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)""")).isEmpty();
-            assertThat(texts(connection, """
+            assertThat(Said.texts(connection, """
                     select nspname from pg_namespace where has_schema_privilege('fx_app', oid, 'create')
                        and nspname !~ '^pg_temp'""")).isEmpty();
         }
         try (Connection connection = app.getConnection()) {
             for (String role : List.of("fx_owner", "fx_match", "fangxin_super", "pg_read_all_data")) {
-                assertThatThrownBy(() -> run(connection, "set role " + role))
+                assertThatThrownBy(() -> Said.run(connection, "set role " + role))
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("permission denied");
             }
@@ -262,17 +262,19 @@ class RowSecurityTest {
     void theApplicationNeitherChangesNorDeletesWhatOnlyGrows() throws Exception {
         try (Connection connection = owner.getConnection()) {
             for (String table : APPEND_ONLY) {
-                assertThat(texts(connection, """
+                assertThat(Said.texts(connection, """
                         select p from unnest(array['update', 'delete', 'truncate', 'trigger', 'references']) p
-                         where has_table_privilege('fx_app', '%s', p)""".formatted(table))).as(table).isEmpty();
-                assertThat(texts(
+                         where has_table_privilege('fx_app', '%s', p)""".formatted(table)))
+                        .as(table)
+                        .isEmpty();
+                assertThat(Said.texts(
                                 connection,
                                 "select 'update' where has_any_column_privilege('fx_app', '%s', 'update')"
                                         .formatted(table)))
                         .as(table)
                         .isEmpty();
             }
-            assertThat(texts(
+            assertThat(Said.texts(
                             connection,
                             "select n.nspname || '.' || relname from pg_class c"
                                     + " join pg_namespace n on n.oid = relnamespace where " + OURS
@@ -284,78 +286,22 @@ class RowSecurityTest {
     @Test
     void noViewAndNoFunctionLooksWithItsOwnersEyesUnlessItSaysWhy() throws Exception {
         try (Connection connection = owner.getConnection()) {
-            assertThat(texts(connection, """
+            assertThat(Said.texts(connection, """
                     select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                      where c.relkind in ('v', 'm') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-                       and not coalesce(c.reloptions @> array['security_invoker=true'], false)""")).containsExactlyInAnyOrderElementsOf(VIEWS_WITH_OWNERS_EYES.keySet());
-            assertThat(texts(connection, """
+                       and not coalesce(c.reloptions @> array['security_invoker=true'], false)"""))
+                    .containsExactlyInAnyOrderElementsOf(VIEWS_WITH_OWNERS_EYES.keySet());
+            assertThat(Said.texts(connection, """
                     select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                      where p.prosecdef and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'""")).containsExactlyInAnyOrderElementsOf(WITH_OWNERS_EYES.keySet());
-            assertThat(texts(connection, """
+            assertThat(Said.texts(connection, """
                     select p.proname from pg_proc p where p.prosecdef and p.pronamespace >= 16384
                        and (has_function_privilege('public', p.oid, 'execute') or p.proconfig is null)""")).isEmpty();
         }
     }
 
-    @Test
-    void noFunctionLooksForTypesAmongTemporaryOnesFirst() throws Exception {
-        asOwnerThenUndo(connection -> {
-            assertThat(ledAstray(connection)).isEmpty();
-            run(connection, """
-                    create function casefile.twin() returns int language sql security definer set search_path = pg_catalog
-                        as 'select 1'""");
-            assertThat(ledAstray(connection)).containsExactly("casefile.twin");
-        });
-    }
-
-    @Test
-    void theApplicationMakesNothingTemporary() throws Exception {
-        try (Connection connection = app.getConnection()) {
-            assertThatThrownBy(() -> run(connection, "create temporary table mine (a int)"))
-                    .hasMessageContaining("permission denied");
-            assertThatThrownBy(() -> run(connection, "create domain pg_temp.regclass as pg_catalog.regclass"))
-                    .hasMessageContaining("permission denied");
-        }
-    }
-
-    /** Even where somebody may make temporary types: none of them is taken by a function that runs with its owner's rights. */
-    @Test
-    void aTypeOfOnesOwnIsTakenByNoFunctionOfAnOwner() throws Exception {
-        asOwnerThenUndo(connection -> {
-            run(connection, "grant temporary on database fangxin to fx_app");
-            assertThat(becomes(connection)).isEqualTo("fx_app");
-            run(connection, "alter function merchant.sort_words_in() set search_path = pg_catalog");
-            assertThat(becomes(connection)).isEqualTo("fx_owner");
-        });
-    }
-
-    /** Whose rights the check of a type had that the application named like one of the server's. */
-    private static String becomes(Connection connection) throws SQLException {
-        run(connection, "set local role fx_app");
-        run(connection, """
-                create function pg_temp.hand(v regclass) returns boolean language plpgsql as $$
-                begin perform set_config('fangxin.taken', current_user, true); return true; end $$""");
-        run(connection, "create domain pg_temp.regclass as pg_catalog.regclass check (pg_temp.hand(value))");
-        run(connection, "select 'pg_class'::pg_temp.regclass");
-        run(connection, "select merchant.sort_words_in()");
-        String taken =
-                texts(connection, "select current_setting('fangxin.taken')").getFirst();
-        run(connection, "drop domain pg_temp.regclass");
-        run(connection, "drop function pg_temp.hand(pg_catalog.regclass)");
-        run(connection, "reset role");
-        return taken;
-    }
-
-    private static List<String> ledAstray(Connection connection) throws SQLException {
-        return texts(connection, """
-                select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-                 where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-                   and (p.prosecdef or p.proconfig::text like '%search_path%')
-                   and not coalesce(p.proconfig::text like '%search_path=%pg_temp"%', false)""");
-    }
-
     private static List<String> openTables(Connection connection) throws SQLException {
-        return texts(
+        return Said.texts(
                 connection,
                 "select n.nspname || '.' || c.relname from pg_class c"
                         + " join pg_namespace n on n.oid = c.relnamespace where " + OURS + " and not c.relrowsecurity");
@@ -364,7 +310,7 @@ class RowSecurityTest {
     /** Tables under row-level security of which this connection sees rows, before any scope and with an emptied one. */
     private static List<String> seenWithoutScope(Connection connection) throws SQLException {
         List<String> seen = new ArrayList<>(rowsSeen(connection));
-        run(connection, """
+        Said.run(connection, """
                 select set_config('fangxin.scope_from', '', false), set_config('fangxin.scope_to', '', false),
                        set_config('fangxin.person', '', false), set_config('fangxin.reports', '', false)""");
         seen.addAll(rowsSeen(connection));
@@ -374,7 +320,7 @@ class RowSecurityTest {
     private static List<String> rowsSeen(Connection connection) throws SQLException {
         List<String> seen = new ArrayList<>();
         for (String table : protectedTables(connection, "select")) {
-            if (!texts(connection, "select 1 from " + table + " limit 1").isEmpty()) {
+            if (!Said.texts(connection, "select 1 from " + table + " limit 1").isEmpty()) {
                 seen.add(table);
             }
         }
@@ -382,7 +328,7 @@ class RowSecurityTest {
     }
 
     private static List<String> protectedTables(Connection connection, String privilege) throws SQLException {
-        return texts(
+        return Said.texts(
                 connection,
                 "select n.nspname || '.' || c.relname from pg_class c"
                         + " join pg_namespace n on n.oid = c.relnamespace where " + OURS
@@ -395,7 +341,7 @@ class RowSecurityTest {
         tables.remove("identity.audit_log");
         List<String> having = new ArrayList<>();
         for (String table : tables) {
-            if (!texts(connection, """
+            if (!Said.texts(connection, """
                     select attname from pg_attribute where attrelid = '%s'::regclass and attname = '%s'""".formatted(table, column)).isEmpty()) {
                 having.add(table);
             }
@@ -406,7 +352,7 @@ class RowSecurityTest {
 
     private static void assertRefused(Connection connection, String sql) throws SQLException {
         var before = connection.setSavepoint();
-        assertThatThrownBy(() -> run(connection, sql))
+        assertThatThrownBy(() -> Said.run(connection, sql))
                 .as(sql)
                 .isInstanceOfSatisfying(
                         SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(OUTSIDE_SCOPE))
@@ -415,37 +361,8 @@ class RowSecurityTest {
     }
 
     private static void scope(Connection connection, String from, String to) throws SQLException {
-        run(connection, """
+        Said.run(connection, """
                 select set_config('fangxin.scope_from', '%s', true), set_config('fangxin.scope_to', '%s', true),
                        set_config('fangxin.person', 'somebody', true), set_config('fangxin.reports', 'NONE', true)""".formatted(from, to));
-    }
-
-    private interface Work {
-        void with(Connection connection) throws SQLException;
-    }
-
-    private void asOwnerThenUndo(Work work) throws SQLException {
-        try (Connection connection = owner.getConnection()) {
-            connection.setAutoCommit(false);
-            work.with(connection);
-            connection.rollback();
-        }
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static List<String> texts(Connection connection, String sql) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return found;
     }
 }

@@ -1,6 +1,7 @@
 package org.fangxin.safety;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ final class Telephone {
     static final String FACTOR = "/api/v1/session/second-factor";
     private static final long HALF_MINUTE = 30_000;
     private static final long LOOK_NANOS = 100_000_000;
+
+    private static final InstantSource CLOCK = InstantSource.system();
 
     private final byte[] secret;
     private final List<String> recoveryCodes;
@@ -28,7 +31,7 @@ final class Telephone {
     static Telephone enrolled(Visitor visitor) throws IOException, InterruptedException {
         Answer begun = visitor.post(FACTOR + "/enrolment", Map.of("password", Premises.PASSWORD));
         byte[] secret = Enrolled.secret(begun.text("/secret"));
-        long step = System.currentTimeMillis() / HALF_MINUTE;
+        long step = halfMinute();
         Answer confirmed = visitor.post(FACTOR + "/confirmation", Map.of("code", Enrolled.code(secret, step)));
         if (confirmed.status() != 200) {
             throw new IOException("the rig: not enrolled: " + confirmed.status() + " " + confirmed.body());
@@ -38,10 +41,14 @@ final class Telephone {
         return new Telephone(secret, codes, step);
     }
 
+    private static long halfMinute() {
+        return CLOCK.millis() / HALF_MINUTE;
+    }
+
     /** One that was not shown before, of this half minute or the next; waits if it has to. */
     String fresh() {
-        used = Math.max(used + 1, System.currentTimeMillis() / HALF_MINUTE);
-        while (used > System.currentTimeMillis() / HALF_MINUTE + 1) {
+        used = Math.max(used + 1, halfMinute());
+        while (used > halfMinute() + 1) {
             LockSupport.parkNanos(LOOK_NANOS);
         }
         return Enrolled.code(secret, used);
@@ -49,7 +56,7 @@ final class Telephone {
 
     /** One that no clock near ours shows. */
     String wrong(int turn) {
-        long step = System.currentTimeMillis() / HALF_MINUTE;
+        long step = halfMinute();
         for (int number = turn * 1000; ; number++) {
             String guess = "%06d".formatted(number);
             boolean right = false;

@@ -40,39 +40,44 @@ final class WorklistSql {
     static WorklistSql of(WorklistFilter f, Instant now, BlindIndex index) {
         WorklistSql sql = new WorklistSql();
         sql.view(f);
-        if (!f.kinds().isEmpty()) {
-            sql.and("kind = any (?)", (Object) f.kinds().toArray(String[]::new));
-        }
-        if (!f.stages().isEmpty()) {
-            sql.and("stage = any (?)", (Object) f.stages().toArray(String[]::new));
-        }
-        if (f.agency() != null) {
-            Scope subtree = Scope.subtree(f.agency(), "", Scope.Reports.NONE);
-            sql.and("agency_code >= ? and agency_code < ?", subtree.from(), subtree.to());
-        }
-        if (f.heldBy() != null) {
-            sql.and("agency_code = ?", f.heldBy());
-        }
-        if (WorklistFilter.NOBODY.equals(f.officer())) {
-            sql.conditions.add("handlers = '{}'");
-        } else if (f.officer() != null) {
-            sql.and("? = any (handlers)", f.officer());
-        }
-        if (f.category() != null) {
-            sql.and("(goods_code = ? or problem_code = ?)", f.category(), f.category());
-        }
-        if (f.merchant() != null) {
-            sql.and("position(? in merchant_name) > 0", f.merchant());
-        }
-        if (f.dueBefore() != null) {
-            sql.and("nearest_due < ?", f.dueBefore());
-        }
-        if (f.owed()) {
-            sql.conditions.add("open_duties > 0");
-        }
+        sql.what(f);
+        sql.whose(f);
         sql.due(f, now);
         sql.words(f, index);
         return sql;
+    }
+
+    private void what(WorklistFilter f) {
+        if (!f.kinds().isEmpty()) {
+            and("kind = any (?)", (Object) f.kinds().toArray(String[]::new));
+        }
+        if (!f.stages().isEmpty()) {
+            and("stage = any (?)", (Object) f.stages().toArray(String[]::new));
+        }
+        if (f.category() != null) {
+            and("(goods_code = ? or problem_code = ?)", f.category(), f.category());
+        }
+        if (f.merchant() != null) {
+            and("position(? in merchant_name) > 0", f.merchant());
+        }
+        if (f.owed()) {
+            conditions.add("open_duties > 0");
+        }
+    }
+
+    private void whose(WorklistFilter f) {
+        if (f.agency() != null) {
+            Scope subtree = Scope.subtree(f.agency(), "", Scope.Reports.NONE);
+            and("agency_code >= ? and agency_code < ?", subtree.from(), subtree.to());
+        }
+        if (f.heldBy() != null) {
+            and("agency_code = ?", f.heldBy());
+        }
+        if (WorklistFilter.NOBODY.equals(f.officer())) {
+            conditions.add("handlers = '{}'");
+        } else if (f.officer() != null) {
+            and("? = any (handlers)", f.officer());
+        }
     }
 
     /** From a row's place on, in the order or against it. */
@@ -137,6 +142,9 @@ final class WorklistSql {
     }
 
     private void due(WorklistFilter f, Instant now) {
+        if (f.dueBefore() != null) {
+            and("nearest_due < ?", f.dueBefore());
+        }
         if (f.due() == null) {
             return;
         }

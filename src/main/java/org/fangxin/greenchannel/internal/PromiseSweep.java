@@ -49,7 +49,9 @@ class PromiseSweep {
         this.command = !command.isEmpty();
     }
 
-    @Scheduled(fixedDelayString = "${fangxin.green-channel.every-ms:60000}", initialDelayString = "20000")
+    @Scheduled(
+            fixedDelayString = "${fangxin.green-channel.every-ms:60000}",
+            initialDelayString = "${fangxin.green-channel.first-after-ms:20000}")
     void regularly() {
         if (command) {
             return;

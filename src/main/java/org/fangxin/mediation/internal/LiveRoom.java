@@ -60,23 +60,50 @@ public class LiveRoom {
 
     /** Until the room or the right to see it ends; a reader is sent away in time and comes back with a fresh sign-in. */
     public void follow(Viewer viewer, long after, Sink sink) throws IOException, InterruptedException {
-        Instant until = clock.instant().plus(LIFE);
-        Instant beat = clock.instant();
-        Instant full = Instant.MIN;
-        long n = after;
-        @Nullable Pulse known = null;
-        @Nullable Sight shown = null;
-        while (sink.open()) {
-            long rung = bell.now();
+        Watch watch = new Watch(viewer, sink, after);
+        while (sink.open() && watch.goesOn()) {
+            watch.rest();
+        }
+    }
+
+    /** What one watcher has been told so far. */
+    private final class Watch {
+        private final Viewer viewer;
+        private final Sink sink;
+        private final Instant until = clock.instant().plus(LIFE);
+        private Instant beat = clock.instant();
+        private Instant full = Instant.MIN;
+        private long told;
+        private long rung;
+        private boolean more;
+        private @Nullable Pulse known;
+        private @Nullable Sight shown;
+
+        Watch(Viewer viewer, Sink sink, long after) {
+            this.viewer = viewer;
+            this.sink = sink;
+            this.told = after;
+        }
+
+        /** Looks and tells; false once the end was told. */
+        boolean goesOn() throws IOException {
+            rung = bell.now();
             boolean stale = clock.instant().isAfter(full.plus(FRESH));
-            Look look = look(viewer, n, stale ? null : known);
-            if (look.closed() != null) {
-                sink.send("closed", null, new Closed(look.closed()));
-                return;
+            Look look = look(viewer, told, stale ? null : known);
+            if (look.closed() == null) {
+                tell(look);
             }
+            String over = look.closed() == null ? over() : look.closed();
+            if (over != null) {
+                sink.send("closed", null, new Closed(over));
+            }
+            return over == null;
+        }
+
+        private void tell(Look look) throws IOException {
             for (Said said : look.said()) {
-                n = said.n();
-                sink.send("line", n, said);
+                told = said.n();
+                sink.send("line", told, said);
             }
             if (look.room() != null) {
                 full = clock.instant();
@@ -86,20 +113,23 @@ public class LiveRoom {
                 }
             }
             // a long history comes in several looks
-            known = look.said().size() == MOST ? null : look.pulse();
+            more = look.said().size() == MOST;
+            known = more ? null : look.pulse();
+        }
+
+        private @Nullable String over() {
             if (shown != null && shown.state().equals("ENDED")) {
-                sink.send("closed", null, new Closed("ENDED"));
-                return;
+                return "ENDED";
             }
-            if (clock.instant().isAfter(until)) {
-                sink.send("closed", null, new Closed("AGAIN"));
-                return;
-            }
+            return clock.instant().isAfter(until) ? "AGAIN" : null;
+        }
+
+        void rest() throws IOException, InterruptedException {
             if (clock.instant().isAfter(beat.plus(BEAT))) {
                 beat = clock.instant();
                 sink.beat();
             }
-            if (look.said().size() < MOST) {
+            if (!more) {
                 bell.await(rung, TICK);
             }
         }
