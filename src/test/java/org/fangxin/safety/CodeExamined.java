@@ -22,7 +22,7 @@ final class CodeExamined implements Experiment {
     private static final int LEAST_CLASSES = 1_000;
 
     private static final int GOAL_PER_CENT = 85;
-    private static final Path REPOSITORY = Path.of(System.getProperty("user.home"), ".m2", "repository");
+    static final Path REPOSITORY = Path.of(System.getProperty("user.home"), ".m2", "repository");
     private static final List<String> TOOLS = List.of(
             "com/github/spotbugs/spotbugs-maven-plugin",
             "com/h3xstream/findsecbugs/findsecbugs-plugin",

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /** Classes that nobody should write, and a test that looks at nothing: as text, so that no build takes them for its own. */
@@ -61,11 +63,20 @@ record PlantedFaults(Path program, Path tests) {
         Path source = Files.createDirectories(place.resolveSibling("source")).resolve(name + ".java");
         Files.writeString(source, text);
         List<String> arguments = new ArrayList<>(List.of("-proc:none", "-d", place.toString()));
-        arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), source.toString()));
+        arguments.addAll(List.of("-cp", System.getProperty("java.class.path") + ":" + junit(), source.toString()));
         int code = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
         if (code != 0) {
             throw new IOException(name + " could not be compiled");
         }
         return place;
+    }
+
+    /** Of which version does not matter to an annotation. */
+    private static Path junit() throws IOException {
+        try (Stream<Path> files = Files.walk(CodeExamined.REPOSITORY.resolve("org/junit/jupiter/junit-jupiter-api"))) {
+            return files.filter(one -> one.getFileName().toString().matches("junit-jupiter-api-[0-9.]+\\.jar"))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow(() -> new IOException("the rig: no JUnit beside Maven"));
+        }
     }
 }
